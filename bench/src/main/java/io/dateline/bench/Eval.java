@@ -1,0 +1,38 @@
+package io.dateline.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// `./dateline eval TASK DIR`: runs one evaluation and prints its figures as one JSON line, the last of its output.
+public final class Eval {
+
+    /// One line a task; keep them in alphabetical order.
+    private static final Map<String, Supplier<Evaluation>> TASKS = new TreeMap<>(Map.of());
+
+    private Eval() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2 || !TASKS.containsKey(arguments[0])) {
+            System.err.println("usage: ./dateline eval TASK DIR, where TASK is one of " + TASKS.keySet());
+            System.exit(2);
+        }
+        Path folder = Path.of(arguments[1]);
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is not a folder; give the folder that holds the data of " + arguments[0]);
+            System.exit(2);
+        }
+        long start = System.nanoTime();
+        Map<String, Object> figures = TASKS.get(arguments[0]).get().run(folder);
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("task", arguments[0]);
+        line.putAll(figures);
+        line.put("seconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+        System.out.println(new ObjectMapper().writeValueAsString(line));
+    }
+}
