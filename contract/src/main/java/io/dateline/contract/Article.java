@@ -7,27 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /// One revision of one text at one canonical URL, as ingest-service stored it.
 ///
-/// @param id                 stable identity over all revisions: UUIDv5 of the tenant, if any, and of the canonical
-/// URL, else the given
-///                           URL, else a hash of the text
-/// @param revision           1 for the first, one more each time the headline or the text changed
-/// @param tenantId           the tenant that brought this text itself and alone may see it; null for public articles
-/// @param source             publisher; null for a tenant's own text
-/// @param url                where it was read, absolute; null for a text without one
-/// @param canonicalUrl       as the page names it, when it names one on its own site, else [#url] without tracking
-/// parameters
-/// @param title              headline, plain text, NFC, one line; never blank
-/// @param text               main text, plain, NFC, paragraphs separated by one `\n`; never blank
-/// @param byline             authors' names in the order of the page; empty if unknown
-/// @param publishedAt        as the page or the feed states it; with a coarser [#publishedPrecision] the beginning of
-/// that day, month
-///                           or year in UTC; null if neither states it
+/// @param id stable identity over all revisions: UUIDv5 of the tenant, if any, and of the canonical URL, else the
+///     given URL, else a hash of the text
+/// @param revision 1 for the first, one more each time the headline or the text changed
+/// @param tenantId the tenant that brought this text itself and alone may see it; null for public articles
+/// @param source publisher; null for a tenant's own text
+/// @param url where it was read, absolute; null for a text without one
+/// @param canonicalUrl as the page names it, when it names one on its own site, else [#url] without tracking
+///     parameters
+/// @param title headline, plain text, NFC, one line; never blank
+/// @param text main text, plain, NFC, paragraphs separated by one `\n`; never blank
+/// @param byline authors' names in the order of the page; empty if unknown
+/// @param publishedAt as the page or the feed states it; with a coarser [#publishedPrecision] the beginning of that
+///     day, month or year in UTC; null if neither states it
 /// @param publishedPrecision null exactly when [#publishedAt] is
-/// @param firstSeenAt        when Dateline first saw the article, the same for all its revisions
-/// @param fetchedAt          when this revision was read
-/// @param dateline           null if the text has none
-/// @param declaredLanguage   BCP 47, as the page or the feed claims; null if it does not; analysis decides for itself
-/// @param tags               keywords that the page or the feed gives, in their order
+/// @param firstSeenAt when Dateline first saw the article, the same for all its revisions
+/// @param fetchedAt when this revision was read
+/// @param dateline null if the text has none
+/// @param declaredLanguage BCP 47, as the page or the feed claims; null if it does not; analysis decides for itself
+/// @param tags keywords that the page or the feed gives, in their order
 public record Article(
         UUID id,
         int revision,

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Analysis of an article has ended, one way or the other. Topic `article.analysed.v1`, key: the article's id. From
 /// analysis-service.
 ///
-/// @param eventId         UUIDv5 of topic, article, revision and analysis version
-/// @param analysisVersion see [ArticleEnriched]; of two results for one article the higher (revision, analysisVersion)
-/// holds
-/// @param rejection       why it was rejected, e.g. `text-too-short`; null exactly when it was not
-/// @param findings        null exactly when it was rejected
-/// @param copies          null when rejected, or where copies are not looked for
-/// @param story           null when rejected
+/// @param eventId UUIDv5 of topic, article, revision and analysis version
+/// @param analysisVersion see [ArticleEnriched]; of two results for one article the higher (revision,
+///     analysisVersion) holds
+/// @param rejection why it was rejected, e.g. `text-too-short`; null exactly when it was not
+/// @param findings null exactly when it was rejected
+/// @param copies null when rejected, or where copies are not looked for
+/// @param story null when rejected
 public record ArticleAnalysed(
         UUID eventId,
         Article article,

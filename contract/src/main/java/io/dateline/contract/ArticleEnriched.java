@@ -2,11 +2,10 @@ package io.dateline.contract;
 
 import java.util.UUID;
 
-/// The stages have read an article; copies and story are still open. Topic `article.enriched.v1`, key: the language's
-/// code, so that
-/// one consumer sees a whole language. From analysis-service, for analysis-service.
+/// The stages have read an article; copies and story are still open. Topic `article.enriched.v1`, key: the
+/// language's code, so that one consumer sees a whole language. From analysis-service, for analysis-service.
 ///
-/// @param eventId         UUIDv5 of topic, article, revision and analysis version
+/// @param eventId UUIDv5 of topic, article, revision and analysis version
 /// @param analysisVersion of the stages and their models, counted up whenever they would find something else
 public record ArticleEnriched(UUID eventId, Article article, int analysisVersion, Findings findings) implements Event {
 

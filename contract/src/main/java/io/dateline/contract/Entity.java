@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody or something that an article names.
 ///
-/// @param id        the same for the same name and type in every article: UUIDv5 of type and folded name
-/// @param name      fullest form of the name, e.g. `Joe Demarest` where the text later says `Demarest`
-/// @param salience  share of the article that is about it, 0 to 1
-/// @param mentions  every place that names it, in reading order, title first; never empty
+/// @param id the same for the same name and type in every article: UUIDv5 of type and folded name
+/// @param name fullest form of the name, e.g. `Joe Demarest` where the text later says `Demarest`
+/// @param salience share of the article that is about it, 0 to 1
+/// @param mentions every place that names it, in reading order, title first; never empty
 /// @param sentiment tone towards it; null where the language is not supported
 public record Entity(
         UUID id,

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 
 /// What every message has, whatever it says. In Kafka each one is a CloudEvent in binary mode: `ce_id`, `ce_type`,
-/// `ce_source`,
-/// `ce_time` and `ce_subject` are headers, the record itself is the value.
+/// `ce_source`, `ce_time` and `ce_subject` are headers, the record itself is the value.
 public sealed interface Event
         permits ArticleFetched, ArticleEnriched, ArticleAnalysed, StoryUpdated, MonitorChanged, AlertRaised {
 

@@ -14,7 +14,8 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /// @param parts what identifies the thing, most general first; the same parts in the same order give the same id
+    /// @param parts what identifies the thing, most general first; the same parts in the same order give the same
+    ///     id
     public static UUID of(Object... parts) {
         StringBuilder name = new StringBuilder();
         for (Object part : parts) {

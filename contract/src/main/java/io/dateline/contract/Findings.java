@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that analysis found in one revision of an article.
 ///
-/// @param topics    strongest first; empty where none is sure or the language is not supported
-/// @param entities  most salient first
+/// @param topics strongest first; empty where none is sure or the language is not supported
+/// @param entities most salient first
 /// @param sentiment of the article as a whole; null where the language is not supported
-/// @param quotes    in reading order
+/// @param quotes in reading order
 /// @param embedding null if the text could not be encoded
 public record Findings(
         Language language,

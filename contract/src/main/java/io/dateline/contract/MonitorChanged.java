@@ -3,8 +3,7 @@ package io.dateline.contract;
 import java.util.UUID;
 
 /// A monitor was saved, changed or removed; whoever holds monitors in memory looks it up again. Topic
-/// `monitor.changed.v1`, key: the
-/// monitor's id. From api-gateway, for every replica of it.
+/// `monitor.changed.v1`, key: the monitor's id. From api-gateway, for every replica of it.
 ///
 /// @param eventId UUIDv5 of topic, monitor and version
 /// @param version of the monitor, counted up with each change

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody is reported to have said.
 ///
-/// @param span    where the words stand
-/// @param text    the words, without quotation marks
-/// @param cue     the verb that introduces them, e.g. `said`; null if there is none
+/// @param span where the words stand
+/// @param text the words, without quotation marks
+/// @param cue the verb that introduces them, e.g. `said`; null if there is none
 /// @param speaker null if the article does not say who
-/// @param stance  what the speaker does with the claim
+/// @param stance what the speaker does with the claim
 public record Quote(
         Span span,
         String text,
@@ -48,8 +48,8 @@ public record Quote(
         UNKNOWN
     }
 
-    /// @param name        as the article gives it
-    /// @param entityId    of the [Entity] in the same article; null if it is none of them
+    /// @param name as the article gives it
+    /// @param entityId of the [Entity] in the same article; null if it is none of them
     /// @param affiliation e.g. `FBI`; null if the article does not say
     public record Speaker(
             String name, @Nullable UUID entityId, @Nullable String affiliation) {}

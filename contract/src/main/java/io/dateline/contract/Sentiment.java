@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Tone of an article, or towards one entity in it.
 ///
-/// @param label    neutral unless there is evidence
-/// @param score    -1 (surely negative) to 1 (surely positive): probability of positive less probability of negative
+/// @param label neutral unless there is evidence
+/// @param score -1 (surely negative) to 1 (surely positive): probability of positive less probability of negative
 /// @param evidence sentences that show it, strongest first; empty for a neutral tone that nothing shows
 public record Sentiment(Label label, double score, List<Span> evidence) {
 

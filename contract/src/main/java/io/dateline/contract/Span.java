@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 ///
 /// @param field which of the article's texts
 /// @param start UTF-16 offset, inclusive, 0 or more
-/// @param end   UTF-16 offset, exclusive, not before `start`
+/// @param end UTF-16 offset, exclusive, not before `start`
 public record Span(Field field, int start, int end) {
 
     public enum Field {

@@ -11,15 +11,14 @@ import io.dateline.contract.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An article on its way through the stages: the article as ingest sent it, and what the stages before this one found.
-/// A stage reads
-/// what it needs and answers with a copy that knows more.
+/// An article on its way through the stages: the article as ingest sent it, and what the stages before this one
+/// found. A stage reads what it needs and answers with a copy that knows more.
 ///
-/// @param language  `und` with score 0 until the language stage has run
-/// @param entities  most salient first; empty until the entity stage has run
-/// @param topics    strongest first; empty until the topic stage has run
+/// @param language `und` with score 0 until the language stage has run
+/// @param entities most salient first; empty until the entity stage has run
+/// @param topics strongest first; empty until the topic stage has run
 /// @param sentiment null until the sentiment stage has run
-/// @param quotes    in reading order; empty until the quote stage has run
+/// @param quotes in reading order; empty until the quote stage has run
 /// @param embedding null until the embedding stage has run
 public record Document(
         Article article,
