@@ -1,0 +1,142 @@
+package io.dateline.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Answers every failed request with a problem. The sentence is for the caller, the stack trace for the log.
+class ProblemMapper {
+
+    @ServerExceptionMapper
+    RestResponse<Problem> expected(ProblemException e) {
+        return respond(e.problem());
+    }
+
+    // Quarkus has a mapper of its own for this subclass, which would show Java names.
+    @ServerExceptionMapper
+    RestResponse<Problem> invalidRequest(ResteasyReactiveViolationException e) {
+        return invalid(e);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ConstraintViolationException e) {
+        List<Problem.Error> errors = new ArrayList<>();
+        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+            errors.add(Problem.Error.of(pointer(violation.getPropertyPath()), violation.getMessage()));
+        }
+        return respond(Problem.of(400, "request-invalid", "Some fields are not as they must be.", errors));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(JacksonException e) {
+        // The parser's own message quotes the input and names Java types: only the place is told.
+        String pointer = pointer(e);
+        String place = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return respond(Problem.of(
+                400,
+                "json-invalid",
+                "The body is not the JSON that this address takes; see " + pointer + place + ".",
+                List.of(Problem.Error.of(pointer, "cannot be read"))));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unauthenticated(UnauthorizedException e) {
+        return respond(unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> credentialsRefused(AuthenticationFailedException e) {
+        return respond(unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException e) {
+        return respond(Problem.of(403, "forbidden", "Your role does not allow this.", List.of()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> framework(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return unreadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        return respond(Problem.of(status, slug(status), null, List.of()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Exception e) {
+        String id = UUID.randomUUID().toString();
+        Log.errorf(e, "request failed instance=%s", id);
+        Problem problem = Problem.of(
+                500, "internal", "Something went wrong here; the log has the details under this id.", List.of());
+        return respond(problem.withInstance(id));
+    }
+
+    private static Problem unauthenticated() {
+        return Problem.of(
+                401, "unauthenticated", "Sign in, or send an API key as `Authorization: Bearer …`.", List.of());
+    }
+
+    private static RestResponse<Problem> respond(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static String slug(int status) {
+        return switch (status) {
+            case 400 -> "request-invalid";
+            case 401 -> "unauthenticated";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "body-too-large";
+            case 415 -> "media-type-not-supported";
+            default -> "http-" + status;
+        };
+    }
+
+    private static String pointer(JacksonException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "/";
+        }
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    /// The path that Bean Validation gives starts with the Java method and its parameter; the rest is the
+    /// request's.
+    private static String pointer(@Nullable Path path) {
+        List<String> steps = new ArrayList<>();
+        if (path != null) {
+            for (Path.Node node : path) {
+                if (node.getName() != null) {
+                    steps.add(node.getName());
+                }
+            }
+        }
+        int own = steps.size() > 2 ? 2 : Math.max(0, steps.size() - 1);
+        return steps.subList(own, steps.size()).stream().collect(Collectors.joining("/", "/", ""));
+    }
+}
