@@ -1,0 +1,40 @@
+package io.dateline.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The PostgreSQL server that serves a database directory, found by the directory's own `postmaster.pid`.
+final class Postmaster {
+
+    private Postmaster() {}
+
+    /// Empty if none runs, even when the number in the file belongs to some other process by now.
+    static Optional<ProcessHandle> in(Path data) {
+        Path file = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
+            return ProcessHandle.of(pid).filter(handle -> serves(handle, data));
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean serves(ProcessHandle handle, Path data) {
+        try {
+            String commandLine =
+                    Files.readString(Path.of("/proc", Long.toString(handle.pid()), "cmdline"), StandardCharsets.UTF_8);
+            return List.of(commandLine.split("\0"))
+                    .contains(data.toAbsolutePath().toString());
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+}
