@@ -1,0 +1,29 @@
+package io.dateline.gateway.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A program that acts for an account, with the account's role.
+@Entity
+@SuppressWarnings("NullAway.Init")
+class ApiKey {
+
+    @Id
+    UUID id;
+
+    UUID accountId;
+
+    /// What the person who made it calls it.
+    String name;
+
+    byte[] keyHash;
+
+    Instant createdAt;
+
+    /// To the minute; null if it was never used.
+    @Nullable
+    Instant lastUsedAt;
+}

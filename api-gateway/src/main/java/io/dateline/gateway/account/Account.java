@@ -1,0 +1,40 @@
+package io.dateline.gateway.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Someone of a team who signs in.
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Account {
+
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Tenant tenant;
+
+    /// Lower case, unique over all tenants.
+    String username;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    /// May add tenants.
+    boolean operator;
+
+    /// As [Passwords] writes it.
+    String passwordHash;
+
+    Instant createdAt;
+
+    Caller caller() {
+        return new Caller(id, username, tenant.id, role, operator);
+    }
+}

@@ -1,0 +1,61 @@
+package io.dateline.gateway.account;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tenants")
+@RunOnVirtualThread
+@Tag(name = "Accounts")
+class TenantResource {
+
+    /// @param password generated, shown this once
+    record CreatedTenant(UUID id, String name, String username, String password) {
+
+        @Override
+        public String toString() {
+            return "CreatedTenant[id=" + id + "]";
+        }
+    }
+
+    record TenantList(List<TenantView> items) {}
+
+    private final Accounts accounts;
+    private final CurrentCaller caller;
+
+    TenantResource(Accounts accounts, CurrentCaller caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "listTenants", summary = "The tenants of this installation (operator)")
+    public TenantList list() {
+        caller.requireOperator();
+        return new TenantList(accounts.tenants());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createTenant",
+            summary = "Add a tenant and the account that manages it (operator)",
+            description = "The password is generated and shown in this answer only.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponse(responseCode = "409", description = "The tenant's or the account's name is taken.")
+    public RestResponse<CreatedTenant> create(@NotNull @Valid NewTenant request) {
+        caller.requireOperator();
+        return RestResponse.status(RestResponse.Status.CREATED, accounts.createTenant(request));
+    }
+}

@@ -1,0 +1,2 @@
+/// What the gateway's tests share.
+package io.dateline.gateway;
