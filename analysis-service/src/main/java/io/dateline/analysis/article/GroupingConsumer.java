@@ -1,0 +1,43 @@
+package io.dateline.analysis.article;
+
+import io.dateline.analysis.story.StoryService;
+import io.dateline.contract.ArticleAnalysed;
+import io.dateline.contract.ArticleEnriched;
+import io.dateline.contract.StoryMembership;
+import io.dateline.platform.inbox.Inbox;
+import io.dateline.platform.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Takes each enriched article, in order within its language, to its story, and tells that its analysis has ended.
+@ApplicationScoped
+class GroupingConsumer {
+
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final StoryService stories;
+    private final MeterRegistry metrics;
+
+    GroupingConsumer(Inbox inbox, Outbox outbox, StoryService stories, MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.stories = stories;
+        this.metrics = metrics;
+    }
+
+    @Incoming("article-enriched")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> message) {
+        inbox.receive("grouping", message, ArticleEnriched.class, this::group);
+    }
+
+    private void group(ArticleEnriched event) {
+        StoryMembership story = stories.assign(event);
+        outbox.append(ArticleAnalysed.analysed(event, null, story));
+        metrics.counter("dateline.outcome", "stage", "grouping", "outcome", "analysed")
+                .increment();
+    }
+}

@@ -1,0 +1,63 @@
+package io.dateline.analysis.story;
+
+import io.dateline.contract.Article;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An article in its story, with what it takes to compare it again after a restart.
+@Entity
+@SuppressWarnings("NullAway.Init")
+class GroupedArticle extends PanacheEntityBase {
+
+    @Id
+    UUID articleId;
+
+    String language;
+
+    @Nullable
+    UUID tenantId;
+
+    UUID storyId;
+
+    /// Counted up each time the article moves to another story.
+    int membershipVersion;
+
+    int revision;
+
+    String title;
+
+    /// When it was published or, where that is unknown, first seen.
+    Instant at;
+
+    /// See [Profile#toBytes()].
+    byte[] profile;
+
+    /// Place in the order in which the language's articles were grouped.
+    long sequence;
+
+    protected GroupedArticle() {}
+
+    GroupedArticle(Article article) {
+        articleId = article.id();
+        tenantId = article.tenantId();
+        membershipVersion = 1;
+    }
+
+    void take(Article article, String language, Profile profile, long sequence) {
+        this.language = language;
+        this.sequence = sequence;
+        this.profile = profile.toBytes();
+        revision = article.revision();
+        title = article.title();
+        Instant published = article.publishedAt();
+        at = published == null ? article.firstSeenAt() : published;
+    }
+
+    StoryArticle toStoryArticle() {
+        return new StoryArticle(articleId, tenantId, at, Profile.fromBytes(profile));
+    }
+}

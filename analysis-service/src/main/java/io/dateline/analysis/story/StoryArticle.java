@@ -1,0 +1,11 @@
+package io.dateline.analysis.story;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An article as the story policy sees it.
+///
+/// @param tenantId null for public articles
+/// @param at when it was published or, where that is unknown, first seen
+public record StoryArticle(UUID articleId, @Nullable UUID tenantId, Instant at, Profile profile) {}

@@ -1,0 +1,184 @@
+package io.dateline.analysis.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.dateline.analysis.AnalysisStack;
+import io.dateline.contract.Article;
+import io.dateline.contract.ArticleAnalysed;
+import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.StoryUpdated;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(AnalysisStack.class)
+class ArticleLineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private Topics topics;
+
+    @BeforeEach
+    void connect() {
+        topics = new Topics(bootstrapServers, json, ArticleAnalysed.TOPIC, StoryUpdated.TOPIC);
+    }
+
+    @AfterEach
+    void disconnect() {
+        topics.close();
+    }
+
+    @Test
+    void fetchedArticleIsAnalysedAndOpensAStory() {
+        Article article = article(null, "Ferry runs aground off Harbour Point", """
+                A passenger ferry ran aground off Harbour Point on Tuesday with 212 people aboard, the coastguard said.
+                Nobody was hurt. "We took everyone off within two hours," harbour master Ellen Voss told reporters.""");
+
+        topics.send(ArticleFetched.of(article));
+
+        ArticleAnalysed analysed = analysedOnce(article.id());
+        assertThat(analysed.status()).isEqualTo(ArticleAnalysed.Status.ANALYSED);
+        assertThat(analysed.article()).isEqualTo(article);
+        assertThat(analysed.findings().embedding()).isNotNull();
+        StoryUpdated story = story(analysed.story().storyId(), 1);
+        assertThat(story.leadArticleId()).isEqualTo(article.id());
+        assertThat(story.articleCount()).isEqualTo(1);
+    }
+
+    @Test
+    void redeliveredArticleIsAnalysedOnce() {
+        Article article = article(null, "Mill closes after ninety years", """
+                The Larkfield paper mill will close in spring after ninety years, its owner said. About 340 jobs go.""");
+
+        topics.send(ArticleFetched.of(article));
+        analysedOnce(article.id());
+        topics.send(ArticleFetched.of(article));
+        Article later =
+                article(null, "Marker", "A marker that comes after the redelivery, on the same partition or not.");
+        topics.send(ArticleFetched.of(later));
+        analysedOnce(later.id());
+
+        assertThat(topics.about(article.id(), ArticleAnalysed.TOPIC, ArticleAnalysed.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void articlesAboutOneEventShareAStoryAndATenantsOwnStaysItsOwn() {
+        Article first = article(null, "Quarry blast in Tellin injures three workers", """
+                Three workers were injured in an unplanned blast at the Tellin quarry on Monday, police said.
+                The quarry's owner, Brandt Aggregates, has stopped all work while inspectors look for the cause.""");
+        Article second = article(null, "Brandt Aggregates halts work after Tellin quarry blast", """
+                Brandt Aggregates stopped work at its Tellin quarry after a blast injured three workers on Monday.
+                Inspectors arrived on Tuesday to look for the cause of the unplanned blast, police said.""");
+        Article own = article(UUID.randomUUID(), "Note on the Tellin quarry blast at Brandt Aggregates", """
+                Our client Brandt Aggregates wants a statement on the Tellin quarry blast that injured three workers
+                on Monday. Inspectors look for the cause; the quarry has stopped all work.""");
+
+        topics.send(ArticleFetched.of(first));
+        UUID story = analysedOnce(first.id()).story().storyId();
+        topics.send(ArticleFetched.of(second));
+        ArticleAnalysed joined = analysedOnce(second.id());
+        topics.send(ArticleFetched.of(own));
+        ArticleAnalysed ownJoined = analysedOnce(own.id());
+
+        assertThat(joined.story().storyId()).isEqualTo(story);
+        assertThat(story(story, 2).articleCount()).isEqualTo(2);
+        assertThat(ownJoined.story().storyId()).isEqualTo(story);
+        assertThat(topics.about(story, StoryUpdated.TOPIC, StoryUpdated.class))
+                .as("nobody else hears of a tenant's own text")
+                .hasSize(2);
+    }
+
+    @Test
+    void undecodableMessageIsParkedAndTheNextOneGoesOn() {
+        Article next = article(
+                null, "The next one", "It comes on the same key as a message that nobody can read, says the test.");
+        String key = next.id().toString();
+
+        topics.send(ArticleFetched.TOPIC, key, "{\"eventId\": 7".getBytes(StandardCharsets.UTF_8));
+        topics.send(ArticleFetched.of(next));
+
+        assertThat(analysedOnce(next.id()).article().id()).isEqualTo(next.id());
+        assertThat(parked(key)).isEqualTo("undecodable");
+    }
+
+    private ArticleAnalysed analysedOnce(UUID articleId) {
+        List<ArticleAnalysed> found = await().atMost(PATIENCE)
+                .until(
+                        () -> topics.about(articleId, ArticleAnalysed.TOPIC, ArticleAnalysed.class),
+                        results -> !results.isEmpty());
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private StoryUpdated story(UUID storyId, int version) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> topics.about(storyId, StoryUpdated.TOPIC, StoryUpdated.class).stream()
+                                .filter(story -> story.version() == version)
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    private String parked(String key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select reason from parked_message where key = ?")) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "not parked";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Article article(UUID tenantId, String title, String text) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Article(
+                UUID.randomUUID(),
+                1,
+                tenantId,
+                null,
+                null,
+                null,
+                title,
+                text,
+                List.of(),
+                null,
+                null,
+                now,
+                now,
+                null,
+                "en",
+                List.of());
+    }
+}

@@ -1,0 +1,123 @@
+package io.dateline.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.analysis.story.Profile;
+import io.dateline.analysis.story.StoryArticle;
+import io.dateline.analysis.story.StoryPolicy;
+import io.dateline.analysis.story.StoryState;
+import io.dateline.contract.EventIds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+
+/// Task `stories`: documents stream through the story policy in the order of the file, which is that of their dates
+/// where
+/// they have some; each is assigned at once and for good. B-cubed precision, recall and F1 over documents.
+final class StoriesEvaluation implements Evaluation {
+
+    /// A document, its gold story and the story that the policy gave it.
+    private record Assigned(String gold, UUID story) {}
+
+    @Override
+    public Map<String, Object> run(Path folder) throws IOException {
+        List<JsonNode> documents = read(folder.resolve("docs.jsonl.gz"));
+        StoryState state = new StoryState();
+        StoryPolicy policy = new StoryPolicy();
+        List<Assigned> assigned = new ArrayList<>();
+        for (JsonNode document : documents) {
+            StoryArticle article = article(document);
+            StoryPolicy.Match match = policy.match(state, article);
+            UUID story = match == null ? EventIds.of("story", article.articleId()) : match.storyId();
+            state.add(article, story);
+            assigned.add(new Assigned(document.get("story").asText(), story));
+        }
+        return score(assigned);
+    }
+
+    private static List<JsonNode> read(Path file) throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                documents.add(json.readTree(line));
+            }
+        }
+        return documents;
+    }
+
+    private static StoryArticle article(JsonNode document) {
+        UUID id = EventIds.of("article", document.get("id").asText());
+        if (document.has("sentences")) {
+            List<String> sentences = new ArrayList<>();
+            document.get("sentences").forEach(sentence -> {
+                String text = sentence.asText();
+                if (!text.startsWith("http")) {
+                    sentences.add(text);
+                }
+            });
+            String title = sentences.isEmpty() ? "" : sentences.getFirst();
+            String text = String.join("\n", sentences.subList(Math.min(1, sentences.size()), sentences.size()));
+            return new StoryArticle(id, null, Instant.EPOCH, Profile.of(title, text));
+        }
+        String title = document.path("title").asText("");
+        String text = document.path("description").asText("") + "\n"
+                + document.path("text").asText("");
+        return new StoryArticle(id, null, date(document.path("date").asText("")), Profile.of(title, text));
+    }
+
+    private static Instant date(String text) {
+        try {
+            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Map<String, Object> score(List<Assigned> assigned) {
+        Map<String, Integer> gold = new HashMap<>();
+        Map<UUID, Integer> found = new HashMap<>();
+        Map<Assigned, Integer> both = new HashMap<>();
+        for (Assigned document : assigned) {
+            gold.merge(document.gold(), 1, Integer::sum);
+            found.merge(document.story(), 1, Integer::sum);
+            both.merge(document, 1, Integer::sum);
+        }
+        double precision = 0;
+        double recall = 0;
+        for (Assigned document : assigned) {
+            precision += (double) both.get(document) / found.get(document.story());
+            recall += (double) both.get(document) / gold.get(document.gold());
+        }
+        precision /= assigned.size();
+        recall /= assigned.size();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("n", assigned.size());
+        figures.put("stories", gold.size());
+        figures.put("stories_found", found.size());
+        figures.put("bcubed_f1", round(2 * precision * recall / (precision + recall)));
+        figures.put("bcubed_precision", round(precision));
+        figures.put("bcubed_recall", round(recall));
+        return figures;
+    }
+
+    private static double round(double figure) {
+        return Math.round(figure * 10_000) / 10_000.0;
+    }
+}
