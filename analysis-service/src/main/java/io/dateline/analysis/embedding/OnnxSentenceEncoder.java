@@ -1,0 +1,175 @@
+package io.dateline.analysis.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.analysis.pipeline.Reading;
+import io.dateline.analysis.pipeline.SentenceEncoder;
+import io.dateline.analysis.pipeline.Vectors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The MiniLM sentence encoder (384 dimensions, English, int8) in ONNX Runtime, in this process. One instance a
+/// process: the session holds about 150 MB. Thread-safe. Reads a text of up to 512 tokens.
+public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
+
+    private static final String MODEL = "all-minilm-l6-v2-q";
+    private static final int DIMENSIONS = 384;
+    private static final int WINDOW = 512;
+
+    /// Texts of about the same length share a batch: at most this share of a batch is padding.
+    private static final double PADDING = 0.25;
+
+    private static final int BATCH = 32;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece wordPiece;
+
+    /// @param threads cores that one call may use, at least 1
+    /// @throws IllegalStateException the model is not on the class path, or does not load on this machine
+    public OnnxSentenceEncoder(int threads) {
+        this.environment = OrtEnvironment.getEnvironment();
+        this.wordPiece = new WordPiece(vocabulary(), WINDOW);
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            this.session = environment.createSession(resource(MODEL + ".onnx"), options);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder " + MODEL + " does not load", e);
+        }
+    }
+
+    static Map<String, Integer> vocabulary() {
+        try {
+            JsonNode pieces = new ObjectMapper()
+                    .readTree(resource(MODEL + "-tokenizer.json"))
+                    .path("model")
+                    .path("vocab");
+            Map<String, Integer> vocabulary = HashMap.newHashMap(pieces.size());
+            pieces.properties()
+                    .forEach(piece ->
+                            vocabulary.put(piece.getKey(), piece.getValue().intValue()));
+            return vocabulary;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = OnnxSentenceEncoder.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String model() {
+        return MODEL;
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
+    public List<Reading> read(List<String> texts) {
+        WordPiece.Tokens[] tokens = texts.stream().map(wordPiece::tokens).toArray(WordPiece.Tokens[]::new);
+        Reading[] readings = new Reading[tokens.length];
+        for (List<Integer> batch : batches(tokens)) {
+            run(batch, tokens, readings);
+        }
+        return Arrays.asList(readings);
+    }
+
+    /// Which texts go through the model together: shortest first, so that little of a batch is padding.
+    private static List<List<Integer>> batches(WordPiece.Tokens[] tokens) {
+        List<Integer> order = IntStream.range(0, tokens.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer at) -> tokens[at].count()))
+                .toList();
+        List<List<Integer>> batches = new ArrayList<>();
+        List<Integer> batch = new ArrayList<>();
+        int sum = 0;
+        for (int at : order) {
+            int count = tokens[at].count();
+            boolean wasteful = (sum + count) < (1 - PADDING) * count * (batch.size() + 1);
+            if (!batch.isEmpty() && (batch.size() == BATCH || wasteful)) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                sum = 0;
+            }
+            batch.add(at);
+            sum += count;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private void run(List<Integer> batch, WordPiece.Tokens[] tokens, Reading[] readings) {
+        int width = tokens[batch.getLast()].count();
+        LongBuffer ids = LongBuffer.allocate(batch.size() * width);
+        LongBuffer mask = LongBuffer.allocate(batch.size() * width);
+        for (int row = 0; row < batch.size(); row++) {
+            int[] pieces = tokens[batch.get(row)].ids();
+            for (int column = 0; column < pieces.length; column++) {
+                ids.put(row * width + column, pieces[column]);
+                mask.put(row * width + column, 1);
+            }
+        }
+        long[] shape = {batch.size(), width};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
+                OnnxTensor typeTensor =
+                        OnnxTensor.createTensor(environment, LongBuffer.allocate(batch.size() * width), shape);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            for (int row = 0; row < batch.size(); row++) {
+                readings[batch.get(row)] = reading(tokens[batch.get(row)], states, row * width * DIMENSIONS);
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder failed on a batch of " + batch.size(), e);
+        }
+    }
+
+    private static Reading reading(WordPiece.Tokens tokens, FloatBuffer states, int from) {
+        float[] own = new float[tokens.count() * DIMENSIONS];
+        states.get(from, own);
+        float[] mean = new float[DIMENSIONS];
+        for (int at = 0; at < own.length; at++) {
+            mean[at % DIMENSIONS] += own[at];
+        }
+        return new Reading(Vectors.unit(mean), tokens.count(), tokens.starts(), tokens.ends(), own);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder does not close", e);
+        }
+    }
+}
