@@ -119,8 +119,8 @@ public final class LocalKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // Article messages carry whole texts and vectors; QUALITY.md's largest accepted text is well below.
-                Map.entry("message.max.bytes", "8388608"),
+                // Above the largest request of the services' producers (12 MiB).
+                Map.entry("message.max.bytes", "16777216"),
                 // Its own default would reserve 128 MB for a cleaner that has little to do here.
                 Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
                 // A killed broker must not lose what it acknowledged to a power cut for longer than this.

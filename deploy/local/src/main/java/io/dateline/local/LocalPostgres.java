@@ -190,17 +190,25 @@ public final class LocalPostgres {
         }
     }
 
-    /// A connection of the superuser to the database `postgres`.
-    public Connection connect() throws SQLException {
+    private Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    /// A connection of the superuser.
+    public Connection connect(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
-        Connection connection = new Driver().connect(jdbcUrl("postgres"), properties);
+        Connection connection = new Driver().connect(jdbcUrl(database), properties);
         if (connection == null) {
-            throw new SQLException("not a PostgreSQL address: " + jdbcUrl("postgres"));
+            throw new SQLException("not a PostgreSQL address: " + jdbcUrl(database));
         }
         return connection;
+    }
+
+    int port() {
+        return port;
     }
 
     public String jdbcUrl(String database) {

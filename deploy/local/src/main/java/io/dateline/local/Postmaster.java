@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,20 @@ final class Postmaster {
             return ProcessHandle.of(pid).filter(handle -> serves(handle, data));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /// Ends a server that outlived the stack which started it, and removes a file left by one that was killed: its
+    /// number may belong to another process by now, and PostgreSQL would refuse to start.
+    static void clear(Path data) {
+        Optional<ProcessHandle> orphan = in(data);
+        try {
+            if (orphan.isPresent()) {
+                ProcessIdentity.of(orphan.get().pid()).ifPresent(found -> found.stop("INT", Duration.ofSeconds(30)));
+            }
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        } catch (IOException failure) {
+            throw new StackException("The file postmaster.pid in " + data + " cannot be removed: " + failure, failure);
         }
     }
 

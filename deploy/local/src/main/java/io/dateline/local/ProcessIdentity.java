@@ -1,52 +1,69 @@
 package io.dateline.local;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One process of this machine, told apart from a later one that was given the same number.
 ///
-/// @param pid       number that the operating system gave it
-/// @param startedAt when the operating system started it, to 10 ms
-public record ProcessIdentity(long pid, Instant startedAt) {
+/// @param pid   number that the operating system gave it
+/// @param birth this boot of the machine and the clock ticks from it to the process's start; a wall clock would not do,
+///     since it can be set
+public record ProcessIdentity(long pid, String birth) {
 
-    public static ProcessIdentity of(ProcessHandle handle) {
-        Instant startedAt = handle.info()
-                .startInstant()
-                .orElseThrow(() -> new StackException("process " + handle.pid() + " ended at once"));
-        return new ProcessIdentity(handle.pid(), startedAt);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    /// Empty if no such process runs.
+    public static Optional<ProcessIdentity> of(long pid) {
+        try {
+            return birth(Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1))
+                    .map(ticks -> new ProcessIdentity(pid, boot() + "+" + ticks));
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
     }
 
-    /// The process, if it still runs; empty if it ended, even when its number is in use again.
-    public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(handle ->
-                        handle.info().startInstant().filter(startedAt::equals).isPresent());
+    /// @param stat content of `/proc/PID/stat`; its second field may hold blanks and brackets
+    /// @return field 22, the start in ticks since boot; empty for a process that ended and waits for its parent
+    static Optional<String> birth(String stat) {
+        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        boolean ended = afterName[0].equals("Z") || afterName[0].equals("X");
+        return ended ? Optional.empty() : Optional.of(afterName[19]);
     }
 
-    /// Asks the process to end, and ends it by force if it does not.
+    private static String boot() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        } catch (IOException hidden) {
+            return "";
+        }
+    }
+
+    /// Whether this very process still runs; false if another has its number by now.
+    public boolean runs() {
+        return of(pid).filter(this::equals).isPresent();
+    }
+
+    /// Asks the process to end, and ends it by force if it does not. Does nothing if it ended before.
     ///
-    /// @param signal  name for `kill`, such as `TERM`
+    /// @param signal   name for `kill`, such as `TERM`
     /// @param patience how long it may take to end in good order
     public void stop(String signal, Duration patience) {
-        Optional<ProcessHandle> handle = find();
-        if (handle.isEmpty()) {
-            return;
-        }
         send(signal);
-        if (!awaitEnd(handle.get(), patience)) {
-            // The number may be another's by now, so look again.
-            find().ifPresent(ProcessHandle::destroyForcibly);
-            awaitEnd(handle.get(), Duration.ofSeconds(5));
+        if (!awaitEnd(patience)) {
+            send("KILL");
+            awaitEnd(Duration.ofSeconds(5));
         }
     }
 
-    private void send(String signal) {
+    /// Sends a signal if the process still runs.
+    public void send(String signal) {
+        if (!runs()) {
+            return;
+        }
         try {
             // The shell's own kill: a small machine may have no kill program.
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
@@ -54,25 +71,22 @@ public record ProcessIdentity(long pid, Instant startedAt) {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-        } catch (java.io.IOException failure) {
-            throw new StackException("no shell to send a signal with: " + failure.getMessage(), failure);
+        } catch (IOException failure) {
+            throw new StackException("There is no shell to send a signal with: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean awaitEnd(ProcessHandle handle, Duration patience) {
-        CompletableFuture<ProcessHandle> end = handle.onExit();
-        try {
-            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("cannot wait for process " + handle.pid(), failure);
+    /// @return whether it ended in time
+    public boolean awaitEnd(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (runs()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Pause.of(LOOK_AGAIN);
         }
+        return true;
     }
 }
