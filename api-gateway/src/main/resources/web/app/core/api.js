@@ -1,0 +1,74 @@
+// The one way to the gateway's API. Answers are plain objects, faults are `Problem`s.
+
+const ROOT = '/api/v1';
+
+/** A fault of a request, told in sentences. `status` is 0 where no answer came. */
+export class Problem extends Error {
+  constructor(status, slug, title, detail, errors) {
+    super(detail || title);
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+    this.errors = errors ?? [];
+  }
+}
+
+async function problemOf(response) {
+  const slugOf = (type) => (type ?? '').split('/').pop();
+  try {
+    const body = await response.json();
+    return new Problem(response.status, slugOf(body.type), body.title ?? sentenceFor(response.status), body.detail, body.errors);
+  } catch {
+    return new Problem(response.status, '', sentenceFor(response.status));
+  }
+}
+
+function sentenceFor(status) {
+  if (status === 401) return 'You are signed out.';
+  if (status === 403) return 'Your role does not allow this.';
+  if (status === 404) return 'This does not exist, or it belongs to somebody else.';
+  if (status >= 500) return `Dateline could not answer (${status}). Its services may still be starting; try again in a moment.`;
+  return `The request was refused (${status}).`;
+}
+
+function address(path, query) {
+  const url = new URL(ROOT + path, location.origin);
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') url.searchParams.append(name, one);
+    }
+  }
+  return url;
+}
+
+async function request(method, path, { query, body, signal, type = 'application/json' } = {}) {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (body !== undefined) headers['Content-Type'] = type;
+  let response;
+  try {
+    response = await fetch(address(path, query), {
+      method, headers, signal, credentials: 'same-origin',
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  } catch (fault) {
+    if (fault.name === 'AbortError') throw fault;
+    throw new Problem(0, 'unreachable', 'Dateline cannot be reached. Check the connection and that it runs.');
+  }
+  if (response.ok) {
+    const text = response.status === 204 ? '' : await response.text();
+    return text ? JSON.parse(text) : null;
+  }
+  const problem = await problemOf(response);
+  if (response.status === 401 && path !== '/session') {
+    window.dispatchEvent(new CustomEvent('dateline:signed-out'));
+  }
+  throw problem;
+}
+
+export const api = {
+  get: (path, query, signal) => request('GET', path, { query, signal }),
+  post: (path, body, options) => request('POST', path, { ...options, body: body ?? {} }),
+  patch: (path, body) => request('PATCH', path, { body }),
+  delete: (path) => request('DELETE', path),
+  href: (path, query) => address(path, query).pathname + address(path, query).search,
+};

@@ -1,0 +1,23 @@
+// Which page lives at which address. The first pattern that fits wins.
+
+import { route } from './router.js';
+
+route('/', 'dl-today');
+route('/signin', 'dl-signin');
+route('/articles', 'dl-articles');
+route('/articles/:id', 'dl-article');
+route('/stories', 'dl-stories');
+route('/stories/:id', 'dl-story');
+route('/monitors', 'dl-monitors');
+route('/monitors/new', 'dl-monitor-edit');
+route('/monitors/:id', 'dl-monitor');
+route('/monitors/:id/edit', 'dl-monitor-edit');
+route('/mentions', 'dl-mentions');
+route('/sources', 'dl-sources');
+route('/sources/:id', 'dl-source');
+route('/add', 'dl-submit');
+route('/alerts', 'dl-alerts');
+route('/mail', 'dl-mail');
+route('/mail/:id', 'dl-mail');
+route('/keys', 'dl-keys');
+route('/tenants', 'dl-tenants');

@@ -1,0 +1,35 @@
+// Light, dark, or as the system has it. The choice is kept in this browser.
+
+const KEY = 'dateline-theme';
+const order = ['system', 'light', 'dark'];
+
+export const theme = () => {
+  const kept = localStorage.getItem(KEY);
+  return order.includes(kept) ? kept : 'system';
+};
+
+export function applyTheme() {
+  const chosen = theme();
+  if (chosen === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
+  window.dispatchEvent(new CustomEvent('dateline:theme'));
+}
+
+export function nextTheme() {
+  localStorage.setItem(KEY, order[(order.indexOf(theme()) + 1) % order.length]);
+  applyTheme();
+}
+
+export const isDark = () =>
+  theme() === 'dark' || (theme() === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+
+/** A colour of the design system as it is now. Pairs are resolved by the browser. */
+export function colour(token) {
+  const probe = document.createElement('i');
+  probe.hidden = true;
+  probe.style.color = `var(--${token})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}

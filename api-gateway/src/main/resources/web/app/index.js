@@ -1,0 +1,36 @@
+// The single-page app: styles, routes, shell.
+
+import './style/tokens.css';
+import './style/base.css';
+import './style/shell.css';
+import './style/controls.css';
+import './style/lists.css';
+import './style/article.css';
+import './style/work.css';
+
+import './core/routes.js';
+import { startRouter } from './core/router.js';
+import { startKeys } from './core/keys.js';
+import { applyTheme } from './core/theme.js';
+import './pages/signin.js';
+import './pages/today.js';
+import './pages/articles.js';
+import './pages/article.js';
+import './pages/stories.js';
+import './pages/story.js';
+import './pages/monitors.js';
+import './pages/monitor.js';
+import './pages/monitor-edit.js';
+import './pages/mentions.js';
+import './pages/sources.js';
+import './pages/source.js';
+import './pages/submit.js';
+import './pages/alerts.js';
+import './pages/mail.js';
+import './pages/keys.js';
+import './pages/tenants.js';
+import './pages/app.js';
+
+applyTheme();
+startRouter();
+startKeys();

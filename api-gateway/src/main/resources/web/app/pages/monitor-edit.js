@@ -1,0 +1,129 @@
+import { html } from 'lit';
+import { api } from '../core/api.js';
+import { Load } from '../core/load.js';
+import { Page } from '../core/page.js';
+import { navigate } from '../core/router.js';
+import { toast } from '../core/toast.js';
+import { count, languageName, plural } from '../core/format.js';
+import { articleRows } from '../parts/article-row.js';
+import { problemNotice } from '../parts/notices.js';
+import { grammarHelp } from '../parts/query-editor.js';
+import '../parts/chart.js';
+
+const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'ru', 'uk', 'ar', 'tr', 'zh', 'ja'];
+const series = [{ key: 'count', name: 'Articles', token: 'accent' }];
+
+class DlMonitorEdit extends Page {
+  static properties = { query: { state: true }, fault: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    Object.assign(this, { query: '', fault: null });
+    this.known = new Load(this, (signal, id) => api.get(`/monitors/${id}`, {}, signal));
+    this.preview = new Load(this, (signal, query) => api.post('/monitors/preview', { query }, { signal }));
+  }
+
+  get id() {
+    return this.route.params.id ?? null;
+  }
+
+  async enter() {
+    if (this.id) {
+      await this.known.load(this.id);
+      this.query = this.known.value?.query ?? '';
+    } else {
+      this.query = this.route.query.get('query') ?? '';
+    }
+    if (this.query) this.look();
+  }
+
+  typed(event) {
+    this.query = event.detail;
+    this.fault = null;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), 450);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  look() {
+    if (this.query.trim()) this.preview.load(this.query);
+  }
+
+  get wrong() {
+    const problem = this.fault ?? this.preview.problem;
+    return this.query.trim() && problem?.slug === 'query-invalid' ? problem : null;
+  }
+
+  async save(event) {
+    event.preventDefault();
+    const { name, language } = event.target.elements;
+    const body = { name: name.value.trim(), query: this.query.trim(), language: language.value || null };
+    if (!body.query) {
+      this.querySelector('dl-query-editor').focus();
+      return;
+    }
+    this.busy = true;
+    try {
+      const saved = this.id ? await api.patch(`/monitors/${this.id}`, body) : await api.post('/monitors', body);
+      toast({ title: this.id ? 'Saved' : `“${body.name}” watches from now on` });
+      this.dispatchEvent(new CustomEvent('monitors-changed', { bubbles: true }));
+      navigate(`/monitors/${saved?.id ?? this.id}`);
+    } catch (problem) {
+      this.fault = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  samples(samples) {
+    if (samples.length === 0) return null;
+    return html`<h3>Latest matches</h3>${articleRows(samples, 'Latest matches')}`;
+  }
+
+  result() {
+    if (!this.query.trim()) {
+      return html`<div class="empty"><h2>Preview</h2><p>Begin to write: what the query would have found appears here, with figures and samples, before anything is saved.</p></div>`;
+    }
+    if (this.preview.problem) {
+      return this.wrong ? html`<div class="empty"><h2>Preview</h2><p>It comes back as soon as the query can be read.</p></div>` : problemNotice(this.preview.problem, () => this.look());
+    }
+    return this.preview.view((found) => html`<div class="stack">
+      <p aria-live="polite"><b class="big">${count(found.count)}</b> ${found.count === 1 ? 'article' : 'articles'} of those stored ${found.count === 1 ? 'matches' : 'match'}
+        ${this.preview.busy ? html`<span class="muted small">updating…</span>` : null}</p>
+      ${found.histogram?.length ? html`<dl-chart .days=${found.histogram} .series=${series} caption="Matches per day"></dl-chart>` : null}
+      ${found.count === 0 ? html`<p class="muted">Nothing stored matches. The monitor may still find something tomorrow; if you expected matches, check the spelling or join words with OR.</p>` : null}
+      ${this.samples(found.samples ?? [])}
+    </div>`, 8);
+  }
+
+  form() {
+    const monitor = this.known.value;
+    return html`<form class="form" @submit=${this.save}>
+      ${this.fault && !this.wrong ? problemNotice(this.fault) : null}
+      <div class="field"><label for="name">Name</label><input id="name" name="name" required maxlength="200" autocomplete="off" .value=${monitor?.name ?? ''} placeholder="What it is about"></div>
+      <dl-query-editor .value=${this.query} label="Query" .errors=${this.wrong?.errors ?? []} .lint=${this.preview.problem ? [] : (this.preview.value?.lint ?? [])}
+        @query-changed=${this.typed} @query-submitted=${() => this.querySelector('form').requestSubmit()}></dl-query-editor>
+      <div class="field"><label for="language">Language</label>
+        <select id="language" name="language"><option value="">Any language</option>
+          ${languages.map((code) => html`<option value=${code} ?selected=${monitor?.language === code}>${languageName(code)}</option>`)}</select>
+        <p class="help">Choose one only if the same words mean something else in other languages.</p></div>
+      <div class="line"><button class="btn primary" ?disabled=${this.busy}>${this.id ? 'Save changes' : 'Create monitor'}</button>
+        <a class="btn quiet" href=${this.id ? `/monitors/${this.id}` : '/monitors'}>Cancel</a>
+        <span class="push small muted"><kbd>Ctrl</kbd> <kbd>Enter</kbd> saves</span></div>
+      ${grammarHelp()}
+    </form>`;
+  }
+
+  render() {
+    const title = this.id ? 'Edit monitor' : 'New monitor';
+    if (this.id && (!this.known.value || this.known.problem)) return html`${this.head(title)}${this.known.view(() => null)}`;
+    return html`${this.head(title, { crumb: html`<a href="/monitors">Monitors</a>` })}
+      <div class="editor">${this.form()}<section aria-label="Preview, ${plural(this.preview.value?.count ?? 0, 'match', 'matches')}">${this.result()}</section></div>`;
+  }
+}
+
+customElements.define('dl-monitor-edit', DlMonitorEdit);

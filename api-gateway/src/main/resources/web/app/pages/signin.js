@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import { Page } from '../core/page.js';
+import { signIn } from '../core/session.js';
+import { problemNotice } from '../parts/notices.js';
+
+class DlSignin extends Page {
+  static properties = { problem: { state: true }, busy: { state: true } };
+
+  firstUpdated() {
+    this.querySelector('#username').focus();
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const { username, password } = event.target;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await signIn(username.value.trim(), password.value);
+      window.dispatchEvent(new CustomEvent('dateline:signed-in'));
+    } catch (problem) {
+      this.problem = problem;
+      password.value = '';
+      password.focus();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  render() {
+    document.title = 'Sign in · Dateline';
+    return html`<div class="signin">
+      <form class="stack" @submit=${this.submit}>
+        <h1 class="logo" tabindex="-1">Dateline</h1>
+        <p class="muted">News as it is published, with the evidence.</p>
+        ${this.problem ? problemNotice(this.problem) : null}
+        <div class="field"><label for="username">User name</label><input id="username" name="username" autocomplete="username" autocapitalize="off" required></div>
+        <div class="field"><label for="password">Password</label><input id="password" name="password" type="password" autocomplete="current-password" required></div>
+        <button class="btn primary" ?disabled=${this.busy}>${this.busy ? 'Signing in…' : 'Sign in'}</button>
+        <p class="small muted">The first start of Dateline prints the password of the account <code>admin</code>.</p>
+      </form>
+    </div>`;
+  }
+}
+
+customElements.define('dl-signin', DlSignin);

@@ -1,0 +1,39 @@
+import * as echarts from 'echarts/core';
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { CanvasRenderer } from 'echarts/renderers';
+
+echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+export const startChart = (element) => echarts.init(element, null, { renderer: 'canvas' });
+
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const label = (name) => short.format(new Date(`${name}T00:00:00Z`));
+
+/**
+ * @param days `[{day, …figures}]` in order
+ * @param series `[{key, name, token}]`, stacked in this order
+ * @param colour resolves a token of the design system
+ */
+export function barOptions(days, series, colour) {
+  const text = { color: colour('ink-3'), fontSize: 11 };
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    grid: { left: 8, right: 8, top: series.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
+    legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { ...text, fontSize: 12 } } : undefined,
+    // Drawn on the canvas: a strict content security policy forbids the styles of an HTML tooltip.
+    tooltip: {
+      trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' },
+      backgroundColor: colour('surface'), borderColor: colour('line'), textStyle: { color: colour('ink'), fontSize: 12 },
+    },
+    xAxis: {
+      type: 'category', data: days.map((d) => label(d.day)), axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour('line') } }, axisLabel: text,
+    },
+    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line') } }, axisLabel: text },
+    series: series.map(({ key, name, token }) => ({
+      name, type: 'bar', stack: 'all', barMaxWidth: 28, data: days.map((d) => d[key]), itemStyle: { color: colour(token) },
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { textAt } from '../core/findings.js';
+import { plural, typeName } from '../core/format.js';
+import { meter, toneChip } from './tone.js';
+
+const order = ['organisation', 'person', 'place', 'product', 'event', 'unknown'];
+
+const detail = (article, entity, show) => html`
+  <div class="detail">
+    ${entity.sentiment
+      ? html`<p>Tone towards ${entity.name}: ${toneChip(entity.sentiment)}</p>
+        ${(entity.sentiment.evidence ?? []).map((span) => html`<blockquote class=${entity.sentiment.label}>
+          <button class="linklike" title="Show in the text" @click=${() => show(span)}>${textAt(article, span)}</button>
+        </blockquote>`)}
+        ${entity.sentiment.evidence?.length ? null : html`<p class="muted">No sentence speaks for or against.</p>`}`
+      : html`<p class="muted">Tone is not judged in this language.</p>`}
+    <p class="line">
+      ${entity.mentions.map((span, i) => html`<button class="btn mini" title=${textAt(article, span)} @click=${() => show(span)}>${i + 1}</button>`)}
+      <a class="push" href="/articles?entity=${entity.id}">All articles</a>
+    </p>
+  </div>`;
+
+/** Everybody and everything that an article names, by type, with tone and its evidence. */
+export const entityPanel = (article, chosen, choose, show) => {
+  const groups = order
+    .map((type) => [type, (article.entities ?? []).filter((e) => (order.includes(e.type) ? e.type : 'unknown') === type)])
+    .filter(([, list]) => list.length);
+  if (groups.length === 0) return null;
+  return html`<section class="card" aria-labelledby="names-heading">
+    <h2 id="names-heading">Named in it</h2>
+    ${groups.map(([type, list]) => html`<div class="entity-group">
+      <h3>${typeName[type]}</h3>
+      <ul>${list.map((entity) => html`<li class="entity">
+        <button aria-expanded=${entity.id === chosen} @click=${() => choose(entity.id === chosen ? null : entity.id)}>
+          <span>${entity.name} <span class="muted small" title=${plural(entity.mentions.length, 'place')}>×${entity.mentions.length}</span></span>
+          ${meter(entity.salience, 'Share of the article')}
+          ${entity.sentiment ? html`<span class="chip ${entity.sentiment.label}">${{ positive: '+', negative: '−', neutral: '0' }[entity.sentiment.label]}<span class="sr">${entity.sentiment.label}</span></span>` : html`<span></span>`}
+        </button>
+        ${entity.id === chosen ? detail(article, entity, show) : null}
+      </li>`)}</ul>
+    </div>`)}
+  </section>`;
+};

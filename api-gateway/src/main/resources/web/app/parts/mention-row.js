@@ -1,0 +1,122 @@
+import { html } from 'lit';
+import { articleLink, markedText, meta, statusChip, topicChips } from './article-row.js';
+import { toneChip } from './tone.js';
+import { icon } from './icons.js';
+import { when, words } from '../core/format.js';
+
+const reasons = ['Not about us', 'Another name that reads the same', 'Listing, navigation or advertising', 'Copy of one we have', 'Too minor'];
+
+export const zones = {
+  headline: 'in the headline', lede: 'in the first paragraph', body: 'in the text', passing: 'in passing',
+};
+
+/** Why it matched: the words that did, each once. */
+function matchedWords(mention) {
+  const texts = { title: mention.article.title, text: mention.article.text };
+  const found = mention.matches.map((m) => (m.text ?? texts[m.field ?? 'text']?.slice(m.start, m.end))).filter(Boolean);
+  return [...new Set(found.map((w) => w.trim()))].slice(0, 6);
+}
+
+const titleMarks = (mention) => mention.matches.filter((m) => m.field === 'title');
+
+function matchLine(mention) {
+  const found = matchedWords(mention);
+  return html`<p class="small muted">Matched ${found.length ? html`<b>${found.join(' · ')}</b>` : null} ${zones[mention.prominence] ?? ''}${mention.matches.length > 1 ? `, ${mention.matches.length} places` : ''}</p>`;
+}
+
+function tagForm(mention, act) {
+  return html`<form class="inline wide" @submit=${(event) => {
+    event.preventDefault();
+    const tags = event.target.tags.value.split(',').map((t) => t.trim()).filter(Boolean);
+    act.save(mention, { tags: [...new Set(tags)] });
+  }}>
+    <label class="sr" for="tags-${mention.id}">Tags, separated by commas</label>
+    <input id="tags-${mention.id}" name="tags" autofocus autocomplete="off" placeholder="Tags, separated by commas" .value=${(mention.tags ?? []).join(', ')}>
+    <button class="btn mini primary">Save tags</button><button class="btn mini" type="button" @click=${act.close}>Cancel</button>
+  </form>`;
+}
+
+function noteForm(mention, act) {
+  return html`<form class="inline wide" @submit=${(event) => {
+    event.preventDefault();
+    act.save(mention, { note: event.target.note.value.trim() });
+  }}>
+    <label class="sr" for="note-${mention.id}">Note for the team</label>
+    <input id="note-${mention.id}" name="note" autofocus autocomplete="off" placeholder="Note for the team" .value=${mention.note ?? ''}>
+    <button class="btn mini primary">Save note</button><button class="btn mini" type="button" @click=${act.close}>Cancel</button>
+  </form>`;
+}
+
+function dismissForm(mention, act) {
+  return html`<form class="inline wide" @submit=${(event) => {
+    event.preventDefault();
+    act.save(mention, { state: 'dismissed', reason: event.target.reason.value.trim() }, true);
+  }}>
+    <label class="sr" for="reason-${mention.id}">Why it is dismissed</label>
+    <input id="reason-${mention.id}" name="reason" list="reasons-${mention.id}" autofocus required autocomplete="off" placeholder="Why? Choose or write" .value=${mention.reason ?? ''}>
+    <datalist id="reasons-${mention.id}">${reasons.map((r) => html`<option value=${r}></option>`)}</datalist>
+    <button class="btn mini primary">Dismiss</button><button class="btn mini" type="button" @click=${act.close}>Cancel</button>
+  </form>`;
+}
+
+function toneForm(mention, act) {
+  const now = mention.sentimentOverride?.label ?? mention.article.sentiment?.label ?? 'neutral';
+  return html`<form class="inline wide" @submit=${(event) => {
+    event.preventDefault();
+    act.save(mention, { sentimentOverride: { label: event.target.label.value, reason: event.target.reason.value.trim() } });
+  }}>
+    <label class="sr" for="tone-${mention.id}">Tone</label>
+    <select id="tone-${mention.id}" name="label" autofocus>
+      ${['positive', 'neutral', 'negative'].map((l) => html`<option ?selected=${l === now}>${l}</option>`)}
+    </select>
+    <label class="sr" for="why-${mention.id}">Why the tone is changed</label>
+    <input id="why-${mention.id}" name="reason" required autocomplete="off" placeholder="Why? It is kept with your name">
+    <button class="btn mini primary">Set tone</button><button class="btn mini" type="button" @click=${act.close}>Cancel</button>
+  </form>`;
+}
+
+const forms = { tag: tagForm, note: noteForm, dismiss: dismissForm, tone: toneForm };
+
+const button = (name, label, key, run, pressed) => html`<button class="btn mini square" aria-label=${label} title="${label} (${key})"
+  aria-pressed=${pressed === undefined ? 'false' : pressed} @click=${run}>${icon(name)}</button>`;
+
+const actions = (mention, act) => html`<div class="actions">
+  ${button('check', 'Keep', 'k', () => act.keep(mention), mention.state === 'kept')}
+  ${button('close', 'Dismiss', 'd', () => act.open(mention, 'dismiss'), mention.state === 'dismissed')}
+  ${button('tag', 'Tags', 't', () => act.open(mention, 'tag'))}
+  ${button('note', 'Note', 'n', () => act.open(mention, 'note'))}
+  ${button('tone', 'Change tone', 's', () => act.open(mention, 'tone'))}
+</div>`;
+
+const stateChip = (mention) => {
+  if (mention.state === 'kept') return html`<span class="chip positive">Kept</span>`;
+  if (mention.state === 'dismissed') return html`<span class="chip" title=${mention.reason ?? ''}>Dismissed${mention.reason ? `: ${mention.reason}` : ''}</span>`;
+  return null;
+};
+
+/** One mention in triage. `act` is what a person can do: keep, open (a form), save, close; `form` is the open form's name. */
+export const mentionRow = (mention, { act, form, withMonitor, writable }) => html`
+  <li class="row mention ${mention.state}" data-row tabindex="-1" data-id=${mention.id}>
+    <div>
+      ${meta(mention.article, withMonitor ? html`<a href="/monitors/${mention.monitorId}">${mention.monitorName}</a>` : null,
+        html`found ${when(mention.foundAt)}`)}
+      <h3>${mention.state === 'new' ? html`<span class="unread" title="New"></span><span class="sr">New: </span>` : null}${articleLinkMarked(mention)}</h3>
+    </div>
+    ${writable ? actions(mention, act) : html`<span></span>`}
+    <div class="wide">
+      <p class="snippet">${markedText(mention.article.snippet, mention.article.marks)}</p>
+      ${matchLine(mention)}
+      <p class="chips">${stateChip(mention)} ${statusChip(mention.article)} ${toneChip(mention.article.sentiment, mention.sentimentOverride)}
+        ${topicChips(mention.article.topics)} ${(mention.tags ?? []).map((t) => html`<span class="chip accent">#${t}</span>`)}
+        ${mention.prominence ? html`<span class="chip">${words(mention.prominence)}</span>` : null}</p>
+      ${mention.note ? html`<p class="note">${mention.note}</p>` : null}
+    </div>
+    ${form ? forms[form](mention, act) : null}
+  </li>`;
+
+function articleLinkMarked(mention) {
+  const marks = titleMarks(mention);
+  if (marks.length === 0) return articleLink(mention.article, `?mention=${mention.id}`);
+  return html`<a class="title" data-open href="/articles/${mention.article.id}?mention=${mention.id}"
+    lang=${mention.article.language?.code ?? ''}>${markedText(mention.article.title, marks)}</a>`;
+}
