@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { count, percent, toneName } from '../core/format.js';
+import { width } from '../core/width.js';
 
 /** The tone of one text or towards one name; nothing where none was judged. */
 export const toneChip = (sentiment, override) => {
@@ -19,9 +19,9 @@ export const toneBar = (shares) => {
   const text = ['positive', 'neutral', 'negative'].map((k) => `${count(shares[k])} ${k}`).join(', ');
   return html`<span class="tone" role="img" aria-label=${text} title=${text}>
     ${['positive', 'neutral', 'negative'].map((k) => shares[k]
-      ? html`<i class=${k} style=${styleMap({ width: `${(100 * shares[k]) / all}%` })}></i>` : null)}
+      ? html`<i class=${k} ${width((100 * shares[k]) / all)}></i>` : null)}
   </span>`;
 };
 
 export const meter = (share, label) => html`<span class="meter" role="img" aria-label="${label} ${percent(share)}" title="${label} ${percent(share)}">
-  <i style=${styleMap({ width: `${Math.round(Math.min(1, Math.max(0, share ?? 0)) * 100)}%` })}></i></span>`;
+  <i ${width(100 * (share ?? 0))}></i></span>`;
