@@ -20,7 +20,8 @@ const sameDay = (a, b) => a.toDateString() === b.toDateString();
 function moment(date) {
   const now = new Date();
   const seconds = (now - date) / 1000;
-  if (seconds >= 0 && seconds < 60) return 'just now';
+  if (seconds < -30 && seconds > -3600) return `in ${Math.ceil(-seconds / 60)} min`;
+  if (Math.abs(seconds) < 60) return 'just now';
   if (seconds >= 0 && seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
   if (sameDay(date, now)) return clock.format(date);
   const yesterday = new Date(now);

@@ -109,6 +109,7 @@ class DlApp extends LitElement {
     this.menu = false;
     if (now.path === '/alerts') this.unseen = 0;
     if (samePage || how === 'replace') return;
+    this.countSoon();
     await this.updateComplete;
     if (how === 'push') window.scrollTo(0, 0);
     requestAnimationFrame(() => this.querySelector('main h1')?.focus({ preventScroll: true }));

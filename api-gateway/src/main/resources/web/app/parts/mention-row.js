@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { articleLink, markedText, meta, statusChip, topicChips } from './article-row.js';
 import { toneChip } from './tone.js';
 import { icon } from './icons.js';
-import { when, words } from '../core/format.js';
+import { when } from '../core/format.js';
 
 const reasons = ['Not about us', 'Another name that reads the same', 'Listing, navigation or advertising', 'Copy of one we have', 'Too minor'];
 
@@ -107,8 +107,7 @@ export const mentionRow = (mention, { act, form, withMonitor, writable }) => htm
       <p class="snippet">${markedText(mention.article.snippet, mention.article.marks)}</p>
       ${matchLine(mention)}
       <p class="chips">${stateChip(mention)} ${statusChip(mention.article)} ${toneChip(mention.article.sentiment, mention.sentimentOverride)}
-        ${topicChips(mention.article.topics)} ${(mention.tags ?? []).map((t) => html`<span class="chip accent">#${t}</span>`)}
-        ${mention.prominence ? html`<span class="chip">${words(mention.prominence)}</span>` : null}</p>
+        ${topicChips(mention.article.topics)} ${(mention.tags ?? []).map((t) => html`<span class="chip accent">#${t}</span>`)}</p>
       ${mention.note ? html`<p class="note">${mention.note}</p>` : null}
     </div>
     ${form ? forms[form](mention, act) : null}

@@ -7,7 +7,7 @@ import { Keys, focusedRow, listKeys, moveRow } from '../core/keys.js';
 import { Listening } from '../core/live.js';
 import { remember } from '../core/mentions.js';
 import { mayWrite } from '../core/session.js';
-import { announce, attempt } from '../core/toast.js';
+import { announce, attempt, toast } from '../core/toast.js';
 import { count } from '../core/format.js';
 import { replaceQuery } from '../core/router.js';
 import { empty } from './notices.js';
@@ -113,6 +113,15 @@ class DlTriage extends LitElement {
     replaceQuery({ state: this.state === 'new' ? '' : this.state || 'all', span: this.span });
   }
 
+  /** To open a new mention is to have seen it. */
+  opened(event) {
+    const id = event.target.closest('[data-open]')?.closest('[data-row]').dataset.id;
+    const mention = this.pages.items.find((m) => m.id === id);
+    if (mention?.state !== 'new' || !mayWrite()) return;
+    api.patch(`/mentions/${id}`, { state: 'seen' })
+      .catch((problem) => toast({ kind: 'error', title: 'The mention stays new', text: problem.message }));
+  }
+
   bar() {
     return html`<div class="triage-bar">
       <div class="segmented" role="group" aria-label="State">
@@ -123,7 +132,7 @@ class DlTriage extends LitElement {
         ${spans.map(([value, name]) => html`<option value=${value} ?selected=${value === this.span}>${name}</option>`)}
       </select>
       ${this.arrived ? html`<button class="btn mini primary" @click=${() => this.load()}>${count(this.arrived)} new, show</button>` : null}
-      <span class="push small muted"><kbd>j</kbd> next <kbd>k</kbd> keep <kbd>d</kbd> dismiss <kbd>?</kbd> all keys</span>
+      <span class="push small muted keys-hint"><kbd>j</kbd> next <kbd>k</kbd> keep <kbd>d</kbd> dismiss <kbd>?</kbd> all keys</span>
     </div>`;
   }
 
@@ -136,7 +145,7 @@ class DlTriage extends LitElement {
     return html`${this.bar()}
       <div aria-busy=${this.pages.head.busy}>
       ${this.pages.view((items) => (items.length === 0 ? this.none() : html`
-        <ol class="rows" aria-label="Mentions" @keydown=${(e) => { if (e.key === 'Escape' && this.form) this.close(); }}>
+        <ol class="rows" aria-label="Mentions" @click=${this.opened} @keydown=${(e) => { if (e.key === 'Escape' && this.form) this.close(); }}>
           ${items.map((m) => mentionRow(m, { act: this.act, writable: mayWrite(), withMonitor: !this.monitor, form: this.form?.id === m.id ? this.form.name : null }))}
         </ol>${this.pages.moreButton()}`))}
       </div>`;

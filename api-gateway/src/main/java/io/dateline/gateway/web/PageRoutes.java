@@ -1,0 +1,49 @@
+package io.dateline.gateway.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Serves the web UI's one document at the address of every page, so that a link to a page, or its reload, works.
+@ApplicationScoped
+class PageRoutes {
+
+    private static final String DOCUMENT = "/";
+
+    /// Before every route of Quarkus, which start at 0.
+    private static final int FIRST = -1000;
+
+    /// Nothing but this origin's own files; no frame of another site may show a page, so that none can be clicked
+    /// through. The document says the same of itself but for the frames, which only a header can forbid.
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(PageRoutes::route);
+    }
+
+    private static void route(RoutingContext context) {
+        String path = context.normalizedPath();
+        HttpServerResponse response = context.response();
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        if (path.equals(DOCUMENT)) {
+            response.putHeader("Content-Security-Policy", POLICY);
+            response.headersEndHandler(nothing -> response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
+            context.next();
+        } else if (isReading(context.request().method()) && PagePaths.isPage(path)) {
+            context.reroute(DOCUMENT);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isReading(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+}
