@@ -244,6 +244,14 @@ public final class LocalStack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no part of the stack is called " + name));
     }
 
+    /// Memory of all its processes, pages they share counted once; bytes.
+    public long memoryBytes() {
+        return parts.stream()
+                .flatMap(part -> part.process().identity().stream())
+                .mapToLong(process -> Memory.ofTree(process.pid()))
+                .sum();
+    }
+
     /// Stops everything, the services before what they depend on.
     @Override
     public void close() {
