@@ -27,18 +27,17 @@ export const confirmed = (title, text, action) => new Promise((resolve) => {
     </div>`, (value) => resolve(value === 'yes')).setAttribute('aria-label', title);
 });
 
-const shown = (keys) => keys.split('|').map((one, i) => html`${i ? ' or ' : ''}${one.split(' ').map((k) => html`<kbd>${k}</kbd> `)}`);
+const caps = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', K: 'Shift k' };
+const shown = (keys) => keys.split('|').map((one, i) => html`${i ? ' or ' : ''}${one.split(' ').map((k) => html`<kbd>${caps[k] ?? k}</kbd> `)}`);
 
 /** All keys that work on this page. */
 export function showShortcuts() {
   if (document.querySelector('dialog[open]')) return;
   open((close) => html`
     <h2>Keyboard shortcuts</h2>
-    <dl class="shortcuts">
-      ${shownKeys().filter((s) => s.bindings.length).map(({ name, bindings }) => html`
-        <h3>${name}</h3>
-        ${bindings.map((b) => html`<dt>${shown(b.keys)}</dt><dd>${b.label}</dd>`)}`)}
-    </dl>
+    ${shownKeys().filter((s) => s.bindings.length).map(({ name, bindings }) => html`
+      <h3>${name}</h3>
+      <dl class="shortcuts">${bindings.map((b) => html`<dt>${shown(b.keys)}</dt><dd>${b.label}</dd>`)}</dl>`)}
     <div class="actions"><button class="btn primary" autofocus @click=${() => close()}>Close</button></div>`)
     .setAttribute('aria-label', 'Keyboard shortcuts');
 }

@@ -48,7 +48,7 @@ class DlTriage extends LitElement {
       { keys: 't', label: 'Tags', run: write((m) => this.act.open(m, 'tag')) },
       { keys: 'n', label: 'Note', run: write((m) => this.act.open(m, 'note')) },
       { keys: 's', label: 'Change the tone', run: write((m) => this.act.open(m, 'tone')) },
-      { keys: 'o', label: 'Open', run: on((m) => this.row(m.id).querySelector('[data-open]').click()) },
+      { keys: 'o', label: 'Open too', run: on((m) => this.row(m.id).querySelector('[data-open]').click()) },
     ]);
     new Listening(this, { mention: (event) => this.heard(event.detail), reset: () => this.pages.reload() });
     this.act = {
