@@ -73,7 +73,7 @@ class DlQueryEditor extends LitElement {
           aria-invalid=${wrong} aria-describedby="query-faults" @input=${this.typed} @keydown=${this.pressed}></textarea>
       </div>
       <div id="query-faults" aria-live="polite">
-        <ul class="faults">${this.errors.map((e) => this.fault(e, ''))}${this.lint.map((e) => this.fault(e, 'warning'))}</ul>
+        <ul class="faults">${this.errors.map((e) => this.fault(e, ''))}${this.lint.map((e) => this.fault(e, (e.severity ?? 'warning').toLowerCase()))}</ul>
       </div>
     </div>`;
   }
@@ -85,9 +85,12 @@ const examples = [
   ['"Sony Pictures"', 'the words in this order'],
   ['hack* AND (FBI OR CISA)', 'words that begin so, and one of two'],
   ['leak NEAR/5 data', 'at most five words apart, either order'],
+  ['strike ONEAR/3 harbour', 'the same, in this order'],
   ['Sony NOT PlayStation', 'without'],
-  ['title:recall', 'only in the headline'],
+  ['title:recall', 'only in the headline; text: only below it'],
   ['source:"Harbour Post" strike', 'only of one outlet'],
+  ['topic:health sentiment:negative', 'what analysis found; entity: finds a name in all its forms'],
+  ['country:GB language:en', 'where the outlet is, what the text is written in; author: and tag: work too'],
 ];
 
 export const grammarHelp = () => html`<details class="card">
