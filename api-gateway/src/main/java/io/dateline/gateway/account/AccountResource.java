@@ -9,8 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +58,8 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "Somebody has this name already.")
     public RestResponse<CreatedAccount> create(@NotNull @Valid NewAccount request) {
         CreatedAccount created = accounts.create(admin(), request);
-        return RestResponse.ResponseBuilder.<CreatedAccount>created(URI.create("accounts/" + created.id()))
+        return RestResponse.ResponseBuilder.<CreatedAccount>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/accounts/" + created.id())
                 .entity(created)
                 .build();
     }

@@ -1,0 +1,76 @@
+package io.dateline.gateway.source;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What ingest-service answers soon, from its database.
+@RegisterRestClient(configKey = "ingest")
+@ClientHeaderParam(name = HttpHeaders.AUTHORIZATION, value = "Bearer ${dateline.service-token}")
+@Path("/")
+interface IngestClient {
+
+    @GET
+    @Path("sources")
+    Response sources(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String limit);
+
+    @GET
+    @Path("sources/{id}")
+    Response source(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+
+    @PATCH
+    @Path("sources/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response changeSource(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestPath UUID id,
+            byte[] change);
+
+    @DELETE
+    @Path("sources/{id}")
+    Response removeSource(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+
+    @GET
+    @Path("sources/{id}/ledger")
+    Response ledger(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestPath UUID id,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to);
+
+    @GET
+    @Path("sources/opml")
+    Response opml(@HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator);
+
+    @POST
+    @Path("articles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response submit(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, byte[] article);
+
+    @GET
+    @Path("submissions/{id}")
+    Response submission(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+}

@@ -1,0 +1,150 @@
+package io.dateline.gateway.source;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/sources")
+@RunOnVirtualThread
+@Tag(name = "Sources")
+class SourceResource {
+
+    private static final String JSON = MediaType.APPLICATION_JSON;
+
+    private final Ingest ingest;
+
+    SourceResource(Ingest ingest) {
+        this.ingest = ingest;
+    }
+
+    @GET
+    @Operation(operationId = "listSources", summary = "The sources that are read, and their health")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sources.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.SourcePage.class)))
+    public Response list(
+            @RestQuery @Nullable String cursor,
+            @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
+        return ingest.sources(cursor, limit).pass();
+    }
+
+    @POST
+    @Consumes(JSON)
+    @Operation(
+            operationId = "addSource",
+            summary = "Add a source by the address of a feed, a page or a site",
+            description = "Feeds are looked for, which may take some seconds. A source that is known already is"
+                    + " answered as it is, with 200. No feed, an address that may not be visited and the like are"
+                    + " problems with status 422 that say why.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SourceView.NewSource.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added, with the feeds found.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(responseCode = "422", description = "The address leads to no feed, or may not be visited.")
+    public Response add(byte[] source) {
+        return ingest.addSource(source).pass();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSource", summary = "One source with its feeds")
+    @APIResponse(
+            responseCode = "200",
+            description = "The source.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
+    public Response get(@RestPath UUID id) {
+        return ingest.source(id).pass();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(JSON)
+    @Operation(
+            operationId = "changeSource",
+            summary = "Change what is said about a source",
+            description = "Only the tenant that added the source, or the operator, may change it.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SourceView.SourceChange.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
+    public Response change(@RestPath UUID id, byte[] change) {
+        return ingest.changeSource(id, change).pass();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "removeSource",
+            summary = "Stop reading a source; its articles stay",
+            description = "Only the tenant that added the source, or the operator, may remove it.")
+    @APIResponse(responseCode = "204", description = "Removed.")
+    public Response remove(@RestPath UUID id) {
+        return ingest.removeSource(id).pass();
+    }
+
+    @GET
+    @Path("/{id}/ledger")
+    @Operation(
+            operationId = "getLedger",
+            summary = "What was polled hour by hour, and what came of it",
+            description = "The coverage ledger proves that silence is silence. Hours without polls are there, with"
+                    + " zeros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ledger.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = LedgerView.class)))
+    public Response ledger(
+            @RestPath UUID id,
+            @Parameter(example = "2026-11-22T00:00:00Z") @RestQuery @Nullable String from,
+            @Parameter(example = "2026-11-23T00:00:00Z") @RestQuery @Nullable String to) {
+        return ingest.ledger(id, from, to).pass();
+    }
+
+    @GET
+    @Path("/opml")
+    @Operation(operationId = "exportOpml", summary = "All sources as OPML, for another reader")
+    @APIResponse(
+            responseCode = "200",
+            description = "OPML 2.0.",
+            content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
+    public Response opml() {
+        return ingest.opml().pass();
+    }
+
+    @POST
+    @Path("/opml")
+    @Consumes({"text/x-opml", "application/xml", "text/xml"})
+    @Operation(operationId = "importOpml", summary = "Add the sources of an OPML file")
+    @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "200", description = "What came of each outline.")
+    public Response importOpml(byte[] opml) {
+        return ingest.addOpml(opml).pass();
+    }
+}
