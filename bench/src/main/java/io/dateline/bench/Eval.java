@@ -13,8 +13,11 @@ import java.util.function.Supplier;
 public final class Eval {
 
     /// One line a task; keep them in alphabetical order.
-    private static final Map<String, Supplier<Evaluation>> TASKS =
-            new TreeMap<>(Map.of("stories", StoriesEvaluation::new));
+    private static final Map<String, Supplier<Evaluation>> TASKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("dates", DatesEvaluation::new),
+            Map.entry("extraction", ExtractionEvaluation::new),
+            Map.entry("metadata", MetadataEvaluation::new),
+            Map.entry("stories", StoriesEvaluation::new)));
 
     private Eval() {}
 

@@ -1,0 +1,150 @@
+package io.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the authors' names.
+final class Bylines {
+
+    /// A choice with its witness; no names if there is no witness.
+    record Byline(List<String> names, String reason) {}
+
+    private static final int LONGEST_NAME = 70;
+    private static final int MOST_NAMES = 20;
+
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:written |posted |published |reported |story |article |words |text )?by|von|par|por|di|door|av|af|autor(?:in|en|es)?|author|text|texto|texte|автор|текст)\\s*:?\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern JOINT = Pattern.compile(
+            "\\s*(?:,|;|\\||/|·|•|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b|\\ben\\b|\\boch\\b|\\bog\\b|\\bi\\b|\\bи\\b|&|、)\\s+|\\s*[、;|]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_NAME = Pattern.compile(".*(?:https?:|www\\.|@|\\d{3,}|[<>{}]).*", Pattern.DOTALL);
+
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "author",
+            "editor",
+            "none",
+            "null",
+            "unknown",
+            "user",
+            "webmaster",
+            "undefined",
+            "guest",
+            "anonymous",
+            "n/a",
+            "by");
+
+    private Bylines() {}
+
+    static Byline choose(
+            PageClaims claims, @Nullable Map<String, Object> article, PageTree tree, @Nullable String hint) {
+        if (article != null) {
+            List<String> names = structured(claims.jsonLd(), article);
+            if (!names.isEmpty()) {
+                return new Byline(names, "author of the JSON-LD article");
+            }
+        }
+        List<String> metas = new ArrayList<>();
+        for (String name : List.of(
+                "author",
+                "article:author",
+                "article:author_name",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "dcterms.creator",
+                "dc.creator.name",
+                "byl",
+                "cxenseparse:author")) {
+            if (metas.isEmpty()) {
+                for (String value : claims.metas(name)) {
+                    metas.addAll(split(value));
+                }
+            }
+        }
+        if (!metas.isEmpty()) {
+            return new Byline(distinct(metas), "author in a meta element");
+        }
+        List<String> visible = visible(claims, tree);
+        if (!visible.isEmpty()) {
+            return new Byline(visible, "author's name on the page");
+        }
+        if (hint != null) {
+            List<String> names = distinct(split(hint));
+            if (!names.isEmpty()) {
+                return new Byline(names, "author in the feed");
+            }
+        }
+        return new Byline(List.of(), "");
+    }
+
+    private static List<String> structured(JsonLd jsonLd, Map<String, Object> article) {
+        List<String> names = new ArrayList<>();
+        for (String member : List.of("author", "creator")) {
+            for (Map<String, Object> author : jsonLd.nodes(article, member)) {
+                for (String name : JsonLd.strings(author.get("name"))) {
+                    names.addAll(split(name));
+                }
+            }
+            if (!names.isEmpty()) {
+                break;
+            }
+        }
+        return distinct(names);
+    }
+
+    private static List<String> visible(PageClaims claims, PageTree tree) {
+        List<String> names = new ArrayList<>();
+        for (Element author : claims.properties("author")) {
+            Element name = author.selectFirst("[itemprop=name]");
+            names.addAll(split(
+                    name == null
+                            ? author.ownText().isBlank() ? author.text() : author.text()
+                            : name.hasAttr("content") ? name.attr("content") : name.text()));
+        }
+        if (!names.isEmpty()) {
+            return distinct(names);
+        }
+        for (Element element : tree.elements) {
+            if (element.attr("rel").equals("author")) {
+                names.addAll(split(element.text()));
+            }
+        }
+        return distinct(names);
+    }
+
+    /// Names in a byline as people write it.
+    static List<String> split(String raw) {
+        List<String> names = new ArrayList<>();
+        String line = LEAD.matcher(Titles.clean(raw)).replaceFirst("");
+        for (String part : JOINT.split(line)) {
+            String name = LEAD.matcher(part.strip()).replaceFirst("").strip();
+            if (isName(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isName(String name) {
+        return name.length() > 1
+                && name.length() <= LONGEST_NAME
+                && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
+                && !NO_NAME.matcher(name).matches()
+                && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static List<String> distinct(List<String> names) {
+        Set<String> distinct = new LinkedHashSet<>(names);
+        return List.copyOf(distinct).subList(0, Math.min(MOST_NAMES, distinct.size()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.dateline.ingest.extract;
+
+/// Why one part of an article came out as it did.
+///
+/// @param part the part chosen, e.g. `title`, `published`, `text`
+/// @param value what was chosen, shortened to 120 characters
+/// @param reason the witness and the rule, one plain sentence
+public record Choice(String part, String value, String reason) {
+
+    private static final int LONGEST_VALUE = 120;
+
+    public Choice {
+        value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+}

@@ -1,0 +1,357 @@
+package io.dateline.ingest.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Tells from an element's name, role and classes whether it surrounds an article rather than being part of it.
+///
+/// A name alone never removes much: what holds a large share of the page's text stays, whatever it is called.
+final class Clutter {
+
+    /// Elements whose text nobody reads.
+    static final Set<String> SILENT = Set.of(
+            "script", "style", "noscript", "template", "svg", "head", "title", "iframe", "object", "canvas", "math");
+
+    private static final Set<String> CONTROLS = Set.of(
+            "button",
+            "select",
+            "option",
+            "textarea",
+            "input",
+            "nav",
+            "menu",
+            "dialog",
+            "figcaption",
+            "video",
+            "audio",
+            "map",
+            "amp-sidebar",
+            "amp-consent",
+            "datalist",
+            "optgroup");
+
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "banner",
+            "contentinfo",
+            "complementary",
+            "search",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tooltip",
+            "alert",
+            "form");
+
+    /// Whole words of a class or id.
+    private static final Set<String> WORDS = Set.of(
+            "nav",
+            "menu",
+            "share",
+            "sharing",
+            "social",
+            "socials",
+            "ad",
+            "ads",
+            "tags",
+            "tag",
+            "byline",
+            "caption",
+            "credit",
+            "bio",
+            "widget",
+            "pager",
+            "toolbar",
+            "modal",
+            "popup",
+            "overlay",
+            "login",
+            "signup",
+            "comments",
+            "comment",
+            "comentarios",
+            "kommentare",
+            "commentaires",
+            "rating",
+            "ratings",
+            "toc",
+            "prev",
+            "next",
+            "hidden",
+            "print",
+            "trending",
+            "popular",
+            "teaser",
+            "teasers",
+            "rail",
+            "promo",
+            "donate",
+            "donation",
+            "disclaimer",
+            "copyright",
+            "author",
+            "authors",
+            "authorbox",
+            "meta",
+            "metadata",
+            "postmeta",
+            "timestamp",
+            "dateline",
+            "keywords",
+            "reactions",
+            "emoji",
+            "poll",
+            "quiz",
+            "gallery",
+            "slideshow",
+            "carousel",
+            "slider",
+            "player",
+            "video",
+            "playlist",
+            "whatsapp",
+            "facebook",
+            "twitter",
+            "telegram",
+            "pinterest",
+            "flipboard",
+            "googlenews",
+            "app",
+            "breadcrumb",
+            "breadcrumbs",
+            "disqus",
+            "livefyre",
+            "respond",
+            "trackback",
+            "pingback",
+            "reply",
+            "replies",
+            "addthis",
+            "addtoany",
+            "sharedaddy",
+            "yarpp",
+            "crp",
+            "tooltip",
+            "topbar",
+            "masthead",
+            "cc",
+            "infobox",
+            "links",
+            "navi");
+
+    /// Beginnings of words that are long enough to be sure.
+    private static final List<String> PREFIXES = List.of(
+            "navi",
+            "breadcrumb",
+            "footer",
+            "sidebar",
+            "relat",
+            "recommend",
+            "newslet",
+            "subscri",
+            "advert",
+            "sponsor",
+            "cookie",
+            "consent",
+            "gdpr",
+            "outbrain",
+            "taboola",
+            "mostread",
+            "mostpopular",
+            "readmore",
+            "morefrom",
+            "sharebar",
+            "sharebutton",
+            "sharetool",
+            "socialshare",
+            "pagination",
+            "paging",
+            "screenreader",
+            "skiplink",
+            "visuallyhidden",
+            "paywall",
+            "promobox",
+            "teaserlist",
+            "onward",
+            "empfehl",
+            "verwandt",
+            "weiterlesen",
+            "similar",
+            "banner",
+            "adsense",
+            "noprint",
+            "copyright",
+            "comentario",
+            "kommentar",
+            "commentaire",
+            "commentlist",
+            "relacionad",
+            "autorenbox",
+            "authorbio",
+            "aboutauthor",
+            "zergnet",
+            "revcontent",
+            "dfp",
+            "adslot",
+            "adunit",
+            "adbox",
+            "adcontainer",
+            "werbung",
+            "anzeige",
+            "publicidad",
+            "abonnement");
+
+    private static final int KEEP = 0;
+    private static final int DROP = 1;
+    private static final int BODY = 2;
+
+    private final PageTree tree;
+    private final Map<String, Integer> verdicts = new HashMap<>();
+
+    Clutter(PageTree tree) {
+        this.tree = tree;
+    }
+
+    /// Whether the element and all in it is left out.
+    boolean drops(int i) {
+        Element element = tree.elements.get(i);
+        String tag = element.normalName();
+        if (SILENT.contains(tag) || CONTROLS.contains(tag)) {
+            return !tag.equals("nav") && !tag.equals("menu") || tree.share(i) < 0.3;
+        }
+        if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
+            return false;
+        }
+        double share = tree.share(i);
+        if (share > 0.4) {
+            return false;
+        }
+        return switch (tag) {
+            case "footer", "aside", "form" -> true;
+            case "header" -> !holdsHeadline(i);
+            case "figure" -> tree.weight[i] < 400 || tree.share(i) < 0.1;
+            default -> isHidden(element) || hasRole(element) || isNamedSo(i, element, share);
+        };
+    }
+
+    private boolean holdsHeadline(int i) {
+        return tree.firstHeadline >= 0 && tree.contains(i, tree.firstHeadline);
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String packed = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return packed.contains("display:none") || packed.contains("visibility:hidden");
+    }
+
+    private static boolean hasRole(Element element) {
+        String role = element.attr("role");
+        return !role.isEmpty() && ROLES.contains(role.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isNamedSo(int i, Element element, double share) {
+        String tag = element.normalName();
+        if (tag.equals("p") || tag.equals("a") || tag.equals("b") || tag.equals("strong") || tag.equals("em")) {
+            return tag.equals("p") && verdict(element) == DROP && tree.weight[i] < 300;
+        }
+        return verdict(element) == DROP && share < 0.3 && !holdsHeadline(i);
+    }
+
+    /// Whether the element's names say that it is the body of an article.
+    boolean isBody(Element element) {
+        return verdict(element) == BODY || element.attr("itemprop").equals("articleBody");
+    }
+
+    private int verdict(Element element) {
+        String names = element.attr("class") + ' ' + element.attr("id");
+        return names.length() == 1 ? KEEP : verdicts.computeIfAbsent(names, Clutter::judge);
+    }
+
+    private static final Set<String> BODY_NAMES = Set.of(
+            "articlebody",
+            "storybody",
+            "entrycontent",
+            "postcontent",
+            "articletext",
+            "articlecontent",
+            "storycontent",
+            "postbody",
+            "bodytext",
+            "contentbody",
+            "newstext",
+            "storytext",
+            "articlecopy",
+            "bodycopy",
+            "richtext",
+            "maincontent",
+            "newsbody",
+            "newscontent",
+            "posttext",
+            "textbody",
+            "fulltext",
+            "bodycontent");
+
+    private static int judge(String names) {
+        for (String name : names.split(" ")) {
+            if (name.isEmpty() || name.length() > 120) {
+                continue;
+            }
+            List<String> tokens = Words.tokens(name);
+            for (int k = 0; k + 1 < tokens.size(); k++) {
+                if (BODY_NAMES.contains(tokens.get(k) + tokens.get(k + 1)) && k + 2 == tokens.size()) {
+                    return BODY;
+                }
+            }
+            if (tokens.size() == 1 && BODY_NAMES.contains(tokens.getFirst())) {
+                return BODY;
+            }
+        }
+        for (String name : names.split(" ")) {
+            if (!name.isEmpty() && name.length() <= 120 && isClutter(Words.tokens(name))) {
+                return DROP;
+            }
+        }
+        return KEEP;
+    }
+
+    private static boolean isClutter(List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        String first = tokens.getFirst();
+        if (first.equals("has") || first.equals("no") || first.equals("with") || first.equals("is")) {
+            return false;
+        }
+        String joined = String.join("", tokens);
+        for (String token : tokens) {
+            if (WORDS.contains(token) || startsWithAny(token)) {
+                return true;
+            }
+        }
+        return startsWithAny(joined);
+    }
+
+    private static boolean startsWithAny(String token) {
+        if (token.length() < 3) {
+            return false;
+        }
+        for (String prefix : PREFIXES) {
+            if (token.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

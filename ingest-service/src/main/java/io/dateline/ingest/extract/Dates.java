@@ -1,0 +1,214 @@
+package io.dateline.ingest.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the time of publication and of the last change among what page, URL and feed state.
+final class Dates {
+
+    /// A choice with its witness.
+    record Dated(Published when, String reason) {}
+
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "article:published",
+            "og:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "date_published",
+            "article.published",
+            "published_time",
+            "publish_date",
+            "publish-date",
+            "publishdate",
+            "pubdate",
+            "publication_date",
+            "publicationdate",
+            "cxenseparse:recs:publishtime",
+            "parsely-pub-date",
+            "sailthru.date",
+            "article_date_original",
+            "articlepublicationdate",
+            "date.published",
+            "bt:pubdate",
+            "shareaholic:article_published_time",
+            "rnews:datepublished",
+            "originalpublicationdate",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.date",
+            "dc.date.created",
+            "dcterms.created",
+            "dc.date",
+            "dc.date.published",
+            "citation_publication_date",
+            "citation_date",
+            "datecreated",
+            "created",
+            "creation_date",
+            "article:create",
+            "ptime",
+            "timestamp",
+            "date",
+            "release_date",
+            "displaydate",
+            "article:post_date",
+            "mediator_published_time",
+            "vr:published_time",
+            "weibo:article:create_at",
+            "og:pubdate",
+            "og:article:pubdate",
+            "publisheddate",
+            "pub_date",
+            "article.created",
+            "last-published",
+            "last_published",
+            "article:date",
+            "og:release_date",
+            "og:regdate",
+            "video:release_date",
+            "datepublished_time",
+            "hdl_p",
+            "wt.z_pubdate");
+
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "article:modified",
+            "og:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "dateupdate",
+            "lastmod",
+            "last-modified",
+            "modified_date",
+            "dcterms.modified",
+            "dc.date.modified",
+            "revision_date",
+            "updated_time",
+            "article:updated_time",
+            "og:article:modified_time");
+
+    private static final Pattern URL_DAY = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\\2(0[1-9]|[12]\\d|3[01]|[1-9](?=\\D|$))(?!\\d)");
+
+    /// Numbers of articles that begin with the day, as several agencies make them: `/201412091015680233/`.
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<=[/-])(20[0-3]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,12}(?=[/._-]|$)");
+
+    private Dates() {}
+
+    static @Nullable Dated published(
+            PageClaims claims,
+            PageTree tree,
+            @Nullable Map<String, Object> article,
+            @Nullable URI url,
+            boolean monthFirst,
+            @Nullable Published hint) {
+        Dated found = structured(claims, article, "datePublished", monthFirst);
+        found = found == null ? metas(claims, PUBLISHED, monthFirst) : found;
+        found = found == null ? microdata(claims, "datePublished", monthFirst) : found;
+        found = found == null ? structured(claims, article, "dateCreated", monthFirst) : found;
+        found = found == null && hint != null ? new Dated(hint, "time in the feed") : found;
+        found = found == null ? VisibleDates.find(claims, tree, monthFirst) : found;
+        found = found == null ? address(claims, url) : found;
+        return found;
+    }
+
+    static @Nullable Dated modified(PageClaims claims, @Nullable Map<String, Object> article, boolean monthFirst) {
+        Dated found = structured(claims, article, "dateModified", monthFirst);
+        found = found == null ? metas(claims, MODIFIED, monthFirst) : found;
+        return found == null ? microdata(claims, "dateModified", monthFirst) : found;
+    }
+
+    private static @Nullable Dated structured(
+            PageClaims claims, @Nullable Map<String, Object> article, String member, boolean monthFirst) {
+        if (article != null) {
+            String value = JsonLd.text(article, member);
+            Published when = value == null ? null : DateText.read(value, monthFirst);
+            if (when != null) {
+                return new Dated(when, member + " of the JSON-LD article");
+            }
+        }
+        for (Map<String, Object> page : claims.jsonLd().pages()) {
+            String value = JsonLd.text(page, member);
+            Published when = value == null ? null : DateText.read(value, monthFirst);
+            if (when != null) {
+                return new Dated(when, member + " of the JSON-LD page");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Dated metas(PageClaims claims, List<String> names, boolean monthFirst) {
+        for (String name : names) {
+            for (String value : claims.metas(name)) {
+                Published when = DateText.read(value, monthFirst);
+                if (when != null) {
+                    return new Dated(when, "meta element " + name);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Dated microdata(PageClaims claims, String property, boolean monthFirst) {
+        for (Element element : claims.properties(property)) {
+            Published when = stated(element, monthFirst);
+            if (when != null) {
+                return new Dated(when, "microdata " + property);
+            }
+        }
+        return null;
+    }
+
+    /// The time that an element states: in an attribute for machines, else in its text.
+    static @Nullable Published stated(Element element, boolean monthFirst) {
+        for (String attribute :
+                List.of("datetime", "content", "data-datetime", "data-time", "data-timestamp", "data-date", "title")) {
+            String value = element.attr(attribute);
+            Published when = value.isBlank() ? null : DateText.read(value, monthFirst);
+            if (when != null) {
+                return when;
+            }
+        }
+        String text = element.text();
+        return text.length() > 200 ? null : DateText.read(text, monthFirst);
+    }
+
+    private static @Nullable Dated address(PageClaims claims, @Nullable URI url) {
+        for (String address :
+                new String[] {url == null ? null : url.toString(), claims.link("canonical"), claims.meta("og:url")}) {
+            Published when = address == null ? null : inAddress(address);
+            if (when != null) {
+                return new Dated(when, "the day in the page's address");
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Published inAddress(String address) {
+        Matcher day = URL_DAY.matcher(address.toLowerCase(Locale.ROOT));
+        while (day.find()) {
+            var date = DateText.day(
+                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(4)));
+            if (date != null) {
+                return Published.ofDay(date);
+            }
+        }
+        Matcher number = NUMBERED.matcher(address);
+        if (number.find()) {
+            var date = DateText.day(
+                    Integer.parseInt(number.group(1)),
+                    Integer.parseInt(number.group(2)),
+                    Integer.parseInt(number.group(3)));
+            return date == null ? null : Published.ofDay(date);
+        }
+        return null;
+    }
+}

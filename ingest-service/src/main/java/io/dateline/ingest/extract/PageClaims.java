@@ -1,0 +1,118 @@
+package io.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page claims about itself for machines: JSON-LD, meta elements (Open Graph, Dublin Core and all the others),
+/// microdata, links.
+final class PageClaims {
+
+    /// Bounds the work on hostile input.
+    private static final int LONGEST_JSON = 600_000;
+
+    private final JsonLd jsonLd;
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<Element>> properties = new HashMap<>();
+    private final Map<String, String> links = new HashMap<>();
+    private final List<Element> times = new ArrayList<>();
+
+    private PageClaims(JsonLd jsonLd) {
+        this.jsonLd = jsonLd;
+    }
+
+    static PageClaims of(Document page, PageTree tree) {
+        List<Object> json = new ArrayList<>();
+        PageClaims claims = new PageClaims(new JsonLd(json));
+        for (Element element : tree.elements) {
+            switch (element.normalName()) {
+                case "script" -> readScript(element, json);
+                case "meta" -> claims.readMeta(element);
+                case "link" -> claims.readLink(element);
+                case "time" -> claims.times.add(element);
+                default -> {}
+            }
+            String property = element.attr("itemprop");
+            if (!property.isEmpty()) {
+                for (String name : property.split("\\s+")) {
+                    claims.properties
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(element);
+                }
+            }
+        }
+        claims.jsonLd.index();
+        return claims;
+    }
+
+    private static void readScript(Element script, List<Object> json) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            String data = script.data();
+            json.addAll(LooseJson.read(data.length() > LONGEST_JSON ? data.substring(0, LONGEST_JSON) : data));
+        }
+    }
+
+    private void readMeta(Element meta) {
+        String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
+        if (content.isBlank()) {
+            return;
+        }
+        for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+            String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                List<String> values = metas.computeIfAbsent(name, unused -> new ArrayList<>());
+                if (!values.contains(content)) {
+                    values.add(content);
+                }
+            }
+        }
+    }
+
+    private void readLink(Element link) {
+        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!rel.isEmpty() && !link.attr("href").isBlank()) {
+                links.putIfAbsent(rel, link.attr("href").strip());
+            }
+        }
+    }
+
+    JsonLd jsonLd() {
+        return jsonLd;
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    /// All values of a meta element, by the lower-case name or property.
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    /// The first value that any of the names has.
+    @Nullable
+    String meta(String... names) {
+        for (String name : names) {
+            List<String> values = metas(name);
+            if (!values.isEmpty()) {
+                return values.getFirst();
+            }
+        }
+        return null;
+    }
+
+    /// Elements with the microdata property.
+    List<Element> properties(String name) {
+        return properties.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    String link(String rel) {
+        return links.get(rel);
+    }
+}

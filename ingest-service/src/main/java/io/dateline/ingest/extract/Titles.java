@@ -1,0 +1,116 @@
+package io.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the headline among what the page and the feed call so.
+final class Titles {
+
+    /// A choice with its witness.
+    record Title(String text, String reason) {}
+
+    private static final int LONGEST = 400;
+
+    private static final Pattern DIVIDER = Pattern.compile("\\s+[|–—·•»:/-]+\\s+|\\s+[|»]|\\s*\\|\\s*");
+
+    private Titles() {}
+
+    static @Nullable Title choose(Document page, PageTree tree, PageClaims claims, @Nullable String hint) {
+        String htmlTitle = clean(page.title());
+        String openGraph = clean(claims.meta("og:title", "twitter:title", "dc.title", "dcterms.title"));
+        String structured = structured(claims, Words.key(openGraph.isEmpty() ? htmlTitle : openGraph));
+        List<String> headlines = headlines(tree);
+        String feed = hint == null ? "" : clean(Parser.unescapeEntities(hint, false));
+        String reference = String.join(" ", openGraph, htmlTitle, structured, feed);
+        String headline = best(headlines, Words.key(reference));
+        if (!structured.isEmpty() && !structured.endsWith("…") && !structured.endsWith("...")) {
+            return new Title(structured, "headline of the JSON-LD article");
+        }
+        if (!headline.isEmpty()) {
+            return new Title(headline, "h1 that the page's other titles confirm");
+        }
+        if (!openGraph.isEmpty()) {
+            return new Title(withoutSite(openGraph, claims.meta("og:site_name")), "og:title without the site's name");
+        }
+        if (headlines.size() == 1) {
+            return new Title(headlines.getFirst(), "the only h1");
+        }
+        if (!htmlTitle.isEmpty()) {
+            return new Title(
+                    withoutSite(htmlTitle, claims.meta("og:site_name")), "title element without the site's name");
+        }
+        if (!feed.isEmpty()) {
+            return new Title(feed, "the feed's title");
+        }
+        return headlines.isEmpty() ? null : new Title(headlines.getFirst(), "the first h1");
+    }
+
+    private static String structured(PageClaims claims, String titleKey) {
+        var article = claims.jsonLd().article(null, titleKey);
+        if (article == null) {
+            return "";
+        }
+        String headline = JsonLd.text(article, "headline");
+        return clean(headline == null ? JsonLd.text(article, "name") : headline);
+    }
+
+    private static List<String> headlines(PageTree tree) {
+        List<String> found = new ArrayList<>();
+        for (Element element : tree.elements) {
+            if (element.normalName().equals("h1") && found.size() < 20) {
+                String text = clean(element.text());
+                if (!text.isEmpty()) {
+                    found.add(text);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The headline that the other titles contain, the longest of several.
+    private static String best(List<String> headlines, String referenceKey) {
+        String best = "";
+        for (String headline : headlines) {
+            String key = Words.key(headline);
+            if (key.length() > 4 && referenceKey.contains(key) && headline.length() > best.length()) {
+                best = headline;
+            }
+        }
+        return best;
+    }
+
+    static String withoutSite(String title, @Nullable String site) {
+        if (site != null && !site.isBlank()) {
+            String name = clean(site);
+            if (title.length() > name.length() + 3 && title.endsWith(name)) {
+                String rest = title.substring(0, title.length() - name.length()).strip();
+                String cut = rest.replaceAll("[\\s|–—·•»:/-]+$", "");
+                if (!cut.equals(rest) && !cut.isBlank()) {
+                    return cut;
+                }
+            }
+        }
+        String[] parts = DIVIDER.split(title);
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        String head = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s|–—·•»:/-]+$", "");
+        return head.length() >= 2 * last.length() || head.length() > 25 && last.length() < 25 ? head : title;
+    }
+
+    static String clean(@Nullable String raw) {
+        if (raw == null) {
+            return "";
+        }
+        String decoded = raw.indexOf('&') >= 0 ? Parser.unescapeEntities(raw, false) : raw;
+        String tidy =
+                Words.tidy(decoded.indexOf('<') >= 0 ? decoded.replaceAll("</?[a-zA-Z][^>]{0,80}>", "") : decoded);
+        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST) : tidy;
+    }
+}
