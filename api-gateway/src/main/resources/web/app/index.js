@@ -28,6 +28,7 @@ import './pages/submit.js';
 import './pages/alerts.js';
 import './pages/mail.js';
 import './pages/keys.js';
+import './pages/team.js';
 import './pages/tenants.js';
 import './pages/app.js';
 

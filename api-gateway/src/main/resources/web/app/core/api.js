@@ -65,9 +65,24 @@ async function request(method, path, { query, body, signal, type = 'application/
   throw problem;
 }
 
+/** All pages of a list that a person is to see at once; 20 at most. */
+async function all(path, query, signal) {
+  const items = [];
+  let cursor;
+  for (let page = 0; page < 20; page += 1) {
+    const answer = await request('GET', path, { query: { limit: 100, ...query, cursor }, signal });
+    items.push(...answer.items);
+    cursor = answer.next;
+    if (!cursor) break;
+  }
+  return { items, next: cursor ?? null };
+}
+
 export const api = {
   get: (path, query, signal) => request('GET', path, { query, signal }),
   post: (path, body, options) => request('POST', path, { ...options, body: body ?? {} }),
+  put: (path, body) => request('PUT', path, { body }),
+  all,
   patch: (path, body) => request('PATCH', path, { body }),
   delete: (path) => request('DELETE', path),
   href: (path, query) => address(path, query).pathname + address(path, query).search,

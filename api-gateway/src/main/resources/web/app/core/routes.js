@@ -20,4 +20,5 @@ route('/alerts', 'dl-alerts');
 route('/mail', 'dl-mail');
 route('/mail/:id', 'dl-mail');
 route('/keys', 'dl-keys');
+route('/team', 'dl-team');
 route('/tenants', 'dl-tenants');

@@ -85,7 +85,7 @@ class DlApp extends LitElement {
   async count() {
     if (!session.account) return;
     try {
-      this.monitors = (await api.get('/monitors')).items;
+      this.monitors = (await api.all('/monitors')).items;
     } catch (problem) {
       if (problem.status !== 401) this.monitors = [];
     }

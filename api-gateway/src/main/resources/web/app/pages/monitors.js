@@ -11,7 +11,7 @@ import { empty } from '../parts/notices.js';
 class DlMonitors extends Page {
   constructor() {
     super();
-    this.monitors = new Load(this, (signal) => api.get('/monitors', {}, signal));
+    this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
     new Keys(this, 'Monitors', listKeys(this));
     new Listening(this, { mention: () => this.monitors.reload(), reset: () => this.monitors.reload() });
   }

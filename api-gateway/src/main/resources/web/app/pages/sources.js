@@ -18,7 +18,7 @@ class DlSources extends Page {
   constructor() {
     super();
     Object.assign(this, { filter: '', words: '' });
-    this.sources = new Load(this, (signal) => api.get('/sources', {}, signal));
+    this.sources = new Load(this, (signal) => api.all('/sources', {}, signal));
     new Keys(this, 'Sources', listKeys(this));
   }
 
@@ -70,7 +70,7 @@ class DlSources extends Page {
           <div class="field"><label for="name">Name</label><input id="name" name="name" autocomplete="off" placeholder="as the site says"></div>
           <div class="field"><label for="country">Country</label><input id="country" name="country" maxlength="2" autocomplete="off" placeholder="two letters, e.g. GB"></div>
           <div class="field"><label for="language-of">Language</label><input id="language-of" name="language" maxlength="12" autocomplete="off" placeholder="e.g. en"></div>
-          <div class="field"><label for="tier">Tier</label><select id="tier" name="tier"><option value="">not set</option><option>1</option><option>2</option><option>3</option></select></div>
+          <div class="field"><label for="tier">Tier</label><select id="tier" name="tier"><option value="">not set</option><option value="1">1, national</option><option>2</option><option>3</option><option value="4">4, niche</option></select></div>
         </div></details>
       <div id="add-result" aria-live="polite">
         ${this.adding ? html`<p class="muted">Reading ${hostOf(this.adding)}: a feed is taken as it is, on a page its feeds are looked for.</p>` : null}

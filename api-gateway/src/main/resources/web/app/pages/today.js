@@ -20,8 +20,8 @@ class DlToday extends Page {
     this.mentions = new Load(this, (signal) => api.get('/mentions', { state: 'new', limit: 8 }, signal));
     this.stories = new Load(this, (signal) => api.get('/stories', { from: this.since, limit: 30 }, signal));
     this.articles = new Load(this, (signal) => api.get('/articles', { from: this.since, limit: 1, facets: 'true' }, signal));
-    this.monitors = new Load(this, (signal) => api.get('/monitors', {}, signal));
-    this.sources = new Load(this, (signal) => api.get('/sources', {}, signal));
+    this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
+    this.sources = new Load(this, (signal) => api.all('/sources', {}, signal));
     new Keys(this, 'Today', listKeys(this));
     new Listening(this, { mention: () => this.soon(), reset: () => this.enter() });
   }

@@ -38,8 +38,9 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       <h2>Set-up</h2>
       <ul>
         ${link('/mail', 'Mail outbox', 'mail', here)}
+        ${link('/team', 'Team & password', 'tenants', here)}
         ${link('/keys', 'API keys', 'key', here)}
-        ${isOperator() ? link('/tenants', 'Tenants', 'tenants', here) : null}
+        ${isOperator() ? link('/tenants', 'Tenants', 'stories', here) : null}
       </ul>
     </nav>`;
 };
