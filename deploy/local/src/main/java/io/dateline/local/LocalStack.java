@@ -53,7 +53,7 @@ public final class LocalStack implements AutoCloseable {
         void progress(String sentence);
 
         /// Some process changed its state.
-        void changed(LocalStack stack);
+        void changed(LocalStack stack, SupervisedProcess process);
 
         /// Says and does nothing.
         static Listener silent() {
@@ -62,7 +62,7 @@ public final class LocalStack implements AutoCloseable {
                 public void progress(String sentence) {}
 
                 @Override
-                public void changed(LocalStack stack) {}
+                public void changed(LocalStack stack, SupervisedProcess process) {}
             };
         }
     }
@@ -183,7 +183,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Part run(Program program, Predicate<Process> readiness, int port, int managementPort) {
-        SupervisedProcess process = new SupervisedProcess(program, readiness, () -> listener.changed(this));
+        SupervisedProcess process =
+                new SupervisedProcess(program, readiness, changed -> listener.changed(this, changed));
         Part part = new Part(process, port, managementPort);
         parts.add(part);
         process.start();

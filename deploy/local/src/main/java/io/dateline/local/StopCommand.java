@@ -8,7 +8,6 @@ import java.util.Optional;
 final class StopCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
 
     private StopCommand() {}
 
@@ -25,9 +24,7 @@ final class StopCommand {
         if (!state.supervisor().awaitEnd(PATIENCE)) {
             state.supervisor().stop("KILL", Duration.ofSeconds(5));
         }
-        for (StackState.PartState orphan : StackState.read(data).orElse(state).orphans()) {
-            orphan.processes().forEach(process -> process.stop(orphan.stopSignal(), ORPHAN_PATIENCE));
-        }
+        Orphans.end(data);
         System.out.println("Dateline is stopped; its data stays in " + data + ".");
         return 0;
     }

@@ -3,6 +3,7 @@ package io.dateline.local;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class SupervisedProcess {
 
     private final Program program;
     private final Predicate<Process> readiness;
-    private final Runnable onChange;
+    private final Consumer<SupervisedProcess> onChange;
     private final Thread watcher;
 
     private volatile State state = State.STARTING;
@@ -32,7 +33,7 @@ public final class SupervisedProcess {
 
     /// @param readiness whether the given process is ready to work; asked again and again until it is
     /// @param onChange  called on every change of state, by the thread that watches the process
-    SupervisedProcess(Program program, Predicate<Process> readiness, Runnable onChange) {
+    SupervisedProcess(Program program, Predicate<Process> readiness, Consumer<SupervisedProcess> onChange) {
         this.program = program;
         this.readiness = readiness;
         this.onChange = onChange;
@@ -122,6 +123,6 @@ public final class SupervisedProcess {
 
     private void changeTo(State next) {
         state = next;
-        onChange.run();
+        onChange.accept(this);
     }
 }

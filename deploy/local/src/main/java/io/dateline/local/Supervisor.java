@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Supervisor implements LocalStack.Listener {
 
     private static final Duration TRIM_INTERVAL = Duration.ofMinutes(1);
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
 
     private final StackSettings settings;
     private final InstantSource clock;
@@ -47,7 +46,7 @@ final class Supervisor implements LocalStack.Listener {
     }
 
     private void run() {
-        endOrphans();
+        Orphans.end(settings.data()).forEach(name -> log("ended a process left by an earlier run name=" + name));
         LocalStack stack = new LocalStack(settings, this);
         tell(StackState.Phase.STARTING, "Starting PostgreSQL and Kafka.", stack);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "stop-stack"));
@@ -61,17 +60,6 @@ final class Supervisor implements LocalStack.Listener {
             fail(stack, "The start failed unexpectedly: " + fault);
         }
         trimLogsForEver(stack);
-    }
-
-    /// What an earlier supervisor of this directory left when it was killed.
-    private void endOrphans() {
-        StackState.read(settings.data())
-                .map(StackState::orphans)
-                .orElse(List.of())
-                .forEach(orphan -> {
-                    log("ending a process left by an earlier run name=" + orphan.name());
-                    orphan.processes().forEach(process -> process.stop(orphan.stopSignal(), ORPHAN_PATIENCE));
-                });
     }
 
     private void end(LocalStack stack) {
@@ -116,12 +104,9 @@ final class Supervisor implements LocalStack.Listener {
     }
 
     @Override
-    public synchronized void changed(LocalStack stack) {
-        for (LocalStack.Part part : stack.parts()) {
-            if (part.process().state() == SupervisedProcess.State.CRASHED) {
-                log("process ended by itself name=" + part.name() + " crashes="
-                        + part.process().crashes());
-            }
+    public synchronized void changed(LocalStack stack, SupervisedProcess process) {
+        if (process.state() == SupervisedProcess.State.CRASHED) {
+            log("process ended by itself name=" + process.program().name() + " crashes=" + process.crashes());
         }
         write(stack);
     }

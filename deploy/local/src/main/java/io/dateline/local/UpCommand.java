@@ -48,7 +48,10 @@ final class UpCommand {
             String url = StackState.read(options.data()).map(StackState::url).orElse("");
             throw new StackException(Refusals.runsAlready(options.data(), url));
         }
-        lock.get().close();
+        try (DirectoryLock held = lock.get()) {
+            // They would hold the port, and PostgreSQL its directory.
+            Orphans.end(options.data());
+        }
     }
 
     private Program supervisor(Layout layout) {

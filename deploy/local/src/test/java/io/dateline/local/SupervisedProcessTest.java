@@ -28,7 +28,7 @@ class SupervisedProcessTest {
                 Map.of("SECRET", "in the environment"),
                 temporary.resolve("sleeper.log"),
                 "TERM");
-        process = new SupervisedProcess(sleeper, Process::isAlive, () -> {});
+        process = new SupervisedProcess(sleeper, Process::isAlive, changed -> {});
         process.start();
         await(() -> process.state() == SupervisedProcess.State.READY);
     }
