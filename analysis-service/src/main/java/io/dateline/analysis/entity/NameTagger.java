@@ -1,0 +1,71 @@
+package io.dateline.analysis.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds the names in the sentences of one document: first each sentence by itself, then once more with what the
+/// whole document says about the words that stand out in it.
+public final class NameTagger {
+
+    private static final int LABELS = NameClass.LABELS;
+
+    private final TokenFeatures features;
+    private final TaggerModel model;
+
+    public NameTagger(TaggerModel model) {
+        this.model = model;
+        this.features = new TokenFeatures(model.lexicon());
+    }
+
+    public static NameTagger load() {
+        return new NameTagger(TaggerModel.load());
+    }
+
+    TokenFeatures features() {
+        return features;
+    }
+
+    /// @param sentences the document's sentences, each a list of words and signs
+    /// @return the names of each sentence in reading order
+    public List<List<NameSpan>> tag(List<List<String>> sentences, Style style) {
+        List<Lattice> lattices = new ArrayList<>(sentences.size());
+        for (List<String> sentence : sentences) {
+            float[] scores = new float[sentence.size() * LABELS];
+            int[][] described = features.of(sentence, style);
+            for (int at = 0; at < described.length; at++) {
+                model.score(described[at], scores, at * LABELS);
+            }
+            lattices.add(new Lattice(model, scores, sentence.size()));
+        }
+        DocumentEvidence evidence = DocumentEvidence.gather(sentences, lattices);
+        List<List<NameSpan>> found = new ArrayList<>(sentences.size());
+        for (int at = 0; at < sentences.size(); at++) {
+            Lattice lattice = lattices.get(at);
+            boolean changed = evidence.apply(sentences.get(at), lattice);
+            found.add(lattice.spans(changed));
+        }
+        return found;
+    }
+
+    /// Guesses how a text was written from its signs: handles, addresses, small letters where sentences begin.
+    public static Style styleOf(List<String> sentence) {
+        int hints = 0;
+        for (String token : sentence) {
+            char first = token.charAt(0);
+            boolean handle = token.length() > 1 && (first == '@' || first == '#') && Character.isLetter(token.charAt(1));
+            hints += handle || token.startsWith("http") || Character.isHighSurrogate(first) ? 2 : 0;
+            hints += token.equals("i") || token.equals("u") || token.equals("lol") || token.equals("im") ? 2 : 0;
+        }
+        if (!sentence.isEmpty() && Character.isLowerCase(sentence.getFirst().charAt(0))) {
+            hints++;
+        }
+        return hints >= 2 ? Style.SOCIAL : Style.EDITED;
+    }
+
+    static float[] emptyScores(int tokens) {
+        float[] scores = new float[tokens * LABELS];
+        Arrays.fill(scores, 0);
+        return scores;
+    }
+}
