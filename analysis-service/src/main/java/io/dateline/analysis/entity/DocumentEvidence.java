@@ -1,5 +1,6 @@
 package io.dateline.analysis.entity;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class DocumentEvidence {
 
     /// How far the other places of a word move its score; chosen on the development parts of the evaluation sets.
-    static float weight = Float.parseFloat(System.getProperty("doc", "2.5"));
+    private static final float WEIGHT = 2.5f;
 
     private static final int KINDS = NameClass.COUNT + 1;
 
@@ -45,16 +46,16 @@ final class DocumentEvidence {
             if (sums == null || sums[KINDS] < 1.5f) {
                 continue;
             }
-            java.util.Arrays.fill(own, 0);
+            Arrays.fill(own, 0);
             add(lattice, token, own);
             float others = sums[KINDS] - own[KINDS];
             for (int kind = 0; kind < KINDS; kind++) {
                 float share = (sums[kind] - own[kind]) / (others + 0.5f);
                 if (kind == 0) {
-                    lattice.raise(token, NameClass.OUTSIDE, weight * share);
+                    lattice.raise(token, NameClass.OUTSIDE, WEIGHT * share);
                 } else {
-                    lattice.raise(token, 2 * kind - 1, weight * share);
-                    lattice.raise(token, 2 * kind, weight * share);
+                    lattice.raise(token, 2 * kind - 1, WEIGHT * share);
+                    lattice.raise(token, 2 * kind, WEIGHT * share);
                 }
             }
             moved = true;

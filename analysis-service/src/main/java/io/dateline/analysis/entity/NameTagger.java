@@ -1,7 +1,6 @@
 package io.dateline.analysis.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Finds the names in the sentences of one document: first each sentence by itself, then once more with what the
@@ -61,11 +60,5 @@ public final class NameTagger {
             hints++;
         }
         return hints >= 2 ? Style.SOCIAL : Style.EDITED;
-    }
-
-    static float[] emptyScores(int tokens) {
-        float[] scores = new float[tokens * LABELS];
-        Arrays.fill(scores, 0);
-        return scores;
     }
 }

@@ -1,0 +1,139 @@
+package io.dateline.analysis.entity;
+
+import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Outcome;
+import io.dateline.analysis.pipeline.Outcome.Analysed;
+import io.dateline.analysis.pipeline.Stage;
+import io.dateline.contract.Article;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who and what an article names. Supports English; in other languages it finds nothing rather than guess.
+public final class EntityStage implements Stage {
+
+    /// Languages whose names are found.
+    public static final Set<String> LANGUAGES = Set.of("en");
+
+    /// Names beyond this place in the text, in UTF-16 units, are not looked for: 30,000 words, which bounds the time
+    /// of one article.
+    static final int FAREST = 200_000;
+
+    /// Names found by chance more often than not are left out.
+    private static final double SURE_ENOUGH = 0.4;
+
+    private static final Set<String> EVENT_WORDS = Set.of(
+            "cup", "championship", "championships", "open", "olympics", "games", "prix", "festival", "war", "wars",
+            "battle", "marathon", "derby", "bowl", "masters", "summit", "conference", "expo", "fair", "awards",
+            "oscars", "election", "elections", "referendum", "hurricane", "typhoon", "earthquake", "brexit",
+            "holocaust", "revolution", "uprising", "massacre", "tournament", "trophy", "series", "forum", "grammys",
+            "emmys", "convention", "league", "wimbledon", "playoffs", "intifada", "crisis");
+
+    private final NameTagger tagger;
+
+    public EntityStage(NameTagger tagger) {
+        this.tagger = tagger;
+    }
+
+    @Override
+    public Outcome apply(Document document) {
+        if (!LANGUAGES.contains(document.language().code())) {
+            return new Analysed(document.withEntities(List.of()));
+        }
+        return new Analysed(document.withEntities(find(document.article())));
+    }
+
+    private List<Entity> find(Article article) {
+        String text = article.text().substring(0, Math.min(FAREST, article.text().length()));
+        List<List<Token>> title = Tokeniser.sentences(article.title());
+        List<List<Token>> sentences = new ArrayList<>(title);
+        sentences.addAll(Tokeniser.sentences(text));
+        List<List<String>> words = sentences.stream()
+                .map(sentence -> sentence.stream().map(Token::text).toList())
+                .toList();
+        List<List<NameSpan>> found = tagger.tag(words, styleOf(words));
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            boolean inTitle = at < title.size();
+            for (NameSpan span : found.get(at)) {
+                Mention mention = mention(span, sentences.get(at), inTitle ? article.title() : text, inTitle, at);
+                if (mention != null) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        return NameGroups.of(mentions, sentences.size());
+    }
+
+    /// A text is taken for posts only when most of its sentences look so.
+    private static Style styleOf(List<List<String>> sentences) {
+        long social = sentences.stream()
+                .filter(sentence -> NameTagger.styleOf(sentence) == Style.SOCIAL)
+                .count();
+        return social * 2 > sentences.size() ? Style.SOCIAL : Style.EDITED;
+    }
+
+    private @Nullable Mention mention(
+            NameSpan span, List<Token> sentence, String from, boolean inTitle, int index) {
+        int first = span.first();
+        int end = span.end();
+        while (first < end - 1 && isArticleOrTitle(sentence.get(first).text(), span.type())) {
+            first++;
+        }
+        while (end > first + 1 && isSign(sentence.get(end - 1).text())) {
+            end--;
+        }
+        List<Token> tokens = sentence.subList(first, end);
+        Entity.@Nullable Type type = type(span.type(), tokens);
+        if (type == null || span.confidence() < SURE_ENOUGH || !hasLetter(tokens.getFirst().text())) {
+            return null;
+        }
+        int start = tokens.getFirst().start();
+        int stop = tokens.getLast().end();
+        String name = from.substring(start, stop).replaceAll("\\s+", " ");
+        List<String> words = tokens.stream().map(Token::text).toList();
+        Span place = inTitle ? Span.title(start, stop) : Span.text(start, stop);
+        return new Mention(type, name, words, place, index, span.confidence());
+    }
+
+    private boolean isArticleOrTitle(String word, NameClass type) {
+        String small = word.toLowerCase(Locale.ROOT);
+        boolean article = small.equals("the") && type != NameClass.WORK;
+        boolean sign = isSign(word);
+        return article || sign || type == NameClass.PERSON && tagger.features().isNoName(small);
+    }
+
+    private static boolean isSign(String word) {
+        return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0))
+                || word.equals("'s")
+                || word.equals("’s");
+    }
+
+    private static boolean hasLetter(String word) {
+        return word.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /// What the article shows; null for names that it does not, such as nationalities.
+    private static Entity.@Nullable Type type(NameClass found, List<Token> tokens) {
+        return switch (found) {
+            case PERSON -> Entity.Type.PERSON;
+            case PLACE -> Entity.Type.PLACE;
+            case COMPANY, GROUP -> Entity.Type.ORGANISATION;
+            case PRODUCT, WORK -> Entity.Type.PRODUCT;
+            case OTHER -> isEvent(tokens) ? Entity.Type.EVENT : null;
+        };
+    }
+
+    private static boolean isEvent(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (EVENT_WORDS.contains(token.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

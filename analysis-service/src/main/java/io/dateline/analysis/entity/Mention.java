@@ -1,0 +1,12 @@
+package io.dateline.analysis.entity;
+
+import io.dateline.contract.Entity;
+import io.dateline.contract.Span;
+import java.util.List;
+
+/// One place that names somebody or something.
+///
+/// @param words the name as it stands there, word by word, without titles and articles around it
+/// @param name the name as it stands there
+/// @param sentence index of the sentence in the document, title first
+record Mention(Entity.Type type, String name, List<String> words, Span span, int sentence, double confidence) {}

@@ -1,0 +1,216 @@
+package io.dateline.analysis.entity;
+
+import io.dateline.contract.Entity;
+import io.dateline.contract.EventIds;
+import io.dateline.contract.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the mentions of one bearer: the same name, the surname of a person named in full, the beginning of an
+/// organisation's name, its initials. Time grows with the number of mentions, not with its square.
+final class NameGroups {
+
+    /// Most entities of an article; beyond it the least salient are left out.
+    static final int MOST_ENTITIES = 300;
+
+    /// Most mentions kept of one entity.
+    static final int MOST_MENTIONS = 1000;
+
+    /// All mentions written alike, and those of shorter forms that were joined to them.
+    private static final class Group {
+
+        final String key;
+        final Map<Entity.Type, Double> votes = new EnumMap<>(Entity.Type.class);
+        final List<Mention> mentions = new ArrayList<>();
+        Entity.Type type = Entity.Type.UNKNOWN;
+        List<String> words = List.of();
+        String name = "";
+        @Nullable Group joined;
+
+        Group(String key) {
+            this.key = key;
+        }
+
+        void add(Mention mention) {
+            mentions.add(mention);
+            votes.merge(mention.type(), mention.confidence(), Double::sum);
+            // Capitals throughout are a headline's way of writing; the ordinary form is the better name.
+            boolean better = name.isEmpty() || isShouted(name) && !isShouted(mention.name());
+            if (better) {
+                name = mention.name();
+                words = mention.words();
+            }
+        }
+
+        private static boolean isShouted(String name) {
+            return name.length() > 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        }
+
+        Group root() {
+            Group root = this;
+            while (root.joined != null) {
+                root = root.joined;
+            }
+            return root;
+        }
+    }
+
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
+    private NameGroups() {}
+
+    /// @param mentions in reading order, title first
+    /// @param sentences number of sentences of the document
+    /// @return most salient first
+    static List<Entity> of(List<Mention> mentions, int sentences) {
+        NameGroups gathered = new NameGroups();
+        for (Mention mention : mentions) {
+            String key = Names.fold(Names.usual(mention.name()));
+            gathered.groups.computeIfAbsent(key, Group::new).add(mention);
+        }
+        for (Group group : gathered.groups.values()) {
+            group.type = group.votes.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+        }
+        gathered.joinPersons();
+        gathered.joinOrganisations();
+        return gathered.entities(sentences);
+    }
+
+    /// `Demarest` to `Joe Demarest`, by the last name, else by the first; to the fullest name that has it.
+    private void joinPersons() {
+        Map<String, Group> byLast = new HashMap<>();
+        Map<String, Group> byFirst = new HashMap<>();
+        for (Group group : groups.values()) {
+            if (group.type == Entity.Type.PERSON && group.words.size() > 1) {
+                keepEarliest(byLast, Names.fold(group.words.getLast()), group);
+                keepEarliest(byFirst, Names.fold(group.words.getFirst()), group);
+            }
+        }
+        for (Group group : groups.values()) {
+            if (group.words.size() == 1 && group.type != Entity.Type.PRODUCT && group.type != Entity.Type.EVENT) {
+                Group full = byLast.get(group.key);
+                boolean person = group.type == Entity.Type.PERSON;
+                full = full == null && person ? byFirst.get(group.key) : full;
+                boolean outnumbered = full != null && (person || group.votes.get(group.type) < 1.5);
+                if (full != null && outnumbered) {
+                    group.joined = full;
+                }
+            }
+        }
+        joinMiddleNames(byLast);
+    }
+
+    /// `Joe Demarest` and `Joe S. Demarest`: same first and last name.
+    private void joinMiddleNames(Map<String, Group> byLast) {
+        Map<String, Group> fullest = new HashMap<>();
+        for (Group group : groups.values()) {
+            if (group.type == Entity.Type.PERSON && group.words.size() > 1) {
+                String ends = Names.fold(group.words.getFirst()) + ' ' + Names.fold(group.words.getLast());
+                Group other = fullest.putIfAbsent(ends, group);
+                if (other != null && other != group) {
+                    Group longer = group.words.size() > other.words.size() ? group : other;
+                    Group shorter = longer == group ? other : group;
+                    shorter.joined = longer;
+                    fullest.put(ends, longer);
+                    byLast.replace(Names.fold(longer.words.getLast()), shorter, longer);
+                }
+            }
+        }
+    }
+
+    private static void keepEarliest(Map<String, Group> known, String word, Group group) {
+        known.putIfAbsent(word, group);
+    }
+
+    /// `Sony` to `Sony Pictures`, `GOP` to `Guardians of Peace`: by beginning, when only one longer name begins so,
+    /// and by initials.
+    private void joinOrganisations() {
+        Map<String, Group> byBeginning = new HashMap<>();
+        Map<String, Group> byInitials = new HashMap<>();
+        Group ambiguous = new Group("");
+        for (Group group : groups.values()) {
+            if (group.type != Entity.Type.ORGANISATION || group.words.size() < 2) {
+                continue;
+            }
+            StringBuilder beginning = new StringBuilder();
+            for (String word : group.words.subList(0, Math.min(6, group.words.size()) - 1)) {
+                beginning.append(beginning.isEmpty() ? "" : " ").append(Names.fold(word));
+                byBeginning.merge(beginning.toString(), group, (one, other) -> pick(one, other, ambiguous));
+            }
+            for (String initials : Names.initials(group.words)) {
+                byInitials.putIfAbsent(initials, group);
+            }
+        }
+        for (Group group : groups.values()) {
+            if (group.type != Entity.Type.ORGANISATION || group.joined != null) {
+                continue;
+            }
+            Group longer = byBeginning.get(group.key);
+            if (longer == null && Names.isAcronym(group.name)) {
+                longer = byInitials.get(group.key);
+            }
+            if (longer != null && longer != ambiguous && longer != group && longer.root() != group) {
+                group.joined = longer;
+            }
+        }
+    }
+
+    /// Of two names that begin alike, the one is the other's with a company's legal form behind it, or neither wins.
+    private static Group pick(Group one, Group other, Group ambiguous) {
+        if (one == ambiguous || one == other) {
+            return one;
+        }
+        Group shorter = one.words.size() <= other.words.size() ? one : other;
+        Group longer = shorter == one ? other : one;
+        boolean continues = longer.key.startsWith(shorter.key + " ");
+        return continues ? longer : ambiguous;
+    }
+
+    private List<Entity> entities(int sentences) {
+        Map<Group, List<Mention>> bearers = new LinkedHashMap<>();
+        double total = 0;
+        for (Group group : groups.values()) {
+            bearers.computeIfAbsent(group.root(), unused -> new ArrayList<>()).addAll(group.mentions);
+        }
+        List<Entity> entities = new ArrayList<>();
+        for (List<Mention> mentions : bearers.values()) {
+            total += weight(mentions, sentences);
+        }
+        for (Map.Entry<Group, List<Mention>> bearer : bearers.entrySet()) {
+            entities.add(entity(bearer.getKey(), bearer.getValue(), weight(bearer.getValue(), sentences) / total));
+        }
+        entities.sort(Comparator.comparingDouble(Entity::salience).reversed().thenComparing(Entity::name));
+        return List.copyOf(entities.subList(0, Math.min(MOST_ENTITIES, entities.size())));
+    }
+
+    private static Entity entity(Group group, List<Mention> mentions, double salience) {
+        List<Span> spans = mentions.stream()
+                .map(Mention::span)
+                .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
+                .limit(MOST_MENTIONS)
+                .toList();
+        String name = Names.usual(group.name);
+        double rounded = Math.round(salience * 1e4) / 1e4;
+        return new Entity(
+                EventIds.of("entity", group.type, Names.fold(name)), name, group.type, rounded, spans, null);
+    }
+
+    /// A mention counts the more the earlier it stands; the title counts most.
+    private static double weight(List<Mention> mentions, int sentences) {
+        double weight = 0;
+        for (Mention mention : mentions) {
+            boolean title = mention.span().field() == Span.Field.TITLE;
+            weight += title ? 3 : 0.5 + 1.5 * Math.exp(-3.0 * mention.sentence() / Math.max(10, sentences));
+        }
+        return weight;
+    }
+}

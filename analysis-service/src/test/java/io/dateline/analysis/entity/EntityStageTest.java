@@ -1,0 +1,143 @@
+package io.dateline.analysis.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Outcome.Analysed;
+import io.dateline.contract.Article;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Entity.Type;
+import io.dateline.contract.Language;
+import io.dateline.contract.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EntityStageTest {
+
+    private static final EntityStage STAGE = new EntityStage(NameTagger.load());
+
+    private static final String HACK =
+            """
+            The FBI said on Tuesday that it does not yet know who broke into the network of Sony Pictures.
+            There is no proof against North Korea, Joe Demarest of the agency told a panel held by Bloomberg.
+            Demarest spoke in Washington. FBI spokesman Joshua Campbell told Reuters that Sony was helping.
+            "They have a history," John Hultquist of the Dallas-based iSight Partners said. The film mocks \
+            North Korean leader Kim Jong Un. Emails of Amy Pascal and Steve Mosko were published.""";
+
+    @Test
+    void peopleAreNamedInFull() {
+        assertThat(find(HACK))
+                .filteredOn(entity -> entity.type() == Type.PERSON)
+                .extracting(Entity::name)
+                .contains("Joe Demarest", "Joshua Campbell", "John Hultquist", "Kim Jong Un", "Amy Pascal")
+                .doesNotContain("Demarest");
+    }
+
+    @Test
+    void organisationsAndPlacesHaveTheirTypes() {
+        List<Entity> found = find(HACK);
+
+        assertThat(typeOf(found, "FBI")).contains(Type.ORGANISATION);
+        assertThat(typeOf(found, "Sony Pictures")).contains(Type.ORGANISATION);
+        assertThat(typeOf(found, "Reuters")).contains(Type.ORGANISATION);
+        assertThat(typeOf(found, "North Korea")).contains(Type.PLACE);
+        assertThat(typeOf(found, "Washington")).contains(Type.PLACE);
+    }
+
+    @Test
+    void everyMentionStandsWhereItsSpanSays() {
+        for (Entity entity : find(HACK)) {
+            assertThat(entity.mentions()).isNotEmpty();
+            for (Span span : entity.mentions()) {
+                String field = span.field() == Span.Field.TITLE ? "Hackers still unknown" : HACK;
+                assertThat(field.substring(span.start(), span.end())).isNotBlank().doesNotStartWith(" ");
+            }
+        }
+        Entity demarest = find(HACK).stream()
+                .filter(entity -> entity.name().equals("Joe Demarest"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(demarest.mentions())
+                .extracting(span -> HACK.substring(span.start(), span.end()))
+                .containsExactly("Joe Demarest", "Demarest");
+    }
+
+    @Test
+    void sameNameHasTheSameIdInEveryArticle() {
+        Entity one = named(find("The U.S. said Joe Demarest will speak in Paris on Monday."), "Joe Demarest");
+        Entity other = named(find("Nobody had asked Joe Demarest of Chicago about it before."), "Joe Demarest");
+
+        assertThat(one.id()).isEqualTo(other.id());
+    }
+
+    @Test
+    void salienceIsAShareOfTheArticle() {
+        List<Entity> found = find(HACK);
+
+        assertThat(found.stream().mapToDouble(Entity::salience).sum()).isBetween(0.98, 1.02);
+        assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.salience(), a.salience()));
+    }
+
+    @Test
+    void unsupportedLanguageHasNoEntities() {
+        assertThat(find("Der Kanzler traf am Montag Emmanuel Macron in Paris.", "de")).isEmpty();
+    }
+
+    @Test
+    void tenThousandNamesEndInBoundedTime() {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < 10_000; at++) {
+            text.append("Peter Name").append((char) ('a' + at % 26)).append(at).append(" met Paul. ");
+        }
+        long start = System.nanoTime();
+
+        List<Entity> found = find(text.toString());
+
+        assertThat(found).hasSizeBetween(1, NameGroups.MOST_ENTITIES);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static List<Entity> find(String text) {
+        return find(text, "en");
+    }
+
+    private static List<Entity> find(String text, String language) {
+        Article article = new Article(
+                new UUID(0, 1),
+                1,
+                null,
+                null,
+                null,
+                null,
+                "Hackers still unknown",
+                text,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                List.of());
+        Document document = Document.of(article).withLanguage(new Language(language, 1));
+        return ((Analysed) STAGE.apply(document)).document().entities();
+    }
+
+    private static Optional<Type> typeOf(List<Entity> found, String name) {
+        return found.stream()
+                .filter(entity -> entity.name().equals(name))
+                .map(Entity::type)
+                .findFirst();
+    }
+
+    private static Entity named(List<Entity> found, String name) {
+        return found.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
