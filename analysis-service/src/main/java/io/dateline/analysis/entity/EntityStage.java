@@ -19,19 +19,58 @@ public final class EntityStage implements Stage {
     /// Languages whose names are found.
     public static final Set<String> LANGUAGES = Set.of("en");
 
-    /// Names beyond this place in the text, in UTF-16 units, are not looked for: 30,000 words, which bounds the time
-    /// of one article.
+    /// Names beyond this place in the text, in UTF-16 units, are not looked for: 30,000 words, which bounds the
+    /// time of one article.
     static final int FAREST = 200_000;
 
     /// Names found by chance more often than not are left out.
     private static final double SURE_ENOUGH = 0.4;
 
     private static final Set<String> EVENT_WORDS = Set.of(
-            "cup", "championship", "championships", "open", "olympics", "games", "prix", "festival", "war", "wars",
-            "battle", "marathon", "derby", "bowl", "masters", "summit", "conference", "expo", "fair", "awards",
-            "oscars", "election", "elections", "referendum", "hurricane", "typhoon", "earthquake", "brexit",
-            "holocaust", "revolution", "uprising", "massacre", "tournament", "trophy", "series", "forum", "grammys",
-            "emmys", "convention", "league", "wimbledon", "playoffs", "intifada", "crisis");
+            "cup",
+            "championship",
+            "championships",
+            "open",
+            "olympics",
+            "games",
+            "prix",
+            "festival",
+            "war",
+            "wars",
+            "battle",
+            "marathon",
+            "derby",
+            "bowl",
+            "masters",
+            "summit",
+            "conference",
+            "expo",
+            "fair",
+            "awards",
+            "oscars",
+            "election",
+            "elections",
+            "referendum",
+            "hurricane",
+            "typhoon",
+            "earthquake",
+            "brexit",
+            "holocaust",
+            "revolution",
+            "uprising",
+            "massacre",
+            "tournament",
+            "trophy",
+            "series",
+            "forum",
+            "grammys",
+            "emmys",
+            "convention",
+            "league",
+            "wimbledon",
+            "playoffs",
+            "intifada",
+            "crisis");
 
     private final NameTagger tagger;
 
@@ -48,7 +87,8 @@ public final class EntityStage implements Stage {
     }
 
     private List<Entity> find(Article article) {
-        String text = article.text().substring(0, Math.min(FAREST, article.text().length()));
+        String text =
+                article.text().substring(0, Math.min(FAREST, article.text().length()));
         List<List<Token>> title = Tokeniser.sentences(article.title());
         List<List<Token>> sentences = new ArrayList<>(title);
         sentences.addAll(Tokeniser.sentences(text));
@@ -77,8 +117,7 @@ public final class EntityStage implements Stage {
         return social * 2 > sentences.size() ? Style.SOCIAL : Style.EDITED;
     }
 
-    private @Nullable Mention mention(
-            NameSpan span, List<Token> sentence, String from, boolean inTitle, int index) {
+    private @Nullable Mention mention(NameSpan span, List<Token> sentence, String from, boolean inTitle, int index) {
         int first = span.first();
         int end = span.end();
         while (first < end - 1 && isArticleOrTitle(sentence.get(first).text(), span.type())) {
@@ -89,7 +128,9 @@ public final class EntityStage implements Stage {
         }
         List<Token> tokens = sentence.subList(first, end);
         Entity.@Nullable Type type = type(span.type(), tokens);
-        if (type == null || span.confidence() < SURE_ENOUGH || !hasLetter(tokens.getFirst().text())) {
+        if (type == null
+                || span.confidence() < SURE_ENOUGH
+                || !hasLetter(tokens.getFirst().text())) {
             return null;
         }
         int start = tokens.getFirst().start();

@@ -95,7 +95,8 @@ final class Gazetteer {
             phrase.setLength(0);
             phrase.append(lower[first]);
             for (int last = first + 1; last < lower.length && last < first + LONGEST; last++) {
-                found = entries.getOrDefault(phrase.append(' ').append(lower[last]).toString(), 0);
+                found = entries.getOrDefault(
+                        phrase.append(' ').append(lower[last]).toString(), 0);
                 int sections = found & ~PREFIX;
                 if (sections != 0) {
                     begins[first] |= sections;

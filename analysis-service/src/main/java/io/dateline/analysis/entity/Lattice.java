@@ -26,7 +26,8 @@ final class Lattice {
     }
 
     static boolean allows(int from, int to) {
-        return !NameClass.isInside(to) || (from != LABELS && from != NameClass.OUTSIDE && (from - 1) / 2 == (to - 1) / 2);
+        return !NameClass.isInside(to)
+                || (from != LABELS && from != NameClass.OUTSIDE && (from - 1) / 2 == (to - 1) / 2);
     }
 
     /// Raises the score of a label at a token; takes effect at the next [#spans].

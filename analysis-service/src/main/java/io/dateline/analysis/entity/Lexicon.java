@@ -14,8 +14,8 @@ public final class Lexicon {
     public static final int DEPTH = 14;
 
     /// @param branch path from the root, first step in the highest of [#DEPTH] bits; -1 for a word not in the tree
-    /// @param lowerShare how often the word stands in lower case where the place does not force a capital, 0 to 100;
-    ///     -1 if it was hardly seen
+    /// @param lowerShare how often the word stands in lower case where the place does not force a capital, 0 to
+    ///     100; -1 if it was hardly seen
     public record Word(int branch, int lowerShare) {}
 
     private static final Word UNKNOWN = new Word(-1, -1);

@@ -31,7 +31,9 @@ final class NameGroups {
         Entity.Type type = Entity.Type.UNKNOWN;
         List<String> words = List.of();
         String name = "";
-        @Nullable Group joined;
+
+        @Nullable
+        Group joined;
 
         Group(String key) {
             this.key = key;
@@ -164,7 +166,8 @@ final class NameGroups {
         }
     }
 
-    /// Of two names that begin alike, the one is the other's with a company's legal form behind it, or neither wins.
+    /// Of two names that begin alike, the one is the other's with a company's legal form behind it, or neither
+    /// wins.
     private static Group pick(Group one, Group other, Group ambiguous) {
         if (one == ambiguous || one == other) {
             return one;
@@ -200,8 +203,7 @@ final class NameGroups {
                 .toList();
         String name = Names.usual(group.name);
         double rounded = Math.round(salience * 1e4) / 1e4;
-        return new Entity(
-                EventIds.of("entity", group.type, Names.fold(name)), name, group.type, rounded, spans, null);
+        return new Entity(EventIds.of("entity", group.type, Names.fold(name)), name, group.type, rounded, spans, null);
     }
 
     /// A mention counts the more the earlier it stands; the title counts most.

@@ -52,7 +52,8 @@ public final class NameTagger {
         int hints = 0;
         for (String token : sentence) {
             char first = token.charAt(0);
-            boolean handle = token.length() > 1 && (first == '@' || first == '#') && Character.isLetter(token.charAt(1));
+            boolean handle =
+                    token.length() > 1 && (first == '@' || first == '#') && Character.isLetter(token.charAt(1));
             hints += handle || token.startsWith("http") || Character.isHighSurrogate(first) ? 2 : 0;
             hints += token.equals("i") || token.equals("u") || token.equals("lol") || token.equals("im") ? 2 : 0;
         }

@@ -32,8 +32,22 @@ final class Names {
             Map.entry("european union", "European Union"));
 
     private static final Set<String> COMPANY_FORMS = Set.of(
-            "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "spa", "nv",
-            "gmbh", "holdings", "group");
+            "inc",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "ltd",
+            "limited",
+            "plc",
+            "llc",
+            "ag",
+            "sa",
+            "spa",
+            "nv",
+            "gmbh",
+            "holdings",
+            "group");
 
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "du", "la", "in", "on", "&");
 
@@ -76,16 +90,12 @@ final class Names {
             all.append(first);
             large.append(SMALL.contains(word.toLowerCase(Locale.ROOT)) ? "" : first);
         }
-        return all.length() == large.length()
-                ? Set.of(all.toString())
-                : Set.of(all.toString(), large.toString());
+        return all.length() == large.length() ? Set.of(all.toString()) : Set.of(all.toString(), large.toString());
     }
 
     /// Whether a name looks like an acronym: two to six capitals.
     static boolean isAcronym(String name) {
         String letters = name.replace(".", "");
-        return letters.length() >= 2
-                && letters.length() <= 6
-                && letters.chars().allMatch(Character::isUpperCase);
+        return letters.length() >= 2 && letters.length() <= 6 && letters.chars().allMatch(Character::isUpperCase);
     }
 }

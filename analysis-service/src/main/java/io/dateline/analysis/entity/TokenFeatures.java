@@ -203,8 +203,7 @@ public final class TokenFeatures {
                     continue;
                 }
                 int end = at + 1;
-                while (end < length
-                        && (inRun(end) || (end + 1 < length && isLink(lower[end]) && inRun(end + 1)))) {
+                while (end < length && (inRun(end) || (end + 1 < length && isLink(lower[end]) && inRun(end + 1)))) {
                     end++;
                 }
                 for (int inner = at; inner < end; inner++) {
@@ -220,9 +219,18 @@ public final class TokenFeatures {
         }
 
         private boolean isLink(String word) {
-            return word.equals("of") || word.equals("de") || word.equals("la") || word.equals("van")
-                    || word.equals("von") || word.equals("al") || word.equals("bin") || word.equals("&")
-                    || word.equals("del") || word.equals("der") || word.equals("du") || word.equals("da");
+            return word.equals("of")
+                    || word.equals("de")
+                    || word.equals("la")
+                    || word.equals("van")
+                    || word.equals("von")
+                    || word.equals("al")
+                    || word.equals("bin")
+                    || word.equals("&")
+                    || word.equals("del")
+                    || word.equals("der")
+                    || word.equals("du")
+                    || word.equals("da");
         }
 
         int lowerAt(int at) {

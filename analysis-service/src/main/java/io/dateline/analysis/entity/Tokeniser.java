@@ -27,8 +27,24 @@ public final class Tokeniser {
             "cmdr", "adm", "maj", "st", "messrs", "mme", "mlle", "supt", "insp", "det", "mt", "ft", "vs");
 
     private static final List<String> SPLIT_ENDINGS = List.of(
-            "-based", "-born", "-led", "-backed", "-owned", "-listed", "-run", "-controlled", "-headquartered",
-            "-made", "-funded", "-style", "-bound", "-linked", "-supported", "-sponsored", "-area", "-trained");
+            "-based",
+            "-born",
+            "-led",
+            "-backed",
+            "-owned",
+            "-listed",
+            "-run",
+            "-controlled",
+            "-headquartered",
+            "-made",
+            "-funded",
+            "-style",
+            "-bound",
+            "-linked",
+            "-supported",
+            "-sponsored",
+            "-area",
+            "-trained");
 
     private final String text;
     private final List<List<Token>> sentences = new ArrayList<>();
@@ -193,7 +209,9 @@ public final class Tokeniser {
     /// Where the clitic at the end of a word begins; -1 without one.
     private int clitic(int start, int end) {
         int length = end - start;
-        if (length > 3 && isApostrophe(end - 2) && (text.charAt(end - 3) == 'n' || text.charAt(end - 3) == 'N')
+        if (length > 3
+                && isApostrophe(end - 2)
+                && (text.charAt(end - 3) == 'n' || text.charAt(end - 3) == 'N')
                 && (text.charAt(end - 1) == 't' || text.charAt(end - 1) == 'T')) {
             return end - 3;
         }
@@ -214,8 +232,11 @@ public final class Tokeniser {
     private int sign(int start) {
         char c = text.charAt(start);
         int end = start + 1;
-        if (isApostrophe(start) && text.startsWith("s", end) && (end + 1 >= text.length() || !isWordUnit(end + 1))
-                && start > 0 && isWordUnit(start - 1)) {
+        if (isApostrophe(start)
+                && text.startsWith("s", end)
+                && (end + 1 >= text.length() || !isWordUnit(end + 1))
+                && start > 0
+                && isWordUnit(start - 1)) {
             add(start, end + 1);
             return end + 1;
         }

@@ -24,11 +24,11 @@ final class Codes {
             }
         }
         codes.putAll(Map.of(
-                "cmn", "zh", "zho", "zh", "ekk", "et", "lvs", "lv", "arb", "ar", "pes", "fa", "plt", "mg", "azj",
-                "az", "swh", "sw", "uzn", "uz"));
+                "cmn", "zh", "zho", "zh", "ekk", "et", "lvs", "lv", "arb", "ar", "pes", "fa", "plt", "mg", "azj", "az",
+                "swh", "sw", "uzn", "uz"));
         codes.putAll(Map.of(
-                "nob", "nb", "no", "nb", "khk", "mn", "npi", "ne", "ory", "or", "als", "sq", "gug", "gn", "zsm",
-                "ms", "iw", "he", "in", "id"));
+                "nob", "nb", "no", "nb", "khk", "mn", "npi", "ne", "ory", "or", "als", "sq", "gug", "gn", "zsm", "ms",
+                "iw", "he", "in", "id"));
         codes.putAll(Map.of("ji", "yi", "pnb", "pa", "nan", "zh", "hbs", "sr", "kmr", "ku", "ydd", "yi"));
         codes.remove("");
         return Map.copyOf(codes);

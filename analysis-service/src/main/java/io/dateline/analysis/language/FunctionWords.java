@@ -60,6 +60,18 @@ final class FunctionWords {
                     "i w na z do że się nie to jest o jak po za od przez dla ale są tym był była jego ze już tylko czy"
                             + " oraz może które który"),
             Map.entry(
+                    "ru",
+                    "и в не на что с по это как из к у за от он она они до для о но же был была были его при так все"
+                            + " также который которые свои своих"),
+            Map.entry(
+                    "uk",
+                    "і в не на що з та до за у це як про від він вона вони для але його при також був була були їх які"
+                            + " який свої своїх"),
+            Map.entry(
+                    "bg",
+                    "и в на да се от за с че не по са е ще това като до към при но след как той тя те има беше които"
+                            + " който"),
+            Map.entry(
                     "cs",
                     "a v na se je že s o z do i to ve pro za by ale jako po od byl podle také jsou jeho kteří který"
                             + " která jen už při"),

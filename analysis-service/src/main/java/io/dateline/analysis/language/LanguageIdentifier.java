@@ -20,9 +20,16 @@ public final class LanguageIdentifier {
     /// Below this probability the answer is `und`.
     private static final double SURE_ENOUGH = 0.35;
 
-    /// How much likelier a language is because the page declares it; pages are often wrong, so a guess that a
-    /// hundred clear words still overrule.
+    /// How much likelier a language is because the page declares it; pages are often wrong, so less for a text that
+    /// is long enough to speak for itself.
     private static final double DECLARED = 6;
+
+    private static final double DECLARED_OF_FEW_WORDS = 60;
+
+    private static final int FEW_WORDS = 10;
+
+    /// The model spreads its guess over all its languages when a text is short; this power gathers it again.
+    private static final double SHARPNESS = 1.5;
 
     /// How much likelier a language is for each further percent of the words that are its function words.
     private static final double FUNCTION_WORD_WEIGHT = 0.12;
@@ -53,18 +60,18 @@ public final class LanguageIdentifier {
         Map<String, Double> likely = byModel(sample);
         UnicodeScript script = sample.mainScript();
         Map<String, Double> shares = FunctionWords.shares(sample.text());
-        shares.forEach((code, share) ->
-                likely.merge(code, 0.01, (known, unused) -> known));
+        shares.forEach((code, share) -> likely.merge(code, 0.01, (known, unused) -> known));
         String claimed = baseCode(declared);
         if (claimed != null) {
             likely.putIfAbsent(claimed, 0.01);
         }
+        double trust = sample.words() < FEW_WORDS ? DECLARED_OF_FEW_WORDS : DECLARED;
         double sum = 0;
         for (Map.Entry<String, Double> entry : likely.entrySet()) {
             String code = entry.getKey();
-            double weight = entry.getValue()
+            double weight = Math.pow(entry.getValue(), SHARPNESS)
                     * Math.exp(FUNCTION_WORD_WEIGHT * 100 * shares.getOrDefault(code, 0.0))
-                    * (code.equals(claimed) ? DECLARED : 1)
+                    * (code.equals(claimed) ? trust : 1)
                     * (Scripts.writes(code, script) ? 1 : 1e-6);
             entry.setValue(weight);
             sum += weight;

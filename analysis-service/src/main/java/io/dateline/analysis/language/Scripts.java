@@ -64,12 +64,13 @@ final class Scripts {
             case DEVANAGARI -> DEVANAGARI.contains(code);
             case BENGALI -> BENGALI.contains(code);
             case HEBREW -> HEBREW.contains(code);
-            case LATIN -> !ONE_LANGUAGE.containsValue(code)
-                    && !DEVANAGARI.contains(code)
-                    && !BENGALI.contains(code)
-                    && !HEBREW.contains(code)
-                    && !Set.of("ja", "zh", "ar", "fa", "ur", "ps", "ru", "uk", "bg", "mk", "be", "ky", "mn", "tg")
-                            .contains(code);
+            case LATIN ->
+                !ONE_LANGUAGE.containsValue(code)
+                        && !DEVANAGARI.contains(code)
+                        && !BENGALI.contains(code)
+                        && !HEBREW.contains(code)
+                        && !Set.of("ja", "zh", "ar", "fa", "ur", "ps", "ru", "uk", "bg", "mk", "be", "ky", "mn", "tg")
+                                .contains(code);
             default -> true;
         };
     }

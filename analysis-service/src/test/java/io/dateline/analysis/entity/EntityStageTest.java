@@ -20,8 +20,7 @@ class EntityStageTest {
 
     private static final EntityStage STAGE = new EntityStage(NameTagger.load());
 
-    private static final String HACK =
-            """
+    private static final String HACK = """
             The FBI said on Tuesday that it does not yet know who broke into the network of Sony Pictures.
             There is no proof against North Korea, Joe Demarest of the agency told a panel held by Bloomberg.
             Demarest spoke in Washington. FBI spokesman Joshua Campbell told Reuters that Sony was helping.
@@ -54,7 +53,9 @@ class EntityStageTest {
             assertThat(entity.mentions()).isNotEmpty();
             for (Span span : entity.mentions()) {
                 String field = span.field() == Span.Field.TITLE ? "Hackers still unknown" : HACK;
-                assertThat(field.substring(span.start(), span.end())).isNotBlank().doesNotStartWith(" ");
+                assertThat(field.substring(span.start(), span.end()))
+                        .isNotBlank()
+                        .doesNotStartWith(" ");
             }
         }
         Entity demarest = find(HACK).stream()
@@ -84,7 +85,8 @@ class EntityStageTest {
 
     @Test
     void unsupportedLanguageHasNoEntities() {
-        assertThat(find("Der Kanzler traf am Montag Emmanuel Macron in Paris.", "de")).isEmpty();
+        assertThat(find("Der Kanzler traf am Montag Emmanuel Macron in Paris.", "de"))
+                .isEmpty();
     }
 
     @Test

@@ -26,13 +26,16 @@ public final class EntityTraining {
     private final Path data;
     private final List<Sentence> wikigold;
     private final List<Sentence> posts;
+    private final List<Sentence> written;
     private final Lexicon lexicon;
     private final TokenFeatures features;
 
     private EntityTraining(Path data) throws IOException {
         this.data = data;
-        wikigold = ConllFile.read(data.resolve("ner_wikigold/wikigold.conll.gz")).sentences();
+        wikigold =
+                ConllFile.read(data.resolve("ner_wikigold/wikigold.conll.gz")).sentences();
         posts = ConllFile.read(data.resolve("ner_wnut17/wnut17train.conll.gz")).sentences();
+        written = new WrittenSentences(42).make(Integer.getInteger("each", 12));
         LexiconBuilder words = new LexiconBuilder();
         wikigold.forEach(sentence -> words.read(sentence.tokens()));
         posts.forEach(sentence -> words.read(sentence.tokens()));
@@ -59,6 +62,7 @@ public final class EntityTraining {
     private TaggerModel train(List<Sentence> edited) {
         NameCorpus corpus = new NameCorpus(features);
         corpus.add(edited, Style.EDITED, 1f);
+        corpus.add(written, Style.EDITED, Float.parseFloat(System.getProperty("ww", "0.5")));
         corpus.add(posts, Style.SOCIAL, 1f);
         CrfTrainer.Settings settings = new CrfTrainer.Settings(
                 Integer.getInteger("epochs", 12),
@@ -93,7 +97,8 @@ public final class EntityTraining {
                 (held ? judged : learned).add(wikigold.get(at));
             }
             NameTagger tagger = new NameTagger(train(learned));
-            score.add(new ConllFile(Path.of("fold"), judged.stream().map(List::of).toList()), tagger);
+            score.add(
+                    new ConllFile(Path.of("fold"), judged.stream().map(List::of).toList()), tagger);
         }
         print("ner_wikigold, " + FOLDS + "-fold", score);
     }

@@ -25,8 +25,7 @@ final class LexiconBuilder {
             String token = tokens.get(at);
             boolean afterSign = !Character.isLetterOrDigit(tokens.get(at - 1).charAt(0));
             if (Character.isLetter(token.charAt(0)) && !afterSign) {
-                small.computeIfAbsent(token.toLowerCase(Locale.ROOT), unused -> new int[2])[
-                        isCapital(token) ? 1 : 0]++;
+                small.computeIfAbsent(token.toLowerCase(Locale.ROOT), unused -> new int[2])[isCapital(token) ? 1 : 0]++;
             }
         }
     }
@@ -40,9 +39,7 @@ final class LexiconBuilder {
         small.forEach((word, counts) -> {
             int all = counts[0] + counts[1];
             if (all >= FEWEST) {
-                words.put(
-                        Lexicon.key(word),
-                        new Lexicon.Word(branches.getOrDefault(word, -1), 99 * counts[0] / all));
+                words.put(Lexicon.key(word), new Lexicon.Word(branches.getOrDefault(word, -1), 99 * counts[0] / all));
             }
         });
         branches.forEach((word, branch) -> words.putIfAbsent(Lexicon.key(word), new Lexicon.Word(branch, -1)));
