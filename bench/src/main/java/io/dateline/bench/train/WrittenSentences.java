@@ -54,14 +54,32 @@ final class WrittenSentences {
             Map.entry("WORK", "WORK"));
 
     private static final Map<String, String> SECTIONS = Map.of(
-            "CITY", "CITY", "COUNTRY", "COUNTRY", "REGION", "REGION", "LANDMARK", "LANDMARK", "COMPANY", "COMPANY",
-            "MEDIA", "MEDIA", "AUTH", "AUTHORITY", "CLUB", "CLUB", "DEMO", "DEMONYM", "EVENT", "EVENT");
+            "CITY",
+            "CITY",
+            "COUNTRY",
+            "COUNTRY",
+            "REGION",
+            "REGION",
+            "LANDMARK",
+            "LANDMARK",
+            "COMPANY",
+            "COMPANY",
+            "MEDIA",
+            "MEDIA",
+            "AUTH",
+            "AUTHORITY",
+            "CLUB",
+            "CLUB",
+            "DEMO",
+            "DEMONYM",
+            "EVENT",
+            "EVENT");
 
     private static final List<String> OPENINGS = List.of(
-            "Al", "An", "Ba", "Bar", "Be", "Bo", "Bran", "Ca", "Cor", "Da", "Del", "Do", "Dra", "El", "Fa", "Fer",
-            "Ga", "Gor", "Gra", "Ha", "Har", "Hol", "Il", "Ja", "Ka", "Kar", "Ko", "Kra", "La", "Le", "Lor", "Ma",
-            "Mar", "Mi", "Mo", "Na", "Ne", "Nor", "Ol", "Or", "Pa", "Per", "Po", "Qua", "Ra", "Ro", "Sa", "Sel",
-            "Shi", "Sta", "Ta", "Te", "Tol", "Tra", "Ul", "Va", "Ver", "Vo", "Wal", "Wes", "Ya", "Za", "Zhi");
+            "Al", "An", "Ba", "Bar", "Be", "Bo", "Bran", "Ca", "Cor", "Da", "Del", "Do", "Dra", "El", "Fa", "Fer", "Ga",
+            "Gor", "Gra", "Ha", "Har", "Hol", "Il", "Ja", "Ka", "Kar", "Ko", "Kra", "La", "Le", "Lor", "Ma", "Mar",
+            "Mi", "Mo", "Na", "Ne", "Nor", "Ol", "Or", "Pa", "Per", "Po", "Qua", "Ra", "Ro", "Sa", "Sel", "Shi", "Sta",
+            "Ta", "Te", "Tol", "Tra", "Ul", "Va", "Ver", "Vo", "Wal", "Wes", "Ya", "Za", "Zhi");
     private static final List<String> MIDDLES =
             List.of("", "", "", "la", "ri", "no", "di", "ma", "ke", "lo", "ra", "vi", "sha", "go", "ti", "ne", "mo");
     private static final List<String> SURNAME_ENDS = List.of(
@@ -72,29 +90,105 @@ final class WrittenSentences {
             "ton", "ville", "burg", "grad", "pur", "abad", "stan", "ford", "ham", "wick", "bury", "dale", "port",
             "mouth", "stad", "heim", "ovo", "ica", "ano", "eres", "ia", "dorf", "by", "ania", "ak", "ar", "ino");
     private static final List<String> FIRM_ENDS = List.of(
-            "Inc", "Inc.", "Corp", "Corp.", "Ltd", "Plc", "Co", "Group", "Holdings", "Industries", "Partners",
-            "Technologies", "Systems", "Bank", "Energy", "Airlines", "Capital", "Securities", "Media", "Motors",
-            "Pharmaceuticals", "Foods", "& Co", "AG", "SA", "Software", "Pictures", "International Inc",
-            "Financial Corp", "Oil Co", "Resources Ltd", "Associates");
+            "Inc",
+            "Inc.",
+            "Corp",
+            "Corp.",
+            "Ltd",
+            "Plc",
+            "Co",
+            "Group",
+            "Holdings",
+            "Industries",
+            "Partners",
+            "Technologies",
+            "Systems",
+            "Bank",
+            "Energy",
+            "Airlines",
+            "Capital",
+            "Securities",
+            "Media",
+            "Motors",
+            "Pharmaceuticals",
+            "Foods",
+            "& Co",
+            "AG",
+            "SA",
+            "Software",
+            "Pictures",
+            "International Inc",
+            "Financial Corp",
+            "Oil Co",
+            "Resources Ltd",
+            "Associates");
     private static final List<String> MINISTRIES = List.of(
-            "Foreign Ministry", "Defence Ministry", "Defense Department", "Interior Ministry", "Finance Ministry",
-            "Health Ministry", "Ministry of Justice", "Ministry of Education", "Agriculture Department",
-            "Transport Ministry", "Central Bank", "State Department", "Justice Department", "Supreme Court",
-            "Constitutional Court", "National Assembly", "Election Commission");
+            "Foreign Ministry",
+            "Defence Ministry",
+            "Defense Department",
+            "Interior Ministry",
+            "Finance Ministry",
+            "Health Ministry",
+            "Ministry of Justice",
+            "Ministry of Education",
+            "Agriculture Department",
+            "Transport Ministry",
+            "Central Bank",
+            "State Department",
+            "Justice Department",
+            "Supreme Court",
+            "Constitutional Court",
+            "National Assembly",
+            "Election Commission");
     private static final List<String> FIELDS = List.of(
-            "Health", "Transport", "Teachers", "Steel Workers", "Farmers", "Science", "Nuclear Energy", "Maritime",
-            "Film", "Economic Research", "Human Rights", "Climate", "Football", "Tennis", "Law", "Postal Workers");
+            "Health",
+            "Transport",
+            "Teachers",
+            "Steel Workers",
+            "Farmers",
+            "Science",
+            "Nuclear Energy",
+            "Maritime",
+            "Film",
+            "Economic Research",
+            "Human Rights",
+            "Climate",
+            "Football",
+            "Tennis",
+            "Law",
+            "Postal Workers");
     private static final List<String> PARTIES = List.of(
-            "Socialist Party", "Liberal Party", "National Party", "Democratic Union", "Freedom Party", "People 's Party",
-            "Reform Party", "Labour Party", "Conservative Party", "Christian Democratic Union", "Popular Front",
-            "Green Party", "Justice Party", "National Alliance", "Progress Movement");
+            "Socialist Party",
+            "Liberal Party",
+            "National Party",
+            "Democratic Union",
+            "Freedom Party",
+            "People 's Party",
+            "Reform Party",
+            "Labour Party",
+            "Conservative Party",
+            "Christian Democratic Union",
+            "Popular Front",
+            "Green Party",
+            "Justice Party",
+            "National Alliance",
+            "Progress Movement");
     private static final List<String> NOUNS = List.of(
             "Peace", "Freedom", "Justice", "Liberation", "Progress", "Unity", "Truth", "Faith", "Light", "Victory");
     private static final List<String> BODIES = List.of(
             "Guardians", "Sons", "Army", "Front", "Movement", "Friends", "Soldiers", "Brigade", "League", "Voice");
     private static final List<String> WORKS = List.of(
-            "The Long Road", "Midnight Harbour", "A House in Winter", "The Last Witness", "Silent River",
-            "Summer of Glass", "The Orchard", "Blue Morning", "Letters from Home", "The Quiet Hour", "Iron Sky");
+            "The Long Road",
+            "Midnight Harbour",
+            "A House in Winter",
+            "The Last Witness",
+            "Silent River",
+            "Summer of Glass",
+            "The Orchard",
+            "Blue Morning",
+            "Letters from Home",
+            "The Quiet Hour",
+            "Iron Sky");
 
     private final Map<String, List<String>> sections = new TreeMap<>();
     private final Random random;
@@ -166,10 +260,18 @@ final class WrittenSentences {
             case "TEAM" -> any(List.of("Ferrari", "McLaren", "Williams", "Benetton", "Renault", "Honda", "Ducati"));
             case "EXCHANGE" -> any(List.of("Nasdaq", "New York Stock Exchange", "London Stock Exchange"));
             case "MINISTRY" -> any(MINISTRIES);
-            case "UNION" -> (random.nextBoolean() ? "National " : "") + any(FIELDS) + any(List.of(" Union", " Association", " Federation"));
-            case "UNIV" -> random.nextBoolean() ? "University of " + any(sections.get("CITY")) : any(sections.get("CITY")) + any(List.of(" University", " College"));
-            case "INSTITUTE" -> any(List.of("Institute of ", "Institute for ", "National Council for ", "Centre for ")) + any(FIELDS);
-            case "JOURNAL" -> any(List.of("Nature", "Science", "The Lancet", "Cell", "New England Journal of Medicine"));
+            case "UNION" ->
+                (random.nextBoolean() ? "National " : "")
+                        + any(FIELDS)
+                        + any(List.of(" Union", " Association", " Federation"));
+            case "UNIV" ->
+                random.nextBoolean()
+                        ? "University of " + any(sections.get("CITY"))
+                        : any(sections.get("CITY")) + any(List.of(" University", " College"));
+            case "INSTITUTE" ->
+                any(List.of("Institute of ", "Institute for ", "National Council for ", "Centre for ")) + any(FIELDS);
+            case "JOURNAL" ->
+                any(List.of("Nature", "Science", "The Lancet", "Cell", "New England Journal of Medicine"));
             case "PARTY" -> any(PARTIES);
             case "PARTYMEMBER" -> any(List.of("Republican", "Democrat", "Conservative", "Socialist", "Liberal"));
             case "MADEGROUP" -> any(BODIES) + " of " + any(NOUNS);
@@ -186,10 +288,12 @@ final class WrittenSentences {
             case 0 -> first + " " + (char) ('A' + random.nextInt(26)) + ". " + surname();
             case 1 -> first.charAt(0) + ". " + surname();
             case 2 -> any(OPENINGS) + any(MIDDLES) + " " + surname();
-            case 3 -> any(List.of("Kim", "Lee", "Park", "Chen", "Wang", "Li", "Zhang", "Nguyen", "Choi")) + " "
-                    + any(List.of("Jong", "Young", "Jin", "Xiao", "Wei", "Van", "Min", "Sung")) + " "
-                    + any(List.of("Un", "Ho", "Ming", "Hai", "Soo", "Il", "Fang", "Woo"));
-            case 4 -> first + any(List.of(" van ", " de ", " von ", " al ", " bin ", " van der ", " Mc", " O'")) + surname();
+            case 3 ->
+                any(List.of("Kim", "Lee", "Park", "Chen", "Wang", "Li", "Zhang", "Nguyen", "Choi")) + " "
+                        + any(List.of("Jong", "Young", "Jin", "Xiao", "Wei", "Van", "Min", "Sung")) + " "
+                        + any(List.of("Un", "Ho", "Ming", "Hai", "Soo", "Il", "Fang", "Woo"));
+            case 4 ->
+                first + any(List.of(" van ", " de ", " von ", " al ", " bin ", " van der ", " Mc", " O'")) + surname();
             default -> first + " " + surname();
         };
     }
@@ -205,8 +309,8 @@ final class WrittenSentences {
         String own = switch (random.nextInt(4)) {
             case 0 -> surname();
             case 1 -> surname() + " " + surname();
-            case 2 -> any(List.of("First ", "National ", "American ", "United ", "Pacific ", "Northern ", "i"))
-                    + surname();
+            case 2 ->
+                any(List.of("First ", "National ", "American ", "United ", "Pacific ", "Northern ", "i")) + surname();
             default -> any(OPENINGS) + any(MIDDLES) + any(List.of("x", "tel", "tech", "soft", "corp", "net", "co"));
         };
         return own + " " + any(FIRM_ENDS);
@@ -232,7 +336,8 @@ final class WrittenSentences {
             } else if (!line.startsWith("#")) {
                 for (String entry : line.split(",")) {
                     if (!entry.isBlank()) {
-                        sections.computeIfAbsent(section, unused -> new ArrayList<>()).add(entry.strip());
+                        sections.computeIfAbsent(section, unused -> new ArrayList<>())
+                                .add(entry.strip());
                     }
                 }
             }
@@ -244,7 +349,10 @@ final class WrittenSentences {
             throw new IOException("a file of names or sentences is not on the class path");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 }
