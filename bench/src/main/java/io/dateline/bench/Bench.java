@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -22,7 +23,8 @@ public final class Bench {
             System.exit(2);
         }
         long start = System.nanoTime();
-        Map<String, Object> figures = BENCHMARKS.get(arguments[0]).get().run();
+        Map<String, Object> figures =
+                Objects.requireNonNull(BENCHMARKS.get(arguments[0])).get().run();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("bench", arguments[0]);
         line.putAll(figures);

@@ -6,7 +6,8 @@ import java.util.Map;
 /// A speed benchmark.
 interface Benchmark {
 
-    /// @return figures by name, in print order, with their unit in the name; `bench` and `seconds` are added by [Bench]
+    /// @return figures by name, in print order, with their unit in the name; `bench` and `seconds` are added by
+    ///     [Bench]
     /// @throws IOException something it needs cannot be read or started; the message names it
     Map<String, Object> run() throws IOException;
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -18,7 +19,9 @@ public final class Eval {
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
-            Map.entry("stories", StoriesEvaluation::new)));
+            Map.entry("sentiment", SentimentEvaluation::new),
+            Map.entry("stories", StoriesEvaluation::new),
+            Map.entry("topics", TopicsEvaluation::new)));
 
     private Eval() {}
 
@@ -33,7 +36,8 @@ public final class Eval {
             System.exit(2);
         }
         long start = System.nanoTime();
-        Map<String, Object> figures = TASKS.get(arguments[0]).get().run(folder);
+        Map<String, Object> figures =
+                Objects.requireNonNull(TASKS.get(arguments[0])).get().run(folder);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("task", arguments[0]);
         line.putAll(figures);

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Quality of title, authors, day of publication and body against the reviewed output of each publisher's own parser.
+/// Quality of title, authors, day of publication and body against the reviewed output of each publisher's own
+/// parser.
 ///
 /// Title: share that is equal, white space aside. Authors: mean over the pages of the F1 of the sets of names. Day:
 /// share of the pages with a gold date that give its calendar day. Body: harmonic mean of macro precision and macro

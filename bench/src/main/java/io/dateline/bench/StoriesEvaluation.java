@@ -1,18 +1,12 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.analysis.story.Profile;
 import io.dateline.analysis.story.StoryArticle;
 import io.dateline.analysis.story.StoryPolicy;
 import io.dateline.analysis.story.StoryState;
 import io.dateline.contract.EventIds;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,11 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 
 /// Task `stories`: documents stream through the story policy in the order of the file, which is that of their dates
-/// where
-/// they have some; each is assigned at once and for good. B-cubed precision, recall and F1 over documents.
+/// where they have some; each is assigned at once and for good. B-cubed precision, recall and F1 over documents.
 final class StoriesEvaluation implements Evaluation {
 
     /// A document, its gold story and the story that the policy gave it.
@@ -36,7 +28,7 @@ final class StoriesEvaluation implements Evaluation {
 
     @Override
     public Map<String, Object> run(Path folder) throws IOException {
-        List<JsonNode> documents = read(folder.resolve("docs.jsonl.gz"));
+        List<JsonNode> documents = JsonLines.read(folder.resolve("docs.jsonl.gz"));
         StoryState state = new StoryState();
         StoryPolicy policy = new StoryPolicy();
         List<Assigned> assigned = new ArrayList<>();
@@ -48,18 +40,6 @@ final class StoriesEvaluation implements Evaluation {
             assigned.add(new Assigned(document.get("story").asText(), story));
         }
         return score(assigned);
-    }
-
-    private static List<JsonNode> read(Path file) throws IOException {
-        List<JsonNode> documents = new ArrayList<>();
-        ObjectMapper json = new ObjectMapper();
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                documents.add(json.readTree(line));
-            }
-        }
-        return documents;
     }
 
     private static StoryArticle article(JsonNode document) {
@@ -102,8 +82,9 @@ final class StoriesEvaluation implements Evaluation {
         double precision = 0;
         double recall = 0;
         for (Assigned document : assigned) {
-            precision += (double) both.get(document) / found.get(document.story());
-            recall += (double) both.get(document) / gold.get(document.gold());
+            double shared = both.getOrDefault(document, 0);
+            precision += shared / found.getOrDefault(document.story(), 1);
+            recall += shared / gold.getOrDefault(document.gold(), 1);
         }
         precision /= assigned.size();
         recall /= assigned.size();

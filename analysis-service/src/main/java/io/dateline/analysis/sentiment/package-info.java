@@ -1,4 +1,4 @@
-/// Tone of an article, and towards each entity in it, with the sentences that show it. Pure.
+/// Tone towards each entity and of the article, with the sentences that show it.
 @NullMarked
 package io.dateline.analysis.sentiment;
 

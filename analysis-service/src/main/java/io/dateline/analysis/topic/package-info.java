@@ -1,4 +1,4 @@
-/// What an article is about, in the terms of IPTC Media Topics. Pure.
+/// Topics of an article, in IPTC Media Topics, with the words that speak for each.
 @NullMarked
 package io.dateline.analysis.topic;
 

@@ -1,0 +1,127 @@
+package io.dateline.analysis.sentiment;
+
+import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Outcome;
+import io.dateline.analysis.pipeline.Passage;
+import io.dateline.analysis.pipeline.Reading;
+import io.dateline.analysis.pipeline.SentenceEncoder;
+import io.dateline.analysis.pipeline.Stage;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The tone towards each entity, from the sentences of the passage that name it, and of the article, from all of
+/// them. Neutral unless the sentences show otherwise. English only: other languages get no sentiment.
+public final class SentimentStage implements Stage {
+
+    private static final int NEGATIVE = 0;
+    private static final int NEUTRAL = 1;
+    private static final int POSITIVE = 2;
+
+    /// The headline sets the tone of an article more than any other sentence.
+    private static final double TITLE_WEIGHT = 2;
+
+    private static final int MOST_EVIDENCE = 3;
+
+    private final SentenceEncoder encoder;
+    private final ToneHead head;
+
+    public SentimentStage(SentenceEncoder encoder, ToneHead head) {
+        this.encoder = encoder;
+        this.head = head;
+    }
+
+    /// What one sentence says.
+    ///
+    /// @param tone probabilities of negative, neutral and positive
+    private record Judgement(Span sentence, double weight, double[] tone) {}
+
+    @Override
+    public Outcome apply(Document document) {
+        if (!document.language().code().startsWith("en")) {
+            return new Outcome.Analysed(document);
+        }
+        Passage passage = Passage.of(document);
+        List<Reading> readings = encoder.read(passage.words());
+        List<Entity> entities = new ArrayList<>();
+        List<Judgement> ofArticle = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            List<Judgement> judgements = towards(entity, passage, readings);
+            ofArticle.addAll(judgements);
+            entities.add(new Entity(
+                    entity.id(),
+                    entity.name(),
+                    entity.type(),
+                    entity.salience(),
+                    entity.mentions(),
+                    conclude(judgements)));
+        }
+        for (int at = 0; at < readings.size(); at++) {
+            Passage.Line line = passage.lines().get(at);
+            double[] tone = head.apply(
+                    TargetFeatures.of(readings.get(at), 0, line.words().length()));
+            ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, tone));
+        }
+        return new Outcome.Analysed(document.withEntities(entities).withSentiment(conclude(ofArticle)));
+    }
+
+    private List<Judgement> towards(Entity entity, Passage passage, List<Reading> readings) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (int at = 0; at < readings.size(); at++) {
+            Passage.Line line = passage.lines().get(at);
+            for (Span mention : entity.mentions()) {
+                if (line.holds(mention)) {
+                    int offset = line.sentence().start();
+                    double[] tone = head.apply(
+                            TargetFeatures.of(readings.get(at), mention.start() - offset, mention.end() - offset));
+                    judgements.add(new Judgement(line.span(), entity.salience() + 0.1, tone));
+                    break;
+                }
+            }
+        }
+        return judgements;
+    }
+
+    private static Sentiment conclude(List<Judgement> judgements) {
+        double[] mean = new double[ToneHead.CLASSES];
+        double weights = 0;
+        for (Judgement judgement : judgements) {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += judgement.weight() * judgement.tone()[c];
+            }
+            weights += judgement.weight();
+        }
+        if (weights == 0) {
+            return new Sentiment(Sentiment.Label.NEUTRAL, 0, List.of());
+        }
+        int label = NEUTRAL;
+        for (int c = 0; c < mean.length; c++) {
+            label = mean[c] > mean[label] ? c : label;
+        }
+        double score = Math.round(1000 * (mean[POSITIVE] - mean[NEGATIVE]) / weights) / 1000.0;
+        return new Sentiment(label(label), score, label == NEUTRAL ? List.of() : evidence(judgements, label));
+    }
+
+    private static List<Span> evidence(List<Judgement> judgements, int label) {
+        return judgements.stream()
+                .filter(judgement -> judgement.tone()[label] >= judgement.tone()[NEUTRAL])
+                .sorted(Comparator.comparingDouble(
+                                (Judgement judgement) -> judgement.tone()[label])
+                        .reversed())
+                .map(Judgement::sentence)
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
+    }
+
+    private static Sentiment.Label label(int index) {
+        return switch (index) {
+            case NEGATIVE -> Sentiment.Label.NEGATIVE;
+            case POSITIVE -> Sentiment.Label.POSITIVE;
+            default -> Sentiment.Label.NEUTRAL;
+        };
+    }
+}
