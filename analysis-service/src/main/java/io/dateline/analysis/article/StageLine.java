@@ -2,8 +2,16 @@ package io.dateline.analysis.article;
 
 import io.dateline.analysis.embedding.EmbeddingStage;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
+import io.dateline.analysis.embedding.RecentReadings;
+import io.dateline.analysis.entity.EntityStage;
+import io.dateline.analysis.entity.NameTagger;
+import io.dateline.analysis.language.LanguageIdentifier;
+import io.dateline.analysis.language.LanguageStage;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
+import io.dateline.analysis.sentiment.SentimentStage;
+import io.dateline.analysis.sentiment.ToneHead;
+import io.dateline.analysis.topic.TopicStage;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The line of stages, in the order in which each builds on those before it.
 class StageLine {
+
+    /// Readings remembered between the stages of one article; a few times the number of articles worked on at once.
+    private static final int READINGS = 4;
 
     @Produces
     @Singleton
@@ -27,8 +38,12 @@ class StageLine {
     @Produces
     @Singleton
     @Startup
-    Stage line(OnnxSentenceEncoder encoder) {
-        SentenceEncoder port = encoder;
-        return new EmbeddingStage(port);
+    Stage line(OnnxSentenceEncoder onnx) {
+        SentenceEncoder encoder = new RecentReadings(onnx, READINGS);
+        return new LanguageStage(LanguageIdentifier.load())
+                .then(new EntityStage(NameTagger.load()))
+                .then(new TopicStage(encoder))
+                .then(new SentimentStage(encoder, ToneHead.load()))
+                .then(new EmbeddingStage(encoder));
     }
 }
