@@ -1,0 +1,147 @@
+package io.dateline.analysis;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The walls of the house, as far as they stand in this service.
+class WallsTest {
+
+    private static final String[] STAGES = {
+        "..analysis.pipeline..",
+        "..analysis.language..",
+        "..analysis.entity..",
+        "..analysis.topic..",
+        "..analysis.sentiment..",
+        "..analysis.embedding.."
+    };
+
+    private static JavaClasses service;
+
+    @BeforeAll
+    static void read() {
+        service = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.dateline.analysis");
+    }
+
+    @Test
+    void featuresFormNoCycles() {
+        slices().matching("io.dateline.analysis.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(service);
+    }
+
+    @Test
+    void stagesArePure() {
+        // Their model ports' adapters read a model file with the library that the model needs, and nothing else.
+        classes()
+                .that()
+                .resideInAnyPackage(STAGES)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.dateline.contract..",
+                        "io.dateline.analysis.pipeline..",
+                        "io.dateline.analysis.language..",
+                        "io.dateline.analysis.entity..",
+                        "io.dateline.analysis.topic..",
+                        "io.dateline.analysis.sentiment..",
+                        "io.dateline.analysis.embedding..",
+                        "ai.onnxruntime..",
+                        "opennlp.tools..",
+                        "com.fasterxml.jackson.."))
+                .check(service);
+    }
+
+    @Test
+    void stagesDoNotKnowEachOther() {
+        for (String stage : STAGES) {
+            if (!stage.contains("pipeline")) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(stage)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(STAGES)
+                                .and(nameMatching(".*\\.analysis\\.(?!pipeline)(?!"
+                                        + stage.replaceAll("\\W|analysis", "") + "\\.).*")))
+                        .check(service);
+            }
+        }
+    }
+
+    @Test
+    void storyPolicyIsPure() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("io.dateline.analysis.story.StoryPolicy")
+                .or()
+                .haveFullyQualifiedName("io.dateline.analysis.story.StoryState")
+                .or()
+                .haveFullyQualifiedName("io.dateline.analysis.story.Profile")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.dateline.analysis.story.."))
+                .check(service);
+    }
+
+    @Test
+    void onlyConsumersTakeMessages() {
+        methods()
+                .that()
+                .areAnnotatedWith(Incoming.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Consumer|Tail)")
+                .check(service);
+    }
+
+    @Test
+    void onlyTheOutboxSendsMessages() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Emitter.class)
+                .check(service);
+    }
+
+    @Test
+    void entitiesStayInTheirRoom() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(service);
+    }
+
+    @Test
+    void dependenciesComeThroughTheConstructor() {
+        fields().should().notBeAnnotatedWith(Inject.class).check(service);
+    }
+
+    @Test
+    void timeAndChanceComeFromOutside() {
+        noClasses().should().callMethod(Instant.class, "now").check(service);
+        noClasses().should().callMethod(Clock.class, "systemUTC").check(service);
+        noClasses().should().callMethod(UUID.class, "randomUUID").check(service);
+    }
+}
