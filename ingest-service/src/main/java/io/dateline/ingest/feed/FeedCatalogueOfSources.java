@@ -1,0 +1,120 @@
+package io.dateline.ingest.feed;
+
+import io.dateline.contract.EventIds;
+import io.dateline.ingest.source.FeedCatalogue;
+import io.dateline.ingest.source.FeedView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the source room needs of feeds.
+@ApplicationScoped
+class FeedCatalogueOfSources implements FeedCatalogue {
+
+    private final Feeds feeds;
+    private final FeedDiscovery discovery;
+    private final FeedPoller poller;
+    private final PollConfig config;
+    private final InstantSource clock;
+    private final TransactionSynchronizationRegistry transaction;
+
+    FeedCatalogueOfSources(
+            Feeds feeds,
+            FeedDiscovery discovery,
+            FeedPoller poller,
+            PollConfig config,
+            InstantSource clock,
+            TransactionSynchronizationRegistry transaction) {
+        this.feeds = feeds;
+        this.discovery = discovery;
+        this.poller = poller;
+        this.config = config;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Discovered discover(URI url) {
+        return discovery.discover(url);
+    }
+
+    @Override
+    @Transactional
+    public @Nullable UUID sourceOf(URI feedUrl) {
+        return feeds.byUrl(feedUrl.toString()).map(feed -> feed.sourceId).orElse(null);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int add(UUID sourceId, List<FoundFeed> found) {
+        int added = 0;
+        for (FoundFeed one : found) {
+            if (feeds.byUrl(one.url().toString()).isEmpty()) {
+                feeds.persist(feed(sourceId, one));
+                added++;
+            }
+        }
+        feeds.flush();
+        wakeOnCommit();
+        return added;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, List<FeedView>> of(Set<UUID> sourceIds) {
+        Map<UUID, List<FeedView>> views = new HashMap<>();
+        for (Feed feed : feeds.ofSources(sourceIds)) {
+            views.computeIfAbsent(feed.sourceId, id -> new ArrayList<>()).add(feed.view());
+        }
+        return views;
+    }
+
+    @Override
+    @Transactional
+    public void pause(UUID sourceId, boolean paused) {
+        feeds.pause(sourceId, paused);
+        wakeOnCommit();
+    }
+
+    private Feed feed(UUID sourceId, FoundFeed found) {
+        Feed feed = new Feed();
+        feed.id = EventIds.of("feed", found.url());
+        feed.sourceId = sourceId;
+        feed.url = found.url().toString();
+        feed.host = found.url().getAuthority();
+        feed.title = found.title();
+        feed.format = found.format();
+        feed.state = FeedState.NEW.label();
+        feed.pollInterval = (int) Math.max(1, config.minInterval().toSeconds());
+        feed.dueAt = clock.instant();
+        return feed;
+    }
+
+    /// The first poll is not to wait for the poller's next look.
+    private void wakeOnCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do before the commit.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    poller.wake();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package io.dateline.ingest.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/// Takes what feeds list.
+@ApplicationScoped
+public class ListedPages {
+
+    private final PageQueue queue;
+    private final PageFetcher fetcher;
+
+    ListedPages(PageQueue queue, PageFetcher fetcher) {
+        this.queue = queue;
+        this.fetcher = fetcher;
+    }
+
+    /// A page that a feed lists.
+    ///
+    /// @param fingerprint of what the entry says; another one means that it was updated
+    public record Listed(URI url, EntryHints hints, byte[] fingerprint) {}
+
+    /// @param added pages that were not known
+    /// @param changed pages that were known, and whose entry says something else now
+    public record Offered(int added, int changed) {}
+
+    /// Queues new pages, and again those whose entries have changed, inside the caller's transaction.
+    public Offered offer(UUID sourceId, UUID feedId, List<Listed> pages) {
+        return queue.offer(sourceId, feedId, pages);
+    }
+
+    /// To be called after that transaction's commit.
+    public void wake() {
+        fetcher.wake();
+    }
+}

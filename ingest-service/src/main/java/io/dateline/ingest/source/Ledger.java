@@ -1,0 +1,96 @@
+package io.dateline.ingest.source;
+
+import io.agroal.api.AgroalDataSource;
+import io.dateline.ingest.work.QueueUnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the coverage ledger, always inside the transaction of what it records.
+@ApplicationScoped
+public class Ledger {
+
+    /// What a poll or a page adds to its hour.
+    ///
+    /// @param outcome name of how it ended, from the same closed set as the metric
+    /// @param error the last error of the hour, for people; null if there was none
+    /// @param slow whether the answer took longer than it should
+    public record Entry(
+            Column column,
+            String stage,
+            String outcome,
+            @Nullable String error,
+            boolean slow) {}
+
+    /// Column of the ledger that counts an outcome.
+    public enum Column {
+        NOT_MODIFIED("not_modified"),
+        NEW_ARTICLE("new_articles"),
+        UPDATED_ARTICLE("updated_articles"),
+        UNCHANGED("unchanged"),
+        FAILED("failed"),
+        BLOCKED("blocked"),
+        NONE(null);
+
+        private final @Nullable String sql;
+
+        Column(@Nullable String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private final AgroalDataSource database;
+    private final InstantSource clock;
+
+    Ledger(AgroalDataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void poll(UUID sourceId, Entry entry) {
+        add(sourceId, entry, 1);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void page(UUID sourceId, Entry entry) {
+        add(sourceId, entry, 0);
+    }
+
+    private void add(UUID sourceId, Entry entry, int polls) {
+        String column = entry.column().sql;
+        String extraColumn = column == null ? "" : ", " + column;
+        String extraValue = column == null ? "" : ", 1";
+        String extraUpdate = column == null ? "" : ", " + column + " = c." + column + " + 1";
+        String sql = "insert into coverage_hour as c (source_id, hour, polls, slow, outcomes, last_error" + extraColumn
+                + ") values (?, ?, ?, ?, jsonb_build_object(?::text, 1), ?" + extraValue + ")"
+                + " on conflict (source_id, hour) do update set polls = c.polls + excluded.polls,"
+                + " slow = c.slow + excluded.slow,"
+                + " outcomes = c.outcomes || jsonb_build_object(?::text, coalesce((c.outcomes ->> ?)::int, 0) + 1),"
+                + " last_error = coalesce(excluded.last_error, c.last_error)" + extraUpdate;
+        String key = entry.stage() + ":" + entry.outcome();
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(sql)) {
+            upsert.setObject(1, sourceId);
+            upsert.setObject(2, hour.atOffset(ZoneOffset.UTC));
+            upsert.setInt(3, polls);
+            upsert.setInt(4, entry.slow() ? 1 : 0);
+            upsert.setString(5, key);
+            upsert.setString(6, entry.error());
+            upsert.setString(7, key);
+            upsert.setString(8, key);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new QueueUnavailableException("coverage_hour", e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.dateline.ingest.source;
+
+import io.dateline.contract.EventIds;
+import io.dateline.ingest.caller.Caller;
+import io.dateline.ingest.source.FeedCatalogue.Discovered;
+import io.dateline.ingest.source.FeedCatalogue.FoundFeed;
+import io.dateline.ingest.url.InvalidUrlException;
+import io.dateline.ingest.url.WebUrl;
+import io.dateline.platform.page.Cursor;
+import io.dateline.platform.page.Page;
+import io.dateline.platform.problem.ProblemException;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Adds, changes and removes sources.
+@ApplicationScoped
+class SourceService {
+
+    private final Sources sources;
+    private final FeedCatalogue feeds;
+    private final LedgerBook ledger;
+    private final InstantSource clock;
+
+    SourceService(Sources sources, FeedCatalogue feeds, LedgerBook ledger, InstantSource clock) {
+        this.sources = sources;
+        this.feeds = feeds;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// @param added false if the source was known already
+    record Addition(SourceView source, boolean added) {}
+
+    /// Looks for feeds behind the address, outside any transaction, and adds what it finds.
+    Addition add(NewSource request, Caller caller) {
+        URI url = parsed(request.url());
+        UUID known = feeds.sourceOf(url);
+        Discovered found = null;
+        if (known == null) {
+            found = feeds.discover(url);
+            known = firstKnown(found.feeds());
+        }
+        UUID existing = known;
+        Discovered discovered = found;
+        return QuarkusTransaction.requiringNew()
+                .call(() -> existing != null ? existing(existing, caller) : create(request, discovered, caller));
+    }
+
+    private Addition create(NewSource request, @Nullable Discovered found, Caller caller) {
+        if (found == null) {
+            throw new IllegalStateException("a source without feeds");
+        }
+        // Derived from the first feed, so that two people who add it at the same moment add one source.
+        UUID id = EventIds.of("source", found.feeds().getFirst().url());
+        sources.getEntityManager()
+                .createNativeQuery("select count(*) from (select pg_advisory_xact_lock(?1)) as locked", Long.class)
+                .setParameter(1, id.getMostSignificantBits())
+                .getSingleResult();
+        if (sources.findById(id) != null) {
+            return existing(id, caller);
+        }
+        Source source = new Source(id, name(request, found), found.site().toString(), caller.tenant(), clock.instant());
+        source.country = upper(request.country());
+        source.language = request.language() == null ? found.language() : request.language();
+        source.tier = request.tier();
+        sources.persistAndFlush(source);
+        feeds.add(id, found.feeds());
+        Log.infof("source added sourceId=%s feeds=%d", id, found.feeds().size());
+        return new Addition(view(source, caller), true);
+    }
+
+    /// A source that was removed comes back for whoever adds it again.
+    private Addition existing(UUID id, Caller caller) {
+        Source source = sources.findById(id);
+        if (source == null) {
+            throw new SourceNotFoundException(id);
+        }
+        boolean back = source.removedAt != null;
+        if (back) {
+            source.removedAt = null;
+            source.addedBy = caller.tenant();
+            feeds.pause(id, false);
+        }
+        return new Addition(view(source, caller), back);
+    }
+
+    @Transactional
+    Page<SourceView> list(@Nullable String cursor, int limit, Caller caller) {
+        List<Source> found;
+        if (cursor == null || cursor.isEmpty()) {
+            found = sources.firstPage(limit + 1);
+        } else {
+            List<String> after = Cursor.parse(cursor, 2);
+            found = sources.page(after.get(0), UUID.fromString(after.get(1)), limit + 1);
+        }
+        boolean more = found.size() > limit;
+        List<Source> shown = more ? found.subList(0, limit) : found;
+        Source last = shown.isEmpty() ? null : shown.getLast();
+        String next = more && last != null ? Cursor.of(last.name.toLowerCase(Locale.ROOT), last.id.toString()) : null;
+        return new Page<>(views(shown, caller), next);
+    }
+
+    @Transactional
+    SourceView get(UUID id, Caller caller) {
+        return view(active(id), caller);
+    }
+
+    @Transactional
+    SourceView change(UUID id, SourceChange change, Caller caller) {
+        Source source = ownedBy(caller, id);
+        source.name = change.name() == null ? source.name : change.name().strip();
+        source.country = change.country() == null ? source.country : upper(change.country());
+        source.language = change.language() == null ? source.language : change.language();
+        source.tier = change.tier() == null ? source.tier : change.tier();
+        return view(source, caller);
+    }
+
+    @Transactional
+    void remove(UUID id, Caller caller) {
+        Source source = ownedBy(caller, id);
+        source.removedAt = clock.instant();
+        feeds.pause(id, true);
+        Log.infof("source removed sourceId=%s", id);
+    }
+
+    @Transactional
+    LedgerView ledger(UUID id, @Nullable Instant from, @Nullable Instant to) {
+        Source source = active(id);
+        Instant until = to == null ? clock.instant() : to;
+        Instant since = from == null ? until.minus(Duration.ofDays(1)) : from;
+        if (!since.isBefore(until) || Duration.between(since, until).compareTo(Duration.ofDays(31)) > 0) {
+            throw new ProblemException(
+                    400, "period-invalid", "`from` must be before `to`, and at most 31 days may lie between them.");
+        }
+        return ledger.read(source.id, since, until);
+    }
+
+    private Source active(UUID id) {
+        return sources.activeById(id).orElseThrow(() -> new SourceNotFoundException(id));
+    }
+
+    private Source ownedBy(Caller caller, UUID id) {
+        Source source = active(id);
+        if (!caller.operator() && !source.addedBy.equals(caller.tenant())) {
+            throw new NotYourSourceException();
+        }
+        return source;
+    }
+
+    private SourceView view(Source source, Caller caller) {
+        return views(List.of(source), caller).getFirst();
+    }
+
+    private List<SourceView> views(List<Source> shown, Caller caller) {
+        Set<UUID> ids = shown.stream().map(source -> source.id).collect(Collectors.toSet());
+        Map<UUID, List<FeedView>> feedsOf = feeds.of(ids);
+        Map<UUID, Long> counts = ledger.newArticles(ids, clock.instant().minus(Duration.ofHours(24)));
+        return shown.stream()
+                .map(source -> SourceView.of(
+                        source,
+                        caller.tenant(),
+                        counts.getOrDefault(source.id, 0L),
+                        feedsOf.getOrDefault(source.id, List.of())))
+                .toList();
+    }
+
+    private @Nullable UUID firstKnown(List<FoundFeed> found) {
+        for (FoundFeed feed : found) {
+            UUID source = feeds.sourceOf(feed.url());
+            if (source != null) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private static String name(NewSource request, Discovered found) {
+        String name = request.name() == null ? found.name() : request.name();
+        return name == null || name.isBlank() ? String.valueOf(found.site().getHost()) : name.strip();
+    }
+
+    private static @Nullable String upper(@Nullable String country) {
+        return country == null ? null : country.toUpperCase(Locale.ROOT);
+    }
+
+    private static URI parsed(String url) {
+        try {
+            return WebUrl.parse(url);
+        } catch (InvalidUrlException e) {
+            throw new ProblemException(422, "url-invalid", e.reason());
+        }
+    }
+}

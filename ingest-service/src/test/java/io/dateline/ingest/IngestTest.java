@@ -1,0 +1,372 @@
+package io.dateline.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Stack.class)
+class IngestTest {
+
+    private static final UUID TENANT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void newFeedBecomesArticlesOnTheTopic() {
+        NewsSite.html("times", "/one", NewsSite.page("Terminal opens late", "Work on the quay goes on."));
+        NewsSite.html("times", "/two", NewsSite.page("Court hears appeal", "Judges met behind closed doors."));
+        NewsSite.answer(
+                "times",
+                "/feed",
+                200,
+                "application/rss+xml",
+                NewsSite.rss("times", "/one", "Terminal opens late", "/two?utm_source=rss", "Court hears appeal"));
+
+        String id = add("times", "/feed");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("times")).hasSize(2));
+        JsonNode first = event("times", "/one");
+        assertThat(first.at("/article/title").asText()).isEqualTo("Terminal opens late");
+        assertThat(first.at("/article/text").asText())
+                .contains("court of audit")
+                .doesNotContain("Home Sport");
+        assertThat(first.at("/article/source/name").asText()).isEqualTo("The times");
+        assertThat(first.at("/article/revision").asInt()).isEqualTo(1);
+        assertThat(event("times", "/two").at("/article/canonicalUrl").asText()).doesNotContain("utm_source");
+        as(TENANT)
+                .get("/sources/" + id + "/ledger")
+                .then()
+                .statusCode(200)
+                .body("articles.outcome", hasItem("stored"))
+                .body("hours.newArticles.sum()", is(2));
+    }
+
+    @Test
+    void changedHeadlineIsARevisionAndAnUnchangedPageIsSilent() {
+        NewsSite.html("herald", "/a", NewsSite.page("Talks begin", "Both sides met."));
+        NewsSite.answer("herald", "/feed", 200, "application/rss+xml", NewsSite.rss("herald", "/a", "Talks begin"));
+        add("herald", "/feed");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("herald")).hasSize(1));
+
+        NewsSite.answer("herald", "/feed", 200, "application/rss+xml", NewsSite.rss("herald", "/a", "Talks began"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> NewsSite.requests("herald", "/a") >= 2);
+        NewsSite.html("herald", "/a", NewsSite.page("Talks fail", "Both sides left."));
+        NewsSite.answer("herald", "/feed", 200, "application/rss+xml", NewsSite.rss("herald", "/a", "Talks fail"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("herald")).hasSize(2));
+        JsonNode second = events("herald").getLast();
+        assertThat(second.at("/article/revision").asInt()).isEqualTo(2);
+        assertThat(second.at("/article/id"))
+                .isEqualTo(events("herald").getFirst().at("/article/id"));
+        assertThat(second.at("/article/title").asText()).isEqualTo("Talks fail");
+    }
+
+    @Test
+    void foreignCanonicalUrlDoesNotReviseThatPublishersArticle() {
+        NewsSite.html("victim", "/story", NewsSite.page("The real story", "Written here."));
+        NewsSite.answer(
+                "victim", "/feed", 200, "application/rss+xml", NewsSite.rss("victim", "/story", "The real story"));
+        String forged = NewsSite.page("Forged", "Written elsewhere.")
+                .replace("</head>", "<link rel=canonical href='" + NewsSite.url("victim", "/story") + "'></head>");
+        NewsSite.html("forger", "/story", forged);
+        NewsSite.answer("forger", "/feed", 200, "application/rss+xml", NewsSite.rss("forger", "/story", "Forged"));
+
+        add("victim", "/feed");
+        add("forger", "/feed");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("forger")).hasSize(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("victim")).hasSize(1));
+        assertThat(event("forger", "/story").at("/article/id"))
+                .isNotEqualTo(event("victim", "/story").at("/article/id"));
+    }
+
+    @Test
+    void feedIsFoundFromTheSitesPageAndKnownTheSecondTime() {
+        NewsSite.html(
+                "gazette",
+                "/",
+                "<html><head><title>The Gazette</title><link rel=alternate "
+                        + "type='application/atom+xml' href='/atom'></head><body>News</body></html>");
+        NewsSite.answer(
+                "gazette",
+                "/atom",
+                200,
+                "application/atom+xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>Gazette</title><id>x</id></feed>");
+
+        String id = as(TENANT)
+                .body(Map.of("url", NewsSite.url("gazette", "/")))
+                .post("/sources")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("The Gazette"))
+                .body("feeds", hasSize(1))
+                .body("feeds[0].format", equalTo("atom"))
+                .body("own", is(true))
+                .extract()
+                .path("id");
+
+        as(OTHER)
+                .body(Map.of("url", NewsSite.url("gazette", "/")))
+                .post("/sources")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("own", is(false));
+        as(OTHER).delete("/sources/" + id).then().statusCode(403);
+        as(TENANT).delete("/sources/" + id).then().statusCode(204);
+        as(TENANT).get("/sources/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void pageWithoutFeedAndDocumentThatIsNoneAreRefusedWithTheReason() {
+        NewsSite.html("plain", "/", "<html><body><p>No feed here.</p></body></html>");
+        NewsSite.answer("paper", "/doc.pdf", 200, "application/pdf", "%PDF-1.7 binary");
+
+        as(TENANT)
+                .body(Map.of("url", NewsSite.url("plain", "/")))
+                .post("/sources")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-feed-found"));
+        as(TENANT)
+                .body(Map.of("url", NewsSite.url("paper", "/doc.pdf")))
+                .post("/sources")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/not-a-feed"));
+    }
+
+    @Test
+    void privateAddressesAreRefused() {
+        for (String url : List.of(
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::1]/",
+                "http://10.0.0.1/feed",
+                "http://127.0.0.1:1/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://2130706433/",
+                "http://localhost:22/")) {
+            as(TENANT)
+                    .body(Map.of("url", url))
+                    .post("/sources")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/address-refused"));
+        }
+        for (String url : List.of("file:///etc/passwd", "ftp://example.org/")) {
+            as(TENANT)
+                    .body(Map.of("url", url))
+                    .post("/sources")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/url-invalid"));
+        }
+        NewsSite.answer("trap", "/feed", 302, "text/plain", "", "Location", "http://169.254.169.254/");
+        as(TENANT)
+                .body(Map.of("url", NewsSite.url("trap", "/feed")))
+                .post("/sources")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/address-refused"));
+    }
+
+    @Test
+    void pdfAndForbiddenPageEndInNamedOutcomes() {
+        NewsSite.answer("mixed", "/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /private/\n");
+        NewsSite.html("mixed", "/private/a", NewsSite.page("Secret", "Not for robots."));
+        NewsSite.answer("mixed", "/report.pdf", 200, "application/pdf", "%PDF-1.7 " + "\u0001\u0002".repeat(500));
+        NewsSite.answer(
+                "mixed",
+                "/feed",
+                200,
+                "application/rss+xml",
+                NewsSite.rss("mixed", "/private/a", "Secret", "/report.pdf", "Report", "/missing", "Missing"));
+
+        String id = add("mixed", "/feed");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(TENANT)
+                        .get("/sources/" + id + "/ledger")
+                        .then()
+                        .body("articles.outcome", hasItem("robots-disallowed"))
+                        .body("articles.outcome", hasItem("binary"))
+                        .body("articles.outcome", hasItem("not-found")));
+        assertThat(NewsSite.requests("mixed", "/private/a")).isZero();
+    }
+
+    @Test
+    void ownTextIsStoredForItsTenantAlone() {
+        String text = "The board met on Tuesday and agreed on a new budget for the coming year.\n"
+                + "Members said that the plan would be published before the end of the month, with all its figures.\n"
+                + "The chair thanked the staff for their patience and closed the meeting early in the evening.";
+        String id = as(TENANT)
+                .body(Map.of("title", "Board agrees on budget", "text", text, "tags", List.of("board")))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> as(TENANT)
+                        .get("/submissions/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("stored")));
+
+        String articleId = as(TENANT).get("/submissions/" + id).path("articleId");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(all()).anySatisfy(event -> {
+                    assertThat(event.at("/article/id").asText()).isEqualTo(articleId);
+                    assertThat(event.at("/article/tenantId").asText()).isEqualTo(TENANT.toString());
+                    assertThat(event.at("/article/tags/0").asText()).isEqualTo("board");
+                }));
+        as(OTHER).get("/submissions/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void submittedAddressIsFetchedAndPublic() {
+        NewsSite.html("courier", "/x", NewsSite.page("Bridge closed", "Engineers found cracks."));
+
+        String id = as(TENANT)
+                .body(Map.of("url", NewsSite.url("courier", "/x")))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> as(TENANT).get("/submissions/" + id).then().body("status", equalTo("stored")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(events("courier")).hasSize(1));
+        assertThat(events("courier").getFirst().at("/article/tenantId").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void submissionThatCannotBeReadIsRejectedWithASentence() {
+        as(TENANT).body(Map.of("text", "  ")).post("/articles").then().statusCode(400);
+        as(TENANT)
+                .body(Map.of("url", "ftp://example.org/"))
+                .post("/articles")
+                .then()
+                .statusCode(422);
+        as(TENANT)
+                .body(Map.of("text", "x".repeat(1_000_001)))
+                .post("/articles")
+                .then()
+                .statusCode(413);
+        String id = as(TENANT)
+                .body(Map.of("url", NewsSite.url("courier", "/none")))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> as(TENANT)
+                        .get("/submissions/" + id)
+                        .then()
+                        .body("status", equalTo("rejected"))
+                        .body("rejection", containsString("404")));
+    }
+
+    @Test
+    void callerWithoutTokenOrTenantIsRefused() {
+        given().get("/sources").then().statusCode(401).contentType("application/problem+json");
+        given().header("Authorization", "Bearer wrong").get("/sources").then().statusCode(401);
+        given().header("Authorization", "Bearer " + Stack.TOKEN)
+                .get("/sources")
+                .then()
+                .statusCode(400);
+        as(TENANT).get("/sources/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static String add(String publisher, String path) {
+        return as(TENANT)
+                .body(Map.of("url", NewsSite.url(publisher, path)))
+                .post("/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static RequestSpecification as(UUID tenant) {
+        return given().header("Authorization", "Bearer " + Stack.TOKEN)
+                .header("Dateline-Tenant", tenant.toString())
+                .contentType(ContentType.JSON);
+    }
+
+    private static JsonNode event(String publisher, String path) {
+        return events(publisher).stream()
+                .filter(event -> event.at("/article/url").asText().contains(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> events(String publisher) {
+        return all().stream()
+                .filter(event -> event.at("/article/url").asText().startsWith(NewsSite.url(publisher, "")))
+                .toList();
+    }
+
+    /// Everything on the topic, in order within each article.
+    private static List<JsonNode> all() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        List<JsonNode> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor("article.fetched.v1").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long wanted = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            while (found.size() < wanted) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(500))) {
+                    found.add(JSON.readTree(record.value()));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("a message that is no JSON", e);
+        }
+        return found;
+    }
+}
