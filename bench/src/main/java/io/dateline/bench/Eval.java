@@ -19,6 +19,7 @@ public final class Eval {
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
+            Map.entry("queries", QueriesEvaluation::new),
             Map.entry("sentiment", SentimentEvaluation::new),
             Map.entry("stories", StoriesEvaluation::new),
             Map.entry("topics", TopicsEvaluation::new)));

@@ -1,0 +1,57 @@
+package io.dateline.gateway.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a query can ask of an article beside the words of its text.
+public enum Attribute {
+    /// Publisher, by id or by words of its name.
+    SOURCE("source", ".*", "a publisher's name or id"),
+    /// BCP 47; `pt` finds `pt-BR` too.
+    LANGUAGE("language", "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", "a language code such as en or pt-BR"),
+    /// Of the publisher, ISO 3166-1 alpha-2.
+    COUNTRY("country", "[a-zA-Z]{2}", "a two-letter country code such as GB"),
+    /// By code, e.g. `medtop:02000000`, or by words of its name or of a name above it.
+    TOPIC("topic", ".*", "a topic's code or name"),
+    /// Person, organisation, place, by id or by words of its name.
+    ENTITY("entity", ".*", "a name or an entity's id"),
+    /// Words of the byline.
+    AUTHOR("author", ".*", "an author's name"),
+    /// Tone of the article as a whole.
+    SENTIMENT("sentiment", "(?i)positive|neutral|negative", "positive, neutral or negative"),
+    /// Words of a tag that the page or the feed gives.
+    TAG("tag", ".*", "a tag");
+
+    private final String word;
+    private final Pattern accepted;
+    private final String expected;
+
+    Attribute(String word, String accepted, String expected) {
+        this.word = word;
+        this.accepted = Pattern.compile(accepted, Pattern.DOTALL);
+        this.expected = expected;
+    }
+
+    /// As it is written before the colon.
+    public String word() {
+        return word;
+    }
+
+    /// What may stand after the colon, for a message.
+    String expected() {
+        return expected;
+    }
+
+    boolean accepts(String value) {
+        return accepted.matcher(value).matches();
+    }
+
+    static Optional<Attribute> named(String word) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(attribute -> attribute.word.equals(folded))
+                .findFirst();
+    }
+}

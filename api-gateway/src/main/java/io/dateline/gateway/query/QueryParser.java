@@ -1,0 +1,314 @@
+package io.dateline.gateway.query;
+
+import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.Has;
+import io.dateline.gateway.query.Query.In;
+import io.dateline.gateway.query.Query.In.Zone;
+import io.dateline.gateway.query.Query.Near;
+import io.dateline.gateway.query.Query.Not;
+import io.dateline.gateway.query.Query.Or;
+import io.dateline.gateway.query.Query.Phrase;
+import io.dateline.gateway.query.Query.Word;
+import io.dateline.gateway.query.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Recursive descent over the tokens of one query. From loose to tight: OR · AND and words side by side · NOT ·
+/// NEAR/n and ONEAR/n · a field's colon.
+final class QueryParser {
+
+    private final List<Token> tokens;
+    private final List<Remark> remarks = new ArrayList<>();
+    private int at;
+    private int depth;
+    private int terms;
+
+    QueryParser(String text) {
+        if (text.length() > Limits.LENGTH) {
+            throw new QueryInvalidException(
+                    "The query has " + text.length() + " characters; " + Limits.LENGTH + " are allowed.",
+                    new Place(Limits.LENGTH, text.length()),
+                    "Split it into several monitors.");
+        }
+        ForeignDialects.refuse(text);
+        tokens = Lexer.tokens(text);
+    }
+
+    Queries.Parsed parse() {
+        if (peek().is(Kind.END)) {
+            throw fault("The query is empty.", peek(), "Write at least one word.");
+        }
+        Query query = or(new Context(null, null));
+        if (!peek().is(Kind.END)) {
+            throw fault("This bracket closes nothing.", peek(), "Remove it, or open one before it.");
+        }
+        QueryRules.check(query);
+        return new Queries.Parsed(query, remarks);
+    }
+
+    /// What the fields around a place say: at most one of the two is there.
+    private record Context(@Nullable Zone zone, @Nullable Attribute attribute) {
+
+        boolean isNone() {
+            return zone == null && attribute == null;
+        }
+    }
+
+    private Query or(Context context) {
+        List<Query> operands = new ArrayList<>();
+        boolean mixed = addOperand(operands, context);
+        while (peek().is(Kind.OR)) {
+            Token operator = take();
+            refuseMissing(operator);
+            mixed |= addOperand(operands, context);
+        }
+        if (operands.size() == 1) {
+            return operands.getFirst();
+        }
+        Place place = operands.getFirst().place().to(operands.getLast().place());
+        if (mixed) {
+            remarks.add(new Remark(
+                    Remark.Severity.WARNING,
+                    "AND and OR stand side by side here; AND binds more tightly.",
+                    place,
+                    "Put brackets around what belongs together."));
+        }
+        List<Query> flat = new ArrayList<>();
+        for (Query operand : operands) {
+            flat.addAll(operand instanceof Or inner ? inner.operands() : List.of(operand));
+        }
+        return new Or(flat, place);
+    }
+
+    /// @return whether the operand is an AND without brackets of its own
+    private boolean addOperand(List<Query> operands, Context context) {
+        int opening = at;
+        Query operand = and(context);
+        operands.add(operand);
+        return operand instanceof And && !isOneBracket(opening, at - 1);
+    }
+
+    /// Whether the token at `from` is a bracket that the one at `to` closes.
+    private boolean isOneBracket(int from, int to) {
+        int open = 0;
+        for (int i = from; i <= to; i++) {
+            open += tokens.get(i).is(Kind.OPEN) ? 1 : tokens.get(i).is(Kind.CLOSE) ? -1 : 0;
+            if (open == 0) {
+                return i == to && i > from;
+            }
+        }
+        return false;
+    }
+
+    private Query and(Context context) {
+        List<Query> operands = new ArrayList<>();
+        operands.add(not(context));
+        while (true) {
+            if (peek().is(Kind.AND)) {
+                refuseMissing(take());
+            } else if (peek().is(Kind.END) || peek().is(Kind.CLOSE) || peek().is(Kind.OR)) {
+                break;
+            }
+            operands.add(not(context));
+        }
+        if (operands.size() == 1) {
+            return operands.getFirst();
+        }
+        List<Query> flat = new ArrayList<>();
+        for (Query operand : operands) {
+            flat.addAll(operand instanceof And inner ? inner.operands() : List.of(operand));
+        }
+        return new And(flat, operands.getFirst().place().to(operands.getLast().place()));
+    }
+
+    private Query not(Context context) {
+        if (!peek().is(Kind.NOT)) {
+            return near(context);
+        }
+        Token operator = take();
+        refuseMissing(operator);
+        descend(operator);
+        Query operand = not(context);
+        depth--;
+        return new Not(operand, operator.place().to(operand.place()));
+    }
+
+    private Query near(Context context) {
+        Query left = primary(context);
+        while (peek().is(Kind.NEAR) || peek().is(Kind.ORDERED_NEAR)) {
+            Token operator = take();
+            refuseMissing(operator);
+            checkDistance(operator);
+            if (context.attribute() != null) {
+                throw fault(
+                        operator.text() + " looks at the words of the text, not at "
+                                + context.attribute().word() + ".",
+                        operator,
+                        "Write AND or OR here, or quote the whole value.");
+            }
+            Query right = primary(context);
+            Near.Order order = operator.is(Kind.NEAR) ? Near.Order.ANY : Near.Order.AS_WRITTEN;
+            left = new Near(left, right, operator.number(), order, left.place().to(right.place()));
+        }
+        return left;
+    }
+
+    private Query primary(Context context) {
+        Token token = take();
+        return switch (token.kind()) {
+            case WORD, QUOTED -> leaf(token, context);
+            case FIELD -> field(token, context);
+            case OPEN -> group(token, context);
+            case CLOSE ->
+                throw fault("There is nothing before this bracket.", token, "Write a word, or remove the bracket.");
+            case END -> throw fault("The query ends too early.", token, "Write what should be found.");
+            case AND, OR, NEAR, ORDERED_NEAR ->
+                throw fault(
+                        "There is nothing for " + token.text().toUpperCase(Locale.ROOT) + " to join on its left.",
+                        token,
+                        "Write a word before it, or quote it if you mean the word itself.");
+            case NOT -> throw fault("A negation cannot stand here.", token, "Write it as: … AND NOT word.");
+        };
+    }
+
+    private Query leaf(Token token, Context context) {
+        if (++terms > Limits.TERMS) {
+            throw fault(
+                    "The query has more than " + Limits.TERMS + " terms.", token, "Split it into several monitors.");
+        }
+        if (token.text().length() > Limits.TERM_LENGTH) {
+            throw fault(
+                    "This has more than " + Limits.TERM_LENGTH + " characters without an operator between.",
+                    token,
+                    "Search for the few words that tell it apart.");
+        }
+        Attribute attribute = context.attribute();
+        if (attribute != null) {
+            return has(attribute, token);
+        }
+        if (token.is(Kind.WORD)) {
+            return new Word(token.text(), token.place());
+        }
+        WordSigns.checkWildcards(token.text(), token.place());
+        return new Phrase(token.text(), token.place());
+    }
+
+    private static Has has(Attribute attribute, Token token) {
+        WordSigns.checkWildcards(token.text(), token.place());
+        if (!attribute.accepts(token.text())) {
+            throw fault(
+                    "“" + token.text() + "” is nothing that " + attribute.word() + ": can look for.",
+                    token,
+                    "Write " + attribute.expected() + ".");
+        }
+        return new Has(attribute, token.text(), token.place());
+    }
+
+    private Query field(Token token, Context context) {
+        if (!context.isNone()) {
+            throw fault("A field cannot stand inside another field.", token, "Close the bracket before it.");
+        }
+        Context inside = fieldContext(token);
+        Query body;
+        if (peek().is(Kind.OPEN)) {
+            body = group(take(), inside);
+        } else if (peek().is(Kind.WORD) || peek().is(Kind.QUOTED)) {
+            body = leaf(take(), inside);
+        } else {
+            throw fault(
+                    "There is nothing after " + token.text() + ":.",
+                    token,
+                    "Write a word, a phrase in quotation marks or a group in brackets after the colon.");
+        }
+        return inside.zone() == null
+                ? body
+                : new In(inside.zone(), body, token.place().to(body.place()));
+    }
+
+    private Context fieldContext(Token token) {
+        Optional<Attribute> attribute = Attribute.named(token.text());
+        if (attribute.isPresent()) {
+            return new Context(null, attribute.get());
+        }
+        return switch (token.text().toLowerCase(Locale.ROOT)) {
+            case "title" -> new Context(Zone.TITLE, null);
+            case "text" -> new Context(Zone.TEXT, null);
+            default ->
+                throw fault(
+                        "There is no field called " + token.text() + ".",
+                        token,
+                        ForeignDialects.fieldHint(token.text()));
+        };
+    }
+
+    private Query group(Token open, Context context) {
+        descend(open);
+        if (peek().is(Kind.CLOSE)) {
+            throw new QueryInvalidException(
+                    "There is nothing between these brackets.",
+                    open.place().to(peek().place()),
+                    "Write a word between them, or remove them.");
+        }
+        Query inside = or(context);
+        if (!peek().is(Kind.CLOSE)) {
+            throw fault("This bracket is never closed.", open, "Add a closing bracket where its group ends.");
+        }
+        take();
+        depth--;
+        return inside;
+    }
+
+    private void descend(Token token) {
+        if (++depth > Limits.DEPTH) {
+            throw fault(
+                    "The query is nested more than " + Limits.DEPTH + " deep here.",
+                    token,
+                    "Remove brackets that are not needed.");
+        }
+    }
+
+    private void refuseMissing(Token operator) {
+        Token next = peek();
+        if (next.is(Kind.END) || next.is(Kind.CLOSE) || next.is(Kind.OR) || next.is(Kind.AND)) {
+            throw fault(
+                    "There is nothing for " + operator.text().toUpperCase(Locale.ROOT) + " to join on its right.",
+                    operator,
+                    "Write a word after it, or quote it if you mean the word itself.");
+        }
+    }
+
+    private static void checkDistance(Token operator) {
+        String name = operator.is(Kind.NEAR) ? "NEAR" : "ONEAR";
+        if (operator.number() < 0) {
+            throw fault(
+                    name + " needs a distance.",
+                    operator,
+                    "Write for example " + name + "/5: at most 5 words between.");
+        }
+        if (operator.number() > Limits.DISTANCE) {
+            throw fault(
+                    name + " reaches " + Limits.DISTANCE + " words at most.",
+                    operator,
+                    "Write AND for anywhere in the article.");
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token take() {
+        Token token = tokens.get(at);
+        if (!token.is(Kind.END)) {
+            at++;
+        }
+        return token;
+    }
+
+    private static QueryInvalidException fault(String detail, Token token, String hint) {
+        return new QueryInvalidException(detail, token.place(), hint);
+    }
+}

@@ -1,0 +1,72 @@
+package io.dateline.gateway.query;
+
+import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.Has;
+import io.dateline.gateway.query.Query.In;
+import io.dateline.gateway.query.Query.Near;
+import io.dateline.gateway.query.Query.Not;
+import io.dateline.gateway.query.Query.Or;
+import io.dateline.gateway.query.Query.Phrase;
+import io.dateline.gateway.query.Query.Terms;
+import io.dateline.gateway.query.Query.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Writes a tree as text: operators in capitals, AND always written out, brackets where they are needed and around
+/// every AND in an OR.
+final class QueryPrinter {
+
+    private static final Pattern PLAIN_VALUE = Pattern.compile("[\\p{L}\\p{N}._:*?-]*[\\p{L}\\p{N}*?]");
+
+    private QueryPrinter() {}
+
+    static String print(Query query) {
+        return switch (query) {
+            case Word word -> word.text();
+            case Phrase phrase -> quoted(phrase.text());
+            case And and -> joined(and.operands(), " AND ");
+            case Or or -> joined(or.operands(), " OR ");
+            case Not not -> "NOT " + operand(not.operand());
+            case In in ->
+                in.zone().name().toLowerCase(Locale.ROOT) + ":"
+                        + (isLeaf(in.body()) ? print(in.body()) : "(" + print(in.body()) + ")");
+            case Has has -> has.attribute().word() + ":" + value(has.value());
+            case Near near -> near(near);
+        };
+    }
+
+    private static String near(Near near) {
+        String operator = near.order() == Near.Order.ANY ? " NEAR/" : " ONEAR/";
+        String left = near.left() instanceof Near ? print(near.left()) : operand(near.left());
+        return left + operator + near.distance() + " " + operand(near.right());
+    }
+
+    private static String joined(List<Query> operands, String operator) {
+        return operands.stream()
+                .map(operand -> operand instanceof Near || operand instanceof Not ? print(operand) : operand(operand))
+                .collect(Collectors.joining(operator));
+    }
+
+    private static String operand(Query query) {
+        return switch (query) {
+            case Terms _, In _, Has _ -> print(query);
+            case And _, Or _, Not _, Near _ -> "(" + print(query) + ")";
+        };
+    }
+
+    private static boolean isLeaf(Query query) {
+        return query instanceof Terms;
+    }
+
+    private static String value(String value) {
+        return PLAIN_VALUE.matcher(value).matches() && Character.isLetterOrDigit(value.charAt(0))
+                ? value
+                : quoted(value);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,26 @@
+package io.dateline.gateway.query;
+
+/// A piece of a query's text.
+///
+/// @param text the word, the quoted words without their marks, or the field's name; as written for the rest
+/// @param number the distance of a NEAR, -1 for one without; 0 for the rest
+record Token(Kind kind, String text, int number, Place place) {
+
+    enum Kind {
+        OPEN,
+        CLOSE,
+        WORD,
+        QUOTED,
+        FIELD,
+        AND,
+        OR,
+        NOT,
+        NEAR,
+        ORDERED_NEAR,
+        END
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+}
