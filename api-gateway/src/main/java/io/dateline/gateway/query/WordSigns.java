@@ -27,8 +27,8 @@ final class WordSigns {
         return new QueryInvalidException("“" + sign + "” means nothing here.", new Place(at, at + sign.length()), hint);
     }
 
-    /// @throws QueryInvalidException the word begins with a sign that means something else elsewhere, has a wildcard
-    ///     too early, or is no word at all
+    /// @throws QueryInvalidException the word begins with a sign that means something else elsewhere, has a
+    ///     wildcard too early, or is no word at all
     static void check(String word, Place place) {
         if (word.startsWith("+")) {
             throw new QueryInvalidException(
@@ -48,22 +48,23 @@ final class WordSigns {
     /// @param text a word, or words of a phrase
     static void checkWildcards(String text, Place place) {
         int letters = 0;
+        boolean attached = false;
         boolean some = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '*' || c == '?') {
-                if (letters < Limits.STEM) {
+                if (letters < Limits.STEM || !attached) {
                     throw early(text, c, place);
                 }
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 letters++;
+                attached = true;
                 some = true;
-            } else if (c != '\''
-                    && c != '’'
-                    && c != '.'
-                    && c != '_'
-                    && Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (Lexer.isBlank(c)) {
                 letters = 0;
+                attached = false;
+            } else {
+                attached = attached && Character.getType(c) == Character.NON_SPACING_MARK;
             }
         }
         if (!some) {

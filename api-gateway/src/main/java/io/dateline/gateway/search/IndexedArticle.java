@@ -1,0 +1,22 @@
+package io.dateline.gateway.search;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Findings;
+import java.time.Instant;
+
+/// An analysed article, as searches see it.
+///
+/// @param analysisVersion of two versions of one article the higher (revision, analysisVersion) holds
+public record IndexedArticle(Article article, int analysisVersion, Findings findings) {
+
+    /// When it was published, or first seen where that is unknown; never later than first seen, so that a page with
+    /// a date in the future does not stay on top.
+    public static Instant time(Article article) {
+        Instant published = article.publishedAt();
+        return published == null || published.isAfter(article.firstSeenAt()) ? article.firstSeenAt() : published;
+    }
+
+    long version() {
+        return (long) article.revision() << 32 | analysisVersion;
+    }
+}

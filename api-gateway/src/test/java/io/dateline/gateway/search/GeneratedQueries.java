@@ -1,0 +1,198 @@
+package io.dateline.gateway.search;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Entity;
+import io.dateline.contract.EventIds;
+import io.dateline.contract.Findings;
+import io.dateline.contract.Language;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Source;
+import io.dateline.contract.Span;
+import io.dateline.contract.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.StringJoiner;
+
+/// Articles and queries by chance, of so few words that they often meet.
+final class GeneratedQueries {
+
+    private static final List<String> WORDS = List.of(
+            "Acme",
+            "acme's",
+            "ACME’s",
+            "recall",
+            "recalls",
+            "recalled",
+            "brake",
+            "brakes",
+            "bank",
+            "bánk",
+            "banking",
+            "e-bank",
+            "big",
+            "fine",
+            "fined",
+            "Crédit",
+            "credit",
+            "covid-19",
+            "2,5",
+            "o'brien",
+            "the",
+            "of",
+            "and");
+    private static final List<String> SOUGHT = List.of(
+            "acme",
+            "recall",
+            "recall*",
+            "recal??",
+            "brake?",
+            "brake*",
+            "bank",
+            "ban*",
+            "ba?k*",
+            "e-bank",
+            "big",
+            "fine",
+            "fine?",
+            "credit",
+            "crédit",
+            "covid-19",
+            "covid-1*",
+            "the",
+            "of",
+            "Acme's",
+            "o'brien",
+            "nowhere");
+    private static final List<String> PHRASES = List.of(
+            "\"acme recall\"",
+            "\"the bank\"",
+            "\"big bank\"",
+            "\"of the\"",
+            "\"recall* of\"",
+            "\"the big bank\"",
+            "\"bank\"",
+            "\"ban* fine?\"",
+            "\"and\"");
+    private static final List<String> ATTRIBUTES = List.of(
+            "language:pt",
+            "language:pt-BR",
+            "language:en",
+            "country:gb",
+            "source:herald",
+            "source:\"daily herald\"",
+            "author:doe",
+            "author:jo*",
+            "tag:cars",
+            "topic:crime",
+            "topic:medtop:02000000",
+            "entity:\"acme corp\"",
+            "sentiment:negative",
+            "sentiment:(positive OR neutral)");
+
+    private final Random random;
+
+    GeneratedQueries(long seed) {
+        random = new Random(seed);
+    }
+
+    IndexedArticle article(int number) {
+        Source source = new Source(
+                EventIds.of("source", number % 3),
+                List.of("Daily Herald", "The Herald Tribune", "Morning Post").get(number % 3),
+                List.of("GB", "US", "GB").get(number % 3),
+                null);
+        Instant seen = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3_600L * number);
+        Article article = new Article(
+                EventIds.of("article", number),
+                1,
+                null,
+                source,
+                null,
+                null,
+                text(2 + random.nextInt(6)),
+                text(1 + random.nextInt(30)),
+                List.of(one(List.of("Jane Doe", "John Smith"))),
+                null,
+                null,
+                seen,
+                seen,
+                null,
+                null,
+                List.of(one(List.of("cars", "sports cars", "banks"))));
+        Sentiment.Label tone = Sentiment.Label.values()[random.nextInt(3)];
+        return new IndexedArticle(
+                article,
+                1,
+                new Findings(
+                        new Language(one(List.of("en", "pt-BR", "pt")), 1),
+                        random.nextBoolean()
+                                ? List.of(new Topic(
+                                        "medtop:02000000",
+                                        "crime, law and justice",
+                                        List.of("crime, law and justice"),
+                                        1,
+                                        List.of()))
+                                : List.of(new Topic("medtop:15000000", "sport", List.of("sport"), 1, List.of())),
+                        List.of(new Entity(
+                                EventIds.of("e", 1),
+                                one(List.of("Acme Corp", "Corp Acme")),
+                                Entity.Type.ORGANISATION,
+                                1,
+                                List.of(Span.title(0, 1)),
+                                null)),
+                        new Sentiment(tone, 0, List.of()),
+                        List.of(),
+                        null));
+    }
+
+    private String text(int words) {
+        StringJoiner text = new StringJoiner(" ");
+        for (int i = 0; i < words; i++) {
+            text.add(one(WORDS) + (random.nextInt(6) == 0 ? one(List.of(",", ".", "\n", " –", "!")) : ""));
+        }
+        return text.toString();
+    }
+
+    String query(int depth) {
+        return switch (depth == 0 ? random.nextInt(3) : random.nextInt(9)) {
+            case 0, 1 -> leaf();
+            case 2 -> one(ATTRIBUTES);
+            case 3 -> "(" + query(depth - 1) + " AND " + query(depth - 1) + ")";
+            case 4 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
+            case 5 -> "(" + query(depth - 1) + " AND NOT " + query(depth - 1) + ")";
+            case 6 -> one(List.of("title:(", "text:(")) + textOnly(depth - 1) + ")";
+            default -> "(" + near(Math.min(depth, 3)) + ")";
+        };
+    }
+
+    private String textOnly(int depth) {
+        return switch (depth <= 0 ? 0 : random.nextInt(4)) {
+            case 0 -> leaf();
+            case 1 -> "(" + textOnly(depth - 1) + " AND " + textOnly(depth - 1) + ")";
+            case 2 -> "(" + textOnly(depth - 1) + " OR " + textOnly(depth - 1) + ")";
+            default -> "(" + near(Math.min(depth, 2)) + ")";
+        };
+    }
+
+    private String near(int depth) {
+        String operator = one(List.of(" NEAR/", " ONEAR/")) + random.nextInt(5) + " ";
+        return side(depth - 1) + operator + side(depth - 1);
+    }
+
+    private String side(int depth) {
+        return switch (depth <= 0 ? 0 : random.nextInt(4)) {
+            case 0, 1 -> leaf();
+            case 2 -> "(" + side(depth - 1) + " OR " + side(depth - 1) + " OR " + leaf() + ")";
+            default -> "(" + near(depth) + ")";
+        };
+    }
+
+    private String leaf() {
+        return random.nextInt(3) == 0 ? one(PHRASES) : one(SOUGHT);
+    }
+
+    private String one(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
