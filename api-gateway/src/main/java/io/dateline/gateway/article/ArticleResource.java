@@ -1,0 +1,111 @@
+package io.dateline.gateway.article;
+
+import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.query.Queries;
+import io.dateline.gateway.query.Query;
+import io.dateline.gateway.search.SearchIndex;
+import io.dateline.gateway.search.SearchRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Articles: search, one, and what it said before.
+@Path("/articles")
+@RunOnVirtualThread
+class ArticleResource {
+
+    private final CurrentCaller caller;
+    private final ArticleSearch search;
+    private final Articles articles;
+
+    ArticleResource(CurrentCaller caller, ArticleSearch search, Articles articles) {
+        this.caller = caller;
+        this.search = search;
+        this.articles = articles;
+    }
+
+    /// @param total articles on all pages
+    /// @param facets null unless asked for
+    record ArticlePage(
+            List<ArticleSummary> items,
+            @Nullable String next,
+            long total,
+            @Nullable Map<String, List<SearchIndex.FacetCount>> facets) {}
+
+    @GET
+    public ArticlePage find(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("source") List<String> sources,
+            @QueryParam("language") List<String> languages,
+            @QueryParam("topic") List<String> topics,
+            @QueryParam("entity") List<String> entities,
+            @QueryParam("sentiment") List<String> sentiments,
+            @QueryParam("story") @Nullable String story,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") String limit,
+            @QueryParam("facets") @DefaultValue("false") boolean facets) {
+        UUID tenantId = caller.get().tenantId();
+        Query query = q == null || q.isBlank() ? null : Queries.parse(q);
+        SearchRequest.Order order =
+                Parameters.oneOf("sort", sort == null ? "newest" : sort, List.of("newest", "relevance"))
+                                .equals("relevance")
+                        ? SearchRequest.Order.RELEVANCE
+                        : SearchRequest.Order.NEWEST;
+        ArticleSearch.Hits hits = search.search(new SearchRequest(
+                query,
+                tenantId,
+                Parameters.from(from),
+                Parameters.to(to),
+                sources,
+                languages,
+                topics,
+                entities,
+                sentiments,
+                story == null ? null : ofStory(tenantId, Parameters.id("story", story)),
+                order,
+                cursor,
+                Parameters.limit(limit),
+                facets ? SearchRequest.Counting.FACETS : SearchRequest.Counting.NONE));
+        return new ArticlePage(
+                hits.hits().stream().map(ArticleSearch.Hit::summary).toList(),
+                hits.found().next(),
+                hits.found().total(),
+                facets ? hits.found().facets() : null);
+    }
+
+    private List<UUID> ofStory(UUID tenantId, UUID storyId) {
+        return articles.ofStories(tenantId, List.of(storyId)).stream()
+                .map(known -> known.article().id())
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    public ArticleView get(String id) {
+        return ArticleView.of(visible(id));
+    }
+
+    /// @param items newest first
+    record Revisions(List<ArticleRevision> items) {}
+
+    @GET
+    @Path("/{id}/revisions")
+    public Revisions revisions(String id) {
+        return new Revisions(articles.revisions(visible(id).article().id()));
+    }
+
+    private KnownArticle visible(String id) {
+        UUID articleId = Parameters.pathId(id, "article");
+        return articles.find(caller.get().tenantId(), articleId)
+                .orElseThrow(() -> new ArticleNotFoundException(articleId));
+    }
+}

@@ -1,0 +1,73 @@
+package io.dateline.gateway.article;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Copies;
+import io.dateline.contract.Dateline;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Findings;
+import io.dateline.contract.Language;
+import io.dateline.contract.Precision;
+import io.dateline.contract.Quote;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Source;
+import io.dateline.contract.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An article with everything that analysis found in it, as `GET /articles/{id}` answers.
+///
+/// @param language null unless analysed; topics, entities and quotes are then empty
+record ArticleView(
+        UUID id,
+        @Nullable String url,
+        @Nullable String canonicalUrl,
+        @Nullable Source source,
+        String title,
+        String text,
+        List<String> byline,
+        @Nullable Instant publishedAt,
+        @Nullable Precision publishedPrecision,
+        Instant firstSeenAt,
+        @Nullable Dateline dateline,
+        @Nullable Language language,
+        List<String> tags,
+        String status,
+        @Nullable String rejection,
+        int revision,
+        List<Topic> topics,
+        List<Entity> entities,
+        @Nullable Sentiment sentiment,
+        List<Quote> quotes,
+        @Nullable Copies copies,
+        @Nullable UUID storyId) {
+
+    static ArticleView of(KnownArticle known) {
+        Article article = known.article();
+        Findings findings = known.findings();
+        return new ArticleView(
+                article.id(),
+                article.url(),
+                article.canonicalUrl(),
+                article.source(),
+                article.title(),
+                article.text(),
+                article.byline(),
+                article.publishedAt(),
+                article.publishedPrecision(),
+                article.firstSeenAt(),
+                article.dateline(),
+                findings == null ? null : findings.language(),
+                article.tags(),
+                known.status(),
+                known.rejection(),
+                article.revision(),
+                findings == null ? List.of() : findings.topics(),
+                findings == null ? List.of() : findings.entities(),
+                findings == null ? null : findings.sentiment(),
+                findings == null ? List.of() : findings.quotes(),
+                known.copies(),
+                known.storyId());
+    }
+}

@@ -1,0 +1,72 @@
+package io.dateline.gateway.article;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.ArticleAnalysed;
+import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.Copies;
+import io.dateline.contract.Findings;
+import io.dateline.contract.StoryMembership;
+import io.dateline.gateway.search.IndexedArticle;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An article with everything known of it.
+///
+/// @param analysisVersion 0 while analysis is out
+/// @param status `received`, `analysed` or `rejected`
+/// @param rejection why it was rejected; null if it was not
+/// @param findings null unless analysed
+/// @param storyId null if it is in none
+/// @param storyVersion of its membership, 0 for none
+public record KnownArticle(
+        Article article,
+        int analysisVersion,
+        String status,
+        @Nullable String rejection,
+        @Nullable Findings findings,
+        @Nullable Copies copies,
+        @Nullable UUID storyId,
+        int storyVersion) {
+
+    public static final String RECEIVED = "received";
+    public static final String ANALYSED = "analysed";
+    public static final String REJECTED = "rejected";
+
+    static KnownArticle of(ArticleFetched fetched) {
+        return new KnownArticle(fetched.article(), 0, RECEIVED, null, null, null, null, 0);
+    }
+
+    public static KnownArticle of(ArticleAnalysed analysed) {
+        StoryMembership story = analysed.story();
+        Findings findings = analysed.findings();
+        return new KnownArticle(
+                analysed.article(),
+                analysed.analysisVersion(),
+                findings == null ? REJECTED : ANALYSED,
+                analysed.rejection(),
+                findings == null ? null : withoutVector(findings),
+                analysed.copies(),
+                story == null ? null : story.storyId(),
+                story == null ? 0 : story.version());
+    }
+
+    /// The vector is of use to analysis alone, and as large as a short article.
+    private static Findings withoutVector(Findings findings) {
+        return new Findings(
+                findings.language(),
+                findings.topics(),
+                findings.entities(),
+                findings.sentiment(),
+                findings.quotes(),
+                null);
+    }
+
+    /// As searches see it; null unless analysed.
+    public @Nullable IndexedArticle indexed() {
+        return findings == null ? null : new IndexedArticle(article, analysisVersion, findings);
+    }
+
+    boolean isVisibleTo(UUID tenantId) {
+        return article.tenantId() == null || article.tenantId().equals(tenantId);
+    }
+}

@@ -1,0 +1,198 @@
+package io.dateline.gateway.search;
+
+import io.dateline.platform.page.Cursor;
+import io.dateline.platform.page.CursorInvalidException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.LongValueFacetCounts;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// One search in one state of the index.
+final class IndexSearch {
+
+    /// Values of a facet that are of use on a screen; days are all given.
+    private static final int TOP = 30;
+
+    private static final int DAYS = 4_000;
+
+    private static final Map<String, String> FACETS = new LinkedHashMap<>();
+
+    static {
+        FACETS.put("source", Fields.FACET_SOURCE);
+        FACETS.put("language", Fields.FACET_LANGUAGE);
+        FACETS.put("topic", Fields.FACET_TOPIC);
+        FACETS.put("entity", Fields.FACET_ENTITY);
+        FACETS.put("sentiment", Fields.FACET_SENTIMENT);
+    }
+
+    private final IndexSearcher searcher;
+    private final SearchRequest request;
+    private final boolean byScore;
+
+    IndexSearch(IndexSearcher searcher, SearchRequest request) {
+        this.searcher = searcher;
+        this.request = request;
+        byScore = request.order() == SearchRequest.Order.RELEVANCE;
+    }
+
+    SearchIndex.Found run() throws IOException {
+        Query query = query();
+        Sort sort = new Sort(
+                byScore ? SortField.FIELD_SCORE : new SortField(Fields.TIME, SortField.Type.LONG, true),
+                new SortField(Fields.ID, SortField.Type.STRING));
+        TopFieldDocs top = searcher.search(
+                query, new TopFieldCollectorManager(sort, request.limit() + 1, after(), Integer.MAX_VALUE));
+        List<UUID> ids = new ArrayList<>();
+        String next = null;
+        for (ScoreDoc hit : top.scoreDocs) {
+            if (ids.size() == request.limit()) {
+                next = cursor((FieldDoc) top.scoreDocs[request.limit() - 1]);
+                break;
+            }
+            ids.add(UUID.fromString(id((FieldDoc) hit)));
+        }
+        return new SearchIndex.Found(
+                ids,
+                top.totalHits.value(),
+                next,
+                request.counting() == SearchRequest.Counting.FACETS ? facets(query) : Map.of());
+    }
+
+    private Query query() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        io.dateline.gateway.query.Query asked = request.query();
+        all.add(asked == null ? new MatchAllDocsQuery() : QueryCompiler.compile(asked), Occur.MUST);
+        oneOf(all, Fields.TENANT, List.of(Fields.PUBLIC, request.tenantId().toString()));
+        if (request.from() != null || request.to() != null) {
+            long from = millis(request.from(), Long.MIN_VALUE);
+            long to = millis(request.to(), Long.MAX_VALUE);
+            all.add(LongPoint.newRangeQuery(Fields.TIME, from, to == Long.MAX_VALUE ? to : to - 1), Occur.FILTER);
+        }
+        someOf(all, Fields.SOURCE, request.sources());
+        someOf(all, Fields.LANGUAGE, request.languages());
+        someOf(all, Fields.TOPIC, request.topics());
+        someOf(all, Fields.ENTITY, request.entities());
+        someOf(all, Fields.SENTIMENT, request.sentiments());
+        List<UUID> articles = request.articles();
+        if (articles != null) {
+            oneOf(all, Fields.ID, articles.stream().map(UUID::toString).toList());
+        }
+        return all.build();
+    }
+
+    private static long millis(@Nullable Instant time, long otherwise) {
+        return time == null ? otherwise : time.toEpochMilli();
+    }
+
+    private static void someOf(BooleanQuery.Builder all, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            oneOf(all, field, values);
+        }
+    }
+
+    private static void oneOf(BooleanQuery.Builder all, String field, Collection<String> values) {
+        List<BytesRef> terms = values.stream()
+                .map(value -> new BytesRef(value.toLowerCase(Locale.ROOT)))
+                .toList();
+        all.add(new TermInSetQuery(field, terms), Occur.FILTER);
+    }
+
+    private @Nullable FieldDoc after() {
+        String cursor = request.after();
+        if (cursor == null) {
+            return null;
+        }
+        List<String> parts = Cursor.parse(cursor, 3);
+        if (!parts.get(0).equals(request.order().name())) {
+            throw new CursorInvalidException();
+        }
+        try {
+            Object first = byScore ? (Object) Float.valueOf(parts.get(1)) : Long.valueOf(parts.get(1));
+            // Behind every document of the same values, so that the id alone decides.
+            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(parts.get(2))});
+        } catch (NumberFormatException e) {
+            throw new CursorInvalidException();
+        }
+    }
+
+    private String cursor(FieldDoc last) {
+        return Cursor.of(request.order().name(), String.valueOf(last.fields[0]), id(last));
+    }
+
+    private static String id(FieldDoc hit) {
+        return ((BytesRef) hit.fields[1]).utf8ToString();
+    }
+
+    private Map<String, List<SearchIndex.FacetCount>> facets(Query query) throws IOException {
+        FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());
+        Map<String, List<SearchIndex.FacetCount>> result = new LinkedHashMap<>();
+        for (Map.Entry<String, String> facet : FACETS.entrySet()) {
+            result.put(facet.getKey(), values(facet.getValue(), hits));
+        }
+        List<SearchIndex.FacetCount> days = new ArrayList<>();
+        FacetResult found = new LongValueFacetCounts(Fields.FACET_DAY, hits).getAllChildren(Fields.FACET_DAY);
+        for (LabelAndValue day : found.labelValues) {
+            String date = LocalDate.ofEpochDay(Long.parseLong(day.label)).toString();
+            days.add(new SearchIndex.FacetCount(date, date, day.value.longValue()));
+        }
+        days.sort((a, b) -> a.value().compareTo(b.value()));
+        result.put("day", days.size() > DAYS ? days.subList(days.size() - DAYS, days.size()) : days);
+        return result;
+    }
+
+    private List<SearchIndex.FacetCount> values(String field, FacetsCollector hits) throws IOException {
+        List<SearchIndex.FacetCount> counts = new ArrayList<>();
+        if (!hasValues(field)) {
+            return counts;
+        }
+        Facets facets = new StringValueFacetCounts(
+                new StringDocValuesReaderState(searcher.getIndexReader(), field), hits);
+        FacetResult found = facets.getTopChildren(TOP, field);
+        if (found != null) {
+            for (LabelAndValue value : found.labelValues) {
+                FacetLabel label = FacetLabel.parse(value.label);
+                counts.add(new SearchIndex.FacetCount(label.id(), label.label(), value.value.longValue()));
+            }
+        }
+        return counts;
+    }
+
+    private boolean hasValues(String field) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (leaf.reader().getSortedSetDocValues(field) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,178 @@
+package io.dateline.gateway.search;
+
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The index of this replica, in a directory of its own. It can be thrown away at any time: it is rebuilt from the
+/// rows. Its commits carry the Kafka offsets up to which it has read.
+@ApplicationScoped
+public class LuceneIndex implements SearchIndex {
+
+    /// Counted up when the fields change, so that an index of another make is rebuilt.
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_KEY = "format";
+    private static final String OFFSET_KEY = "offset.";
+    private static final double RAM_BUFFER_MB = 16;
+
+    private final Path path;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /// Versions written since the last refresh, which a searcher does not show yet.
+    private final Map<UUID, Long> unseen = new ConcurrentHashMap<>();
+
+    LuceneIndex(@ConfigProperty(name = "dateline.index.dir", defaultValue = ".dateline/index") String directory)
+            throws IOException {
+        path = Path.of(directory);
+        Files.createDirectories(path);
+        this.directory = new NIOFSDirectory(path);
+        writer = open();
+        searchers = new SearcherManager(writer, null);
+    }
+
+    private IndexWriter open() throws IOException {
+        try {
+            return new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        } catch (IOException | IllegalArgumentException e) {
+            if (e instanceof org.apache.lucene.store.LockObtainFailedException) {
+                throw new IllegalStateException("The search index in " + path + " is in use by another gateway; give "
+                        + "each replica a directory of its own (DATELINE_INDEX_DIR).", e);
+            }
+            Log.warnf("search index unreadable, rebuilding it reason=%s", e.toString());
+            return new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE));
+        }
+    }
+
+    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
+        return new IndexWriterConfig(TextAnalysis.analyzer())
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                .setCommitOnClose(false);
+    }
+
+    /// Where the last commit had read to, by partition; empty for an index that must be rebuilt.
+    Map<Integer, Long> committedOffsets() {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        if (!FORMAT.equals(data.get(FORMAT_KEY))) {
+            return offsets;
+        }
+        data.forEach((key, value) -> {
+            if (key.startsWith(OFFSET_KEY)) {
+                offsets.put(Integer.valueOf(key.substring(OFFSET_KEY.length())), Long.valueOf(value));
+            }
+        });
+        return offsets;
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+        unseen.clear();
+        refresh();
+    }
+
+    /// Writes an article unless the index holds a newer version of it.
+    void put(IndexedArticle indexed) throws IOException {
+        UUID id = indexed.article().id();
+        if (knownVersion(id) > indexed.version()) {
+            return;
+        }
+        writer.updateDocument(new Term(Fields.ID, id.toString()), ArticleDocuments.forIndex(indexed));
+        unseen.put(id, indexed.version());
+    }
+
+    /// Takes a rejected article out, unless the index holds a newer version of it.
+    void remove(UUID id, long version) throws IOException {
+        if (knownVersion(id) <= version) {
+            writer.deleteDocuments(new Term(Fields.ID, id.toString()));
+            unseen.put(id, version);
+        }
+    }
+
+    private long knownVersion(UUID id) throws IOException {
+        Long written = unseen.get(id);
+        if (written != null) {
+            return written;
+        }
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.toString())), 1);
+            for (ScoreDoc hit : found.scoreDocs) {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    int doc = hit.doc - leaf.docBase;
+                    if (doc >= 0 && doc < leaf.reader().maxDoc()) {
+                        NumericDocValues versions = leaf.reader().getNumericDocValues(Fields.VERSION);
+                        return versions != null && versions.advanceExact(doc) ? versions.longValue() : -1;
+                    }
+                }
+            }
+            return -1;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /// Makes what was written visible to searches.
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+        unseen.clear();
+    }
+
+    void commit(Map<Integer, Long> offsets) throws IOException {
+        Map<String, String> data = new HashMap<>();
+        data.put(FORMAT_KEY, FORMAT);
+        offsets.forEach((partition, offset) -> data.put(OFFSET_KEY + partition, offset.toString()));
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    @Override
+    public Found search(SearchRequest request) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new IndexSearch(searcher, request).run();
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

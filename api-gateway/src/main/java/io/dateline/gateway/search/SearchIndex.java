@@ -1,0 +1,24 @@
+package io.dateline.gateway.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Full-text search over every analysed article.
+public interface SearchIndex {
+
+    /// @param ids of the articles found, in the order asked for
+    /// @param total articles found on all pages
+    /// @param next cursor of the following page; null on the last one
+    /// @param facets counts by facet (`source`, `language`, `topic`, `entity`, `sentiment`, `day`); empty unless asked for
+    record Found(List<UUID> ids, long total, @Nullable String next, Map<String, List<FacetCount>> facets) {}
+
+    /// @param value what to filter by, e.g. an id; a day as `2026-11-23`
+    /// @param label how people call it
+    record FacetCount(String value, String label, long count) {}
+
+    /// @throws io.dateline.gateway.query.QueryInvalidException the query holds nothing to search for
+    /// @throws io.dateline.platform.page.CursorInvalidException the cursor is of another order, or none
+    Found search(SearchRequest request);
+}

@@ -1,0 +1,77 @@
+package io.dateline.gateway.search;
+
+import io.dateline.gateway.query.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What to look for in the index. Values of one list are alternatives; everything else must hold.
+///
+/// @param query null for everything
+/// @param tenantId whose eyes: public articles and this tenant's own
+/// @param from earliest time, inclusive; null for no bound
+/// @param to latest time, exclusive; null for no bound
+/// @param articles ids to choose from; null for all
+/// @param after cursor of the page before; null for the first page
+/// @param limit 1 or more
+public record SearchRequest(
+        @Nullable Query query,
+        UUID tenantId,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        List<String> sources,
+        List<String> languages,
+        List<String> topics,
+        List<String> entities,
+        List<String> sentiments,
+        @Nullable List<UUID> articles,
+        Order order,
+        @Nullable String after,
+        int limit,
+        Counting counting) {
+
+    public enum Order {
+        /// By time, latest first; of one time by id.
+        NEWEST,
+        /// Best match first; of one score by id.
+        RELEVANCE
+    }
+
+    public enum Counting {
+        NONE,
+        FACETS
+    }
+
+    /// Everything that a query finds, newest first.
+    public static SearchRequest of(
+            @Nullable Query query, UUID tenantId, @Nullable Instant from, @Nullable Instant to, int limit) {
+        return new SearchRequest(
+                query,
+                tenantId,
+                from,
+                to,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Order.NEWEST,
+                null,
+                limit,
+                Counting.NONE);
+    }
+
+    public SearchRequest after(@Nullable String cursor) {
+        return new SearchRequest(
+                query, tenantId, from, to, sources, languages, topics, entities, sentiments, articles, order, cursor,
+                limit, counting);
+    }
+
+    public SearchRequest withFacets() {
+        return new SearchRequest(
+                query, tenantId, from, to, sources, languages, topics, entities, sentiments, articles, order, after,
+                limit, Counting.FACETS);
+    }
+}
