@@ -175,8 +175,8 @@ final class IndexSearch {
         if (!hasValues(field)) {
             return counts;
         }
-        Facets facets = new StringValueFacetCounts(
-                new StringDocValuesReaderState(searcher.getIndexReader(), field), hits);
+        Facets facets =
+                new StringValueFacetCounts(new StringDocValuesReaderState(searcher.getIndexReader(), field), hits);
         FacetResult found = facets.getTopChildren(TOP, field);
         if (found != null) {
             for (LabelAndValue value : found.labelValues) {

@@ -1,0 +1,87 @@
+package io.dateline.gateway.story;
+
+import io.dateline.gateway.article.ArticleSearch;
+import io.dateline.gateway.article.Articles;
+import io.dateline.gateway.article.KnownArticle;
+import io.dateline.gateway.query.Queries;
+import io.dateline.gateway.search.SearchRequest;
+import io.dateline.platform.page.Cursor;
+import io.dateline.platform.page.CursorInvalidException;
+import io.dateline.platform.page.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds stories for a tenant.
+@ApplicationScoped
+class StoryService {
+
+    /// A query looks at the stories of so many of its newest articles.
+    private static final int SEARCHED = 200;
+
+    private final Stories stories;
+    private final Articles articles;
+    private final ArticleSearch search;
+
+    StoryService(Stories stories, Articles articles, ArticleSearch search) {
+        this.stories = stories;
+        this.articles = articles;
+        this.search = search;
+    }
+
+    Page<StoryView> list(
+            UUID tenantId,
+            @Nullable String q,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String language,
+            @Nullable String cursor,
+            int limit) {
+        List<UUID> only = q == null || q.isBlank() ? null : storiesOf(tenantId, q, from, to);
+        Stories.Place after = cursor == null ? null : place(cursor);
+        List<StoryRow> rows = stories.list(new Stories.Wish(tenantId, from, to, language, only, after, limit + 1));
+        Page<StoryRow> page = Page.of(rows, limit, StoryService::cursor);
+        Map<UUID, List<KnownArticle>> members =
+                articles
+                        .ofStories(
+                                tenantId,
+                                page.items().stream().map(StoryRow::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(known -> Objects.requireNonNull(known.storyId())));
+        return page.map(row -> StoryView.of(row, members.getOrDefault(row.id(), List.of())));
+    }
+
+    StoryView get(UUID tenantId, UUID id) {
+        StoryRow row = stories.find(tenantId, id).orElseThrow(() -> new StoryNotFoundException(id));
+        List<KnownArticle> members = articles.ofStories(tenantId, List.of(id));
+        return StoryView.of(row, members).with(members);
+    }
+
+    private List<UUID> storiesOf(UUID tenantId, String q, @Nullable Instant from, @Nullable Instant to) {
+        SearchRequest request = SearchRequest.of(Queries.parse(q), tenantId, from, to, SEARCHED);
+        return search.search(request).hits().stream()
+                .map(hit -> hit.known().storyId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static String cursor(StoryRow last) {
+        return Cursor.of(last.lastAt().toString(), last.id().toString());
+    }
+
+    private static Stories.Place place(String cursor) {
+        List<String> parts = Cursor.parse(cursor, 2);
+        try {
+            return new Stories.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new CursorInvalidException();
+        }
+    }
+}
