@@ -31,8 +31,7 @@ public class Articles implements AnalysedArticles {
 
     private static final int SCAN = 200;
 
-    private static final String COLUMNS =
-            "id, analysis_version, status, rejection, story_id, story_version, payload";
+    private static final String COLUMNS = "id, analysis_version, status, rejection, story_id, story_version, payload";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -62,8 +61,8 @@ public class Articles implements AnalysedArticles {
             if (known.storyId() != null) {
                 move(connection, article.id(), known.storyId(), known.storyVersion());
             }
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select revision, analysis_version from article where id = ?")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select revision, analysis_version from article where id = ?")) {
                 select.setObject(1, article.id());
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
@@ -123,8 +122,8 @@ public class Articles implements AnalysedArticles {
         }
     }
 
-    /// Notes which story an article is in now, unless a later move is known. An article that is not known yet is passed
-    /// over: its own message carries the membership.
+    /// Notes which story an article is in now, unless a later move is known. An article that is not known yet is
+    /// passed over: its own message carries the membership.
     @Transactional
     public void move(UUID articleId, UUID storyId, int membershipVersion) {
         try (Connection connection = database.getConnection()) {
@@ -179,8 +178,8 @@ public class Articles implements AnalysedArticles {
     private List<KnownArticle> select(String condition, UUID[] ids) {
         List<KnownArticle> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from article where " + condition)) {
+                PreparedStatement select =
+                        connection.prepareStatement("select " + COLUMNS + " from article where " + condition)) {
             select.setArray(1, connection.createArrayOf("uuid", ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -40,7 +40,8 @@ public final class Parameters {
                             .toInstant()
                     : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw invalid(name, "“" + value + "” is no day such as 2026-11-23 and no time such as 2026-11-23T09:30:00Z.");
+            throw invalid(
+                    name, "“" + value + "” is no day such as 2026-11-23 and no time such as 2026-11-23T09:30:00Z.");
         }
     }
 

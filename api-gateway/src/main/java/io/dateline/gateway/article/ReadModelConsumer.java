@@ -3,8 +3,8 @@ package io.dateline.gateway.article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.platform.inbox.Inbox;
-import io.smallrye.common.annotation.Blocking;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,7 +41,9 @@ class ReadModelConsumer {
 
     private void store(KnownArticle known) {
         Articles.Stored stored = articles.store(known);
-        String outcome = stored == Articles.Stored.CURRENT ? known.status() : stored.name().toLowerCase(Locale.ROOT);
+        String outcome = stored == Articles.Stored.CURRENT
+                ? known.status()
+                : stored.name().toLowerCase(Locale.ROOT);
         metrics.counter("dateline.outcome", "stage", "read-model", "outcome", outcome)
                 .increment();
     }

@@ -2,11 +2,11 @@ package io.dateline.gateway.query;
 
 import java.util.List;
 
-/// A query as a tree. Every node knows its place in the text, so that a message, a colour or an explanation can point
-/// at it.
+/// A query as a tree. Every node knows its place in the text, so that a message, a colour or an explanation can
+/// point at it.
 ///
-/// An [And] has at least one operand that is not a [Not]; a [Not] stands nowhere but in an [And]; a [Near] has nothing
-/// but words, phrases, [Or]s of them and further [Near]s below it. [Queries#parse] sees to that.
+/// An [And] has at least one operand that is not a [Not]; a [Not] stands nowhere but in an [And]; a [Near] has
+/// nothing but words, phrases, [Or]s of them and further [Near]s below it. [Queries#parse] sees to that.
 public sealed interface Query {
 
     Place place();

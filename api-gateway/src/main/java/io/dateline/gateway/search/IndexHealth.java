@@ -18,6 +18,8 @@ class IndexHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("search index").status(tail.isCaughtUp()).build();
+        return HealthCheckResponse.named("search index")
+                .status(tail.isCaughtUp())
+                .build();
     }
 }

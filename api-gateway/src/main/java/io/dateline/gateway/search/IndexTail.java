@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps this replica's index up with the analysed articles. An index that is empty, of another make, or older than the
-/// topic reaches back is first rebuilt from the rows.
+/// Keeps this replica's index up with the analysed articles. An index that is empty, of another make, or older than
+/// the topic reaches back is first rebuilt from the rows.
 @ApplicationScoped
 public class IndexTail implements TopicTail.Reader {
 
@@ -81,8 +81,7 @@ public class IndexTail implements TopicTail.Reader {
 
     private Map<Integer, Long> rebuild() throws IOException {
         // Taken before the scan: what the rows do not hold yet is then read from the topic.
-        Map<Integer, Long> start =
-                TopicTail.committed(bootstrapServers, ArticleAnalysed.TOPIC, rows.consumerGroup());
+        Map<Integer, Long> start = TopicTail.committed(bootstrapServers, ArticleAnalysed.TOPIC, rows.consumerGroup());
         index.clear();
         int[] count = {0};
         rows.each(indexed -> {

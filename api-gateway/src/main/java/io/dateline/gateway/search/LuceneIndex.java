@@ -60,8 +60,10 @@ public class LuceneIndex implements SearchIndex {
             return new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         } catch (IOException | IllegalArgumentException e) {
             if (e instanceof org.apache.lucene.store.LockObtainFailedException) {
-                throw new IllegalStateException("The search index in " + path + " is in use by another gateway; give "
-                        + "each replica a directory of its own (DATELINE_INDEX_DIR).", e);
+                throw new IllegalStateException(
+                        "The search index in " + path + " is in use by another gateway; give "
+                                + "each replica a directory of its own (DATELINE_INDEX_DIR).",
+                        e);
             }
             Log.warnf("search index unreadable, rebuilding it reason=%s", e.toString());
             return new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE));

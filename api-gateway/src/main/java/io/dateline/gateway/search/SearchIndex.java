@@ -11,7 +11,8 @@ public interface SearchIndex {
     /// @param ids of the articles found, in the order asked for
     /// @param total articles found on all pages
     /// @param next cursor of the following page; null on the last one
-    /// @param facets counts by facet (`source`, `language`, `topic`, `entity`, `sentiment`, `day`); empty unless asked for
+    /// @param facets counts by facet (`source`, `language`, `topic`, `entity`, `sentiment`, `day`); empty unless
+    ///     asked for
     record Found(List<UUID> ids, long total, @Nullable String next, Map<String, List<FacetCount>> facets) {}
 
     /// @param value what to filter by, e.g. an id; a day as `2026-11-23`

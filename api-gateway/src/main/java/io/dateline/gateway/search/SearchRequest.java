@@ -65,13 +65,37 @@ public record SearchRequest(
 
     public SearchRequest after(@Nullable String cursor) {
         return new SearchRequest(
-                query, tenantId, from, to, sources, languages, topics, entities, sentiments, articles, order, cursor,
-                limit, counting);
+                query,
+                tenantId,
+                from,
+                to,
+                sources,
+                languages,
+                topics,
+                entities,
+                sentiments,
+                articles,
+                order,
+                cursor,
+                limit,
+                counting);
     }
 
     public SearchRequest withFacets() {
         return new SearchRequest(
-                query, tenantId, from, to, sources, languages, topics, entities, sentiments, articles, order, after,
-                limit, Counting.FACETS);
+                query,
+                tenantId,
+                from,
+                to,
+                sources,
+                languages,
+                topics,
+                entities,
+                sentiments,
+                articles,
+                order,
+                after,
+                limit,
+                Counting.FACETS);
     }
 }

@@ -84,8 +84,7 @@ public final class TopicTail implements AutoCloseable {
     public static Map<Integer, Long> committed(String bootstrapServers, String topic, String group) {
         try (KafkaConsumer<String, byte[]> asking = consumer(bootstrapServers, group)) {
             Map<Integer, Long> offsets = new TreeMap<>();
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    asking.committed(Set.copyOf(partitions(asking, topic)));
+            Map<TopicPartition, OffsetAndMetadata> committed = asking.committed(Set.copyOf(partitions(asking, topic)));
             committed.forEach((partition, offset) -> {
                 if (offset != null) {
                     offsets.put(partition.partition(), offset.offset());
