@@ -26,6 +26,10 @@ public final class SentimentStage implements Stage {
 
     private static final int MOST_EVIDENCE = 3;
 
+    /// Most sentences of any article are neutral, so an article is not: it leans to a tone from this mean score on.
+    /// Guess, unmeasured: no set with the tone of whole articles may be used here.
+    private static final double LEANING = 0.2;
+
     private final SentenceEncoder encoder;
     private final ToneHead head;
 
@@ -57,7 +61,7 @@ public final class SentimentStage implements Stage {
                     entity.type(),
                     entity.salience(),
                     entity.mentions(),
-                    conclude(judgements)));
+                    towardsEntity(judgements)));
         }
         for (int at = 0; at < readings.size(); at++) {
             Passage.Line line = passage.lines().get(at);
@@ -65,7 +69,7 @@ public final class SentimentStage implements Stage {
                     TargetFeatures.of(readings.get(at), 0, line.words().length()));
             ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, tone));
         }
-        return new Outcome.Analysed(document.withEntities(entities).withSentiment(conclude(ofArticle)));
+        return new Outcome.Analysed(document.withEntities(entities).withSentiment(ofArticle(ofArticle)));
     }
 
     private List<Judgement> towards(Entity entity, Passage passage, List<Reading> readings) {
@@ -85,7 +89,24 @@ public final class SentimentStage implements Stage {
         return judgements;
     }
 
-    private static Sentiment conclude(List<Judgement> judgements) {
+    /// The likeliest of the three.
+    private static Sentiment towardsEntity(List<Judgement> judgements) {
+        double[] mean = mean(judgements);
+        int label = NEUTRAL;
+        for (int c = 0; c < mean.length; c++) {
+            label = mean[c] > mean[label] ? c : label;
+        }
+        return sentiment(label, mean, judgements);
+    }
+
+    private static Sentiment ofArticle(List<Judgement> judgements) {
+        double[] mean = mean(judgements);
+        double score = mean[POSITIVE] - mean[NEGATIVE];
+        int label = score <= -LEANING ? NEGATIVE : score >= LEANING ? POSITIVE : NEUTRAL;
+        return sentiment(label, mean, judgements);
+    }
+
+    private static double[] mean(List<Judgement> judgements) {
         double[] mean = new double[ToneHead.CLASSES];
         double weights = 0;
         for (Judgement judgement : judgements) {
@@ -94,14 +115,14 @@ public final class SentimentStage implements Stage {
             }
             weights += judgement.weight();
         }
-        if (weights == 0) {
-            return new Sentiment(Sentiment.Label.NEUTRAL, 0, List.of());
-        }
-        int label = NEUTRAL;
         for (int c = 0; c < mean.length; c++) {
-            label = mean[c] > mean[label] ? c : label;
+            mean[c] = weights == 0 ? 0 : mean[c] / weights;
         }
-        double score = Math.round(1000 * (mean[POSITIVE] - mean[NEGATIVE]) / weights) / 1000.0;
+        return mean;
+    }
+
+    private static Sentiment sentiment(int label, double[] mean, List<Judgement> judgements) {
+        double score = Math.round(1000 * (mean[POSITIVE] - mean[NEGATIVE])) / 1000.0;
         return new Sentiment(label(label), score, label == NEUTRAL ? List.of() : evidence(judgements, label));
     }
 
