@@ -315,6 +315,62 @@ class IngestTest {
         as(TENANT).get("/sources/" + UUID.randomUUID()).then().statusCode(404);
     }
 
+    @Test
+    void opmlGoesInAndOut() {
+        NewsSite.answer("weekly", "/feed", 200, "application/rss+xml", NewsSite.rss("weekly"));
+        String opml = "<opml version='2.0'><body><outline text='The Weekly' type='rss' xmlUrl='"
+                + NewsSite.url("weekly", "/feed") + "'/></body></opml>";
+
+        as(TENANT)
+                .contentType("text/x-opml")
+                .body(opml.getBytes())
+                .post("/sources/opml")
+                .then()
+                .statusCode(200)
+                .body("added", is(1))
+                .body("known", is(0));
+
+        as(TENANT)
+                .contentType("text/x-opml")
+                .body(opml.getBytes())
+                .post("/sources/opml")
+                .then()
+                .statusCode(200)
+                .body("added", is(0))
+                .body("known", is(1));
+        given().header("Authorization", "Bearer " + Stack.TOKEN)
+                .header("Dateline-Tenant", TENANT.toString())
+                .get("/sources/opml")
+                .then()
+                .statusCode(200)
+                .body(containsString("The Weekly"));
+    }
+
+    @Test
+    void feedThatTurnsIntoAPageIsShownAsFailingWithAReason() {
+        NewsSite.answer("turncoat", "/feed", 200, "application/rss+xml", NewsSite.rss("turncoat"));
+        String id = add("turncoat", "/feed");
+        NewsSite.html("turncoat", "/feed", "<html><body>Moved</body></html>");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(TENANT)
+                        .get("/sources/" + id)
+                        .then()
+                        .body("state", equalTo("slowing"))
+                        .body("feeds[0].lastOutcome", equalTo("not-a-feed"))
+                        .body("feeds[0].lastError", containsString("<html>")));
+    }
+
+    @Test
+    void unchangedFeedIsAskedConditionally() {
+        NewsSite.answer("etag", "/feed", 200, "application/rss+xml", NewsSite.rss("etag"), "ETag", "\"one\"");
+        String id = add("etag", "/feed");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        as(TENANT).get("/sources/" + id).then().body("feeds[0].lastOutcome", equalTo("not-modified")));
+    }
+
     private static String add(String publisher, String path) {
         return as(TENANT)
                 .body(Map.of("url", NewsSite.url(publisher, path)))

@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Asks feeds when they are due and hands what they list to the pages. One transaction writes what a poll found,
@@ -37,6 +38,9 @@ class FeedPoller {
 
     private static final Duration IDLE = Duration.ofMillis(500);
 
+    /// Bytes from which feeds are parsed one at a time: a tree of a feed takes many times its size.
+    private static final int BIG = 1_000_000;
+
     private final FeedQueue queue;
     private final FeedSchedule schedule;
     private final Fetcher fetcher;
@@ -46,6 +50,7 @@ class FeedPoller {
     private final InstantSource clock;
     private final Duration slow;
     private final WorkLoop<DueFeed> loop;
+    private final Semaphore bigOnes = new Semaphore(1);
 
     FeedPoller(
             FeedQueue queue,
@@ -83,7 +88,15 @@ class FeedPoller {
 
     private void poll(DueFeed feed) {
         long start = System.nanoTime();
-        FetchResult result = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+        FetchResult result;
+        try {
+            result = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "feed cannot be fetched feedId=%s", feed.lease().id());
+            Plan plan = schedule.onFailure(feed.known());
+            finish(feed, polled(plan, "internal-error", "It could not be fetched."), Ledger.Column.FAILED, false);
+            return;
+        }
         boolean late = System.nanoTime() - start > slow.toNanos();
         switch (result) {
             case Fetched fetched -> read(feed, fetched, late);
@@ -108,11 +121,19 @@ class FeedPoller {
     }
 
     private FeedReading parse(Fetched fetched) {
+        boolean big = fetched.body().length > BIG;
+        if (big) {
+            bigOnes.acquireUninterruptibly();
+        }
         try {
             return FeedParser.read(fetched.body(), fetched.contentType(), fetched.url());
         } catch (RuntimeException | StackOverflowError e) {
             Log.warnf("feed cannot be parsed reason=%s", e.getClass().getName());
             return new NotAFeed("It could not be parsed.");
+        } finally {
+            if (big) {
+                bigOnes.release();
+            }
         }
     }
 

@@ -49,13 +49,18 @@ public interface FetchConfig {
 
     /// Largest answer on the wire, in bytes.
     @Positive
-    @WithDefault("10000000")
+    @WithDefault("6000000")
     int maxCompressed();
 
-    /// Largest answer after decompression, in bytes. The largest real news feeds seen have about 5 MB.
+    /// Largest page after decompression, in bytes: as much as the extractor reads.
     @Positive
-    @WithDefault("20000000")
-    int maxDecompressed();
+    @WithDefault("6000000")
+    int maxPage();
+
+    /// Largest feed after decompression, in bytes. The largest real news feeds seen have about 5 MB.
+    @Positive
+    @WithDefault("12000000")
+    int maxFeed();
 
     @Positive
     @WithDefault("5")

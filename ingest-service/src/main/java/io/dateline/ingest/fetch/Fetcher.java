@@ -60,8 +60,8 @@ public class Fetcher {
 
     /// Blocks until the answer is there or the deadline has passed; meant for virtual threads.
     public FetchResult fetch(FetchRequest request) {
-        BodyReader.Limits limits =
-                new BodyReader.Limits(config.maxCompressed(), config.maxDecompressed(), config.minimumRate(), false);
+        int largest = request.kind() == Kind.PAGE ? config.maxPage() : config.maxFeed();
+        BodyReader.Limits limits = new BodyReader.Limits(config.maxCompressed(), largest, config.minimumRate(), false);
         Redirects.Arrival arrival = redirects.follow(
                 new Redirects.Journey(request.url(), headers(request), limits, request.urgency(), config.deadline()),
                 robots);

@@ -9,12 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
@@ -55,6 +57,20 @@ class SourceResource {
                     @Max(value = 200, message = "must be 1 to 200")
                     int limit) {
         return sources.list(cursor, limit, caller.get());
+    }
+
+    @GET
+    @Path("/opml")
+    @Produces("text/x-opml;charset=UTF-8")
+    public String opml() {
+        return sources.opml(caller.get());
+    }
+
+    @POST
+    @Path("/opml")
+    @Consumes({"text/x-opml", "application/xml", "text/xml"})
+    public OpmlImport addAll(byte[] opml) {
+        return sources.addAll(opml, caller.get());
     }
 
     @GET

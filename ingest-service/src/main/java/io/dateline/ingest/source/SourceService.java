@@ -82,6 +82,29 @@ class SourceService {
         return new Addition(view(source, caller), true);
     }
 
+    /// Adds a source for each feed of the file without visiting it; the first poll shows what is there.
+    OpmlImport addAll(byte[] opml, Caller caller) {
+        Opml.Outlines file = Opml.read(opml);
+        int added = 0;
+        for (Opml.Outline outline : file.outlines()) {
+            NewSource request = new NewSource(outline.feed().toString(), outline.name(), null, null, null);
+            URI site = outline.site() == null ? outline.feed().resolve("/") : outline.site();
+            FoundFeed feed = new FoundFeed(outline.feed(), null, outline.format());
+            Discovered listed = new Discovered(site, outline.name(), null, List.of(feed));
+            Addition addition = QuarkusTransaction.requiringNew().call(() -> {
+                UUID known = feeds.sourceOf(outline.feed());
+                return known == null ? create(request, listed, caller) : existing(known, caller);
+            });
+            added += addition.added() ? 1 : 0;
+        }
+        return new OpmlImport(added, file.outlines().size() - added, file.refused());
+    }
+
+    @Transactional
+    String opml(Caller caller) {
+        return Opml.write(views(sources.active(), caller));
+    }
+
     /// A source that was removed comes back for whoever adds it again.
     private Addition existing(UUID id, Caller caller) {
         Source source = sources.findById(id);
