@@ -1,0 +1,139 @@
+package io.dateline.gateway.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/// Adds to every operation how it is authorised and the problems that it shares with the others, so that no
+/// resource has to repeat them and none can forget them.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonAnswers implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String SIGN_IN = "signIn";
+
+    /// Status and description of what any operation may answer.
+    private static final Map<String, String> SHARED = Map.of(
+            "400", "The request is not as it must be; `errors` says where.",
+            "401", "Nobody known is calling: sign in, or send an API key.",
+            "403", "Your role does not allow this, or the request came from another site.",
+            "500", "Something went wrong here; the log has the details under `instance`.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema(PROBLEM, problem());
+        for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
+            String below = path.getKey().replaceFirst("^/api/v1", "");
+            path.getValue().getOperations().forEach((method, operation) -> {
+                Descriptions.complete(method + " " + below, operation);
+                complete(operation, below.contains("{"));
+            });
+        }
+    }
+
+    private static void complete(Operation operation, boolean ofOneThing) {
+        if (SIGN_IN.equals(operation.getOperationId())) {
+            operation.setSecurity(List.of());
+        } else {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme("apiKey"),
+                    OASFactory.createSecurityRequirement().addScheme("session")));
+        }
+        APIResponses responses = operation.getResponses();
+        SHARED.forEach((status, description) -> add(responses, status, description));
+        if (ofOneThing) {
+            add(responses, "404", "There is no such thing, or it is another team's.");
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(problemContent(status));
+            }
+        });
+    }
+
+    private static void add(APIResponses responses, String status, String description) {
+        if (!responses.hasAPIResponse(status)
+                || responses.getAPIResponse(status).getDescription() == null) {
+            APIResponse response = OASFactory.createAPIResponse().description(description);
+            responses.addAPIResponse(status, response);
+        } else if (List.of("Bad Request", "Not Authorized", "Not Allowed")
+                .contains(responses.getAPIResponse(status).getDescription())) {
+            responses.getAPIResponse(status).setDescription(description);
+        }
+    }
+
+    private static Content problemContent(String status) {
+        Schema reference = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
+        return OASFactory.createContent()
+                .addMediaType(
+                        MEDIA_TYPE,
+                        OASFactory.createMediaType().schema(reference).example(example(status)));
+    }
+
+    private static Map<String, Object> example(String status) {
+        String slug = switch (status) {
+            case "400" -> "request-invalid";
+            case "401" -> "unauthenticated";
+            case "403" -> "forbidden";
+            case "404" -> "not-found";
+            case "409" -> "name-taken";
+            case "422" -> "no-feed-found";
+            case "429" -> "too-many-attempts";
+            case "503" -> "ingest-away";
+            default -> "internal";
+        };
+        String words = slug.replace('-', ' ');
+        return Map.of(
+                "type", "/problems/" + slug,
+                "title", Character.toUpperCase(words.charAt(0)) + words.substring(1),
+                "status", Integer.valueOf(status));
+    }
+
+    private static Schema problem() {
+        Schema fault = object("One fault of the request.")
+                .addProperty("detail", text("What is wrong, for a person."))
+                .addProperty("pointer", text("Where in the request's JSON (RFC 6901), or which parameter."))
+                .addProperty("start", number("UTF-16 offset in the text at the pointer, inclusive."))
+                .addProperty("end", number("UTF-16 offset, exclusive."))
+                .addProperty("hint", text("How to mend it."));
+        return object("What went wrong (RFC 9457).")
+                .addProperty("type", text("Kind of problem; stable, made for programs."))
+                .addProperty("title", text("The same for every problem of this type."))
+                .addProperty("status", number("The HTTP status."))
+                .addProperty("detail", text("This case, and what to do about it."))
+                .addProperty("instance", text("Under which the log has the details."))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(fault))
+                .addRequired("type")
+                .addRequired("title")
+                .addRequired("status");
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description(description);
+    }
+}

@@ -1,0 +1,74 @@
+package io.dateline.gateway.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/// Ids, summaries and tags of operations whose resources do not state them themselves.
+final class Descriptions {
+
+    private record Description(String id, String summary, String tag) {}
+
+    private static final Map<String, Description> KNOWN = Map.ofEntries(
+            Map.entry("GET /articles", new Description("searchArticles", "Search the articles", "Articles")),
+            Map.entry(
+                    "GET /articles/{id}",
+                    new Description("getArticle", "One article with everything found in it", "Articles")),
+            Map.entry(
+                    "GET /articles/{id}/revisions",
+                    new Description("listRevisions", "What an article said, newest first", "Articles")),
+            Map.entry("GET /stories", new Description("listStories", "Stories, the latest first", "Stories")),
+            Map.entry("GET /stories/{id}", new Description("getStory", "One story with its articles", "Stories")),
+            Map.entry("GET /monitors", new Description("listMonitors", "The monitors of your team", "Monitors")),
+            Map.entry("POST /monitors", new Description("createMonitor", "Save a search as a monitor", "Monitors")),
+            Map.entry("GET /monitors/{id}", new Description("getMonitor", "One monitor", "Monitors")),
+            Map.entry("PATCH /monitors/{id}", new Description("changeMonitor", "Change a monitor", "Monitors")),
+            Map.entry(
+                    "DELETE /monitors/{id}",
+                    new Description("deleteMonitor", "Remove a monitor and its mentions", "Monitors")),
+            Map.entry(
+                    "POST /monitors/preview",
+                    new Description("previewQuery", "Try a query on history before saving it", "Monitors")),
+            Map.entry(
+                    "GET /monitors/{id}/mentions",
+                    new Description("listMentionsOfMonitor", "What a monitor found", "Monitors")),
+            Map.entry(
+                    "GET /monitors/{id}/stats",
+                    new Description("getMonitorStats", "What a monitor found, counted by day and source", "Monitors")),
+            Map.entry("GET /mentions", new Description("listMentions", "What all monitors found", "Monitors")),
+            Map.entry(
+                    "PATCH /mentions/{id}",
+                    new Description("changeMention", "Triage, tag or correct a mention", "Monitors")),
+            Map.entry(
+                    "GET /monitors/{id}/alerts",
+                    new Description("listAlertRules", "The alert rules of a monitor", "Alerts")),
+            Map.entry(
+                    "POST /monitors/{id}/alerts",
+                    new Description("createAlertRule", "Add an alert rule to a monitor", "Alerts")),
+            Map.entry(
+                    "DELETE /monitors/{id}/alerts/{ruleId}",
+                    new Description("deleteAlertRule", "Remove an alert rule", "Alerts")),
+            Map.entry("GET /alerts", new Description("listAlerts", "Raised alerts, newest first", "Alerts")));
+
+    private Descriptions() {}
+
+    /// Fills in what is missing.
+    ///
+    /// @param request method and path below `/api/v1`, e.g. `GET /articles/{id}`
+    static void complete(String request, Operation operation) {
+        Description known = KNOWN.get(request);
+        if (known == null) {
+            return;
+        }
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(known.id());
+        }
+        if (operation.getSummary() == null) {
+            operation.setSummary(known.summary());
+        }
+        // Without an annotation the tag is the class's name.
+        if (operation.getTags() == null || operation.getTags().stream().anyMatch(tag -> tag.endsWith(" Resource"))) {
+            operation.setTags(List.of(known.tag()));
+        }
+    }
+}
