@@ -21,8 +21,11 @@ final class Assembly {
     private final PageTree tree;
     private final PageClaims claims;
     private final List<Choice> why;
+    private final boolean bare;
 
-    Assembly(Page page, Document document, PageTree tree, PageClaims claims, List<Choice> why) {
+    /// @param bare whether the page has no structure that could tell a clock from a date of publication
+    Assembly(Page page, Document document, PageTree tree, PageClaims claims, List<Choice> why, boolean bare) {
+        this.bare = bare;
         this.page = page;
         this.document = document;
         this.tree = tree;
@@ -43,6 +46,9 @@ final class Assembly {
         Dates.Dated published = Dates.published(
                 claims, tree, node, page.url(), monthFirst, page.hints().published());
         note("published", published);
+        if (bare && published != null && published.reason().contains("line")) {
+            published = null;
+        }
         Dates.Dated modified = Dates.modified(claims, node, monthFirst);
         note("modified", modified);
         Dateline dateline = PlainText.dateline(paragraphs);

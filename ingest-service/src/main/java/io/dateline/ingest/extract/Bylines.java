@@ -49,6 +49,12 @@ final class Bylines {
             PageClaims claims, @Nullable Map<String, Object> article, PageTree tree, @Nullable String hint) {
         if (article != null) {
             List<String> names = structured(claims.jsonLd(), article);
+            if (!names.isEmpty() && names.stream().allMatch(name -> isPublisher(name, claims, article))) {
+                List<String> persons = Signatures.find(tree);
+                if (!persons.isEmpty()) {
+                    return new Byline(persons, "signature on the page; the JSON-LD names only the publisher");
+                }
+            }
             if (!names.isEmpty()) {
                 return new Byline(names, "author of the JSON-LD article");
             }
@@ -69,6 +75,12 @@ final class Bylines {
                 for (String value : claims.metas(name)) {
                     metas.addAll(split(value));
                 }
+            }
+        }
+        if (!metas.isEmpty() && metas.stream().allMatch(name -> isPublisher(name, claims, article))) {
+            List<String> persons = Signatures.find(tree);
+            if (!persons.isEmpty()) {
+                return new Byline(persons, "signature on the page; the meta element names only the publisher");
             }
         }
         if (!metas.isEmpty()) {
@@ -114,12 +126,21 @@ final class Bylines {
         if (!names.isEmpty()) {
             return distinct(names);
         }
-        for (Element element : tree.elements) {
-            if (element.attr("rel").equals("author")) {
-                names.addAll(split(element.text()));
+        return Signatures.find(tree);
+    }
+
+    /// Whether a name is the publication's own.
+    private static boolean isPublisher(String name, PageClaims claims, @Nullable Map<String, Object> article) {
+        String key = Words.key(name);
+        List<String> own = new ArrayList<>(claims.metas("og:site_name"));
+        if (article != null) {
+            for (Map<String, Object> publisher : claims.jsonLd().nodes(article, "publisher")) {
+                own.addAll(JsonLd.strings(publisher.get("name")));
             }
         }
-        return distinct(names);
+        return own.stream()
+                .map(Words::key)
+                .anyMatch(site -> !site.isEmpty() && (site.equals(key) || site.startsWith(key)));
     }
 
     /// Names in a byline as people write it.
@@ -137,13 +158,14 @@ final class Bylines {
 
     private static boolean isName(String name) {
         return name.length() > 1
+                && name.charAt(0) != '('
                 && name.length() <= LONGEST_NAME
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
                 && !NO_NAME.matcher(name).matches()
                 && name.codePoints().anyMatch(Character::isLetter);
     }
 
-    private static List<String> distinct(List<String> names) {
+    static List<String> distinct(List<String> names) {
         Set<String> distinct = new LinkedHashSet<>(names);
         return List.copyOf(distinct).subList(0, Math.min(MOST_NAMES, distinct.size()));
     }

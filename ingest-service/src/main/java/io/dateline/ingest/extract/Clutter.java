@@ -50,162 +50,30 @@ final class Clutter {
             "form");
 
     /// Whole words of a class or id.
-    private static final Set<String> WORDS = Set.of(
-            "nav",
-            "menu",
-            "share",
-            "sharing",
-            "social",
-            "socials",
-            "ad",
-            "ads",
-            "tags",
-            "tag",
-            "byline",
-            "caption",
-            "credit",
-            "bio",
-            "widget",
-            "pager",
-            "toolbar",
-            "modal",
-            "popup",
-            "overlay",
-            "login",
-            "signup",
-            "comments",
-            "comment",
-            "comentarios",
-            "kommentare",
-            "commentaires",
-            "rating",
-            "ratings",
-            "toc",
-            "prev",
-            "next",
-            "hidden",
-            "print",
-            "trending",
-            "popular",
-            "teaser",
-            "teasers",
-            "rail",
-            "promo",
-            "donate",
-            "donation",
-            "disclaimer",
-            "copyright",
-            "author",
-            "authors",
-            "authorbox",
-            "meta",
-            "metadata",
-            "postmeta",
-            "timestamp",
-            "dateline",
-            "keywords",
-            "reactions",
-            "emoji",
-            "poll",
-            "quiz",
-            "gallery",
-            "slideshow",
-            "carousel",
-            "slider",
-            "player",
-            "video",
-            "playlist",
-            "whatsapp",
-            "facebook",
-            "twitter",
-            "telegram",
-            "pinterest",
-            "flipboard",
-            "googlenews",
-            "app",
-            "breadcrumb",
-            "breadcrumbs",
-            "disqus",
-            "livefyre",
-            "respond",
-            "trackback",
-            "pingback",
-            "reply",
-            "replies",
-            "addthis",
-            "addtoany",
-            "sharedaddy",
-            "yarpp",
-            "crp",
-            "tooltip",
-            "topbar",
-            "masthead",
-            "cc",
-            "infobox",
-            "links",
-            "navi");
+    private static final Set<String> WORDS = Set.of("""
+            nav menu share sharing social socials ad ads tags tag byline caption credit bio widget pager
+            toolbar modal popup overlay login signup comments comment comentarios kommentare commentaires
+            rating ratings toc prev next print trending popular teaser teasers rail promo donate donation
+            disclaimer copyright author authors authorbox meta metadata postmeta timestamp dateline keywords
+            reactions emoji poll quiz gallery slideshow carousel slider player video playlist whatsapp
+            facebook twitter telegram pinterest flipboard googlenews app breadcrumb breadcrumbs disqus
+            livefyre respond trackback pingback reply replies addthis addtoany sharedaddy yarpp crp tooltip
+            topbar masthead cc infobox links navi
+            """.strip().split("\\s+"));
 
     /// Beginnings of words that are long enough to be sure.
-    private static final List<String> PREFIXES = List.of(
-            "navi",
-            "breadcrumb",
-            "footer",
-            "sidebar",
-            "relat",
-            "recommend",
-            "newslet",
-            "subscri",
-            "advert",
-            "sponsor",
-            "cookie",
-            "consent",
-            "gdpr",
-            "outbrain",
-            "taboola",
-            "mostread",
-            "mostpopular",
-            "readmore",
-            "morefrom",
-            "sharebar",
-            "sharebutton",
-            "sharetool",
-            "socialshare",
-            "pagination",
-            "paging",
-            "screenreader",
-            "skiplink",
-            "visuallyhidden",
-            "paywall",
-            "promobox",
-            "teaserlist",
-            "onward",
-            "empfehl",
-            "verwandt",
-            "weiterlesen",
-            "similar",
-            "banner",
-            "adsense",
-            "noprint",
-            "copyright",
-            "comentario",
-            "kommentar",
-            "commentaire",
-            "commentlist",
-            "relacionad",
-            "autorenbox",
-            "authorbio",
-            "aboutauthor",
-            "zergnet",
-            "revcontent",
-            "dfp",
-            "adslot",
-            "adunit",
-            "adbox",
-            "adcontainer",
-            "werbung",
-            "anzeige",
-            "publicidad",
-            "abonnement");
+    private static final List<String> PREFIXES = List.of("""
+            navi breadcrumb footer sidebar relat recommend newslet subscri advert sponsor cookie consent
+            gdpr outbrain taboola mostread mostpopular readmore morefrom sharebar sharebutton sharetool
+            socialshare pagination paging screenreader skiplink visuallyhidden paywall promobox teaserlist
+            onward empfehl verwandt weiterlesen similar banner adsense noprint copyright comentario
+            kommentar commentaire commentlist relacionad autorenbox authorbio aboutauthor zergnet revcontent
+            dfp adslot adunit adbox adcontainer werbung anzeige publicidad abonnement
+            """.strip().split("\\s+"));
+
+    /// Names that never mean anything else.
+    private static final Set<String> SURE =
+            Set.of("navigation", "nav", "sidebar", "footer", "comments", "comment", "cookie", "related", "newsletter");
 
     private static final int KEEP = 0;
     private static final int DROP = 1;
@@ -214,8 +82,12 @@ final class Clutter {
     private final PageTree tree;
     private final Map<String, Integer> verdicts = new HashMap<>();
 
-    Clutter(PageTree tree) {
+    private final boolean lenient;
+
+    /// @param lenient whether only what is sure is left out; for pages whose names mislead
+    Clutter(PageTree tree, boolean lenient) {
         this.tree = tree;
+        this.lenient = lenient;
     }
 
     /// Whether the element and all in it is left out.
@@ -233,10 +105,11 @@ final class Clutter {
             return false;
         }
         return switch (tag) {
-            case "footer", "aside", "form" -> true;
+            case "footer", "form" -> true;
+            case "aside" -> !lenient;
             case "header" -> !holdsHeadline(i);
             case "figure" -> tree.weight[i] < 400 || tree.share(i) < 0.1;
-            default -> isHidden(element) || hasRole(element) || isNamedSo(i, element, share);
+            default -> !lenient && isHidden(element) || hasRole(element) || isNamedSo(i, element, share);
         };
     }
 
@@ -262,6 +135,11 @@ final class Clutter {
     }
 
     private boolean isNamedSo(int i, Element element, double share) {
+        if (lenient) {
+            return share < 0.2
+                    && Words.tokens(element.attr("class") + ' ' + element.attr("id")).stream()
+                            .anyMatch(SURE::contains);
+        }
         String tag = element.normalName();
         if (tag.equals("p") || tag.equals("a") || tag.equals("b") || tag.equals("strong") || tag.equals("em")) {
             return tag.equals("p") && verdict(element) == DROP && tree.weight[i] < 300;
@@ -279,29 +157,11 @@ final class Clutter {
         return names.length() == 1 ? KEEP : verdicts.computeIfAbsent(names, Clutter::judge);
     }
 
-    private static final Set<String> BODY_NAMES = Set.of(
-            "articlebody",
-            "storybody",
-            "entrycontent",
-            "postcontent",
-            "articletext",
-            "articlecontent",
-            "storycontent",
-            "postbody",
-            "bodytext",
-            "contentbody",
-            "newstext",
-            "storytext",
-            "articlecopy",
-            "bodycopy",
-            "richtext",
-            "maincontent",
-            "newsbody",
-            "newscontent",
-            "posttext",
-            "textbody",
-            "fulltext",
-            "bodycontent");
+    private static final Set<String> BODY_NAMES = Set.of("""
+            articlebody storybody entrycontent postcontent articletext articlecontent storycontent postbody
+            bodytext contentbody newstext storytext articlecopy bodycopy richtext maincontent newsbody
+            newscontent posttext textbody fulltext bodycontent
+            """.strip().split("\\s+"));
 
     private static int judge(String names) {
         for (String name : names.split(" ")) {

@@ -95,7 +95,7 @@ final class Dates {
             "og:article:modified_time");
 
     private static final Pattern URL_DAY = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\\2(0[1-9]|[12]\\d|3[01]|[1-9](?=\\D|$))(?!\\d)");
+            "(?<!\\d)((?:19|20)\\d\\d)(?:([/_-])(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])|()(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
 
     /// Numbers of articles that begin with the day, as several agencies make them: `/201412091015680233/`.
     private static final Pattern NUMBERED =
@@ -117,7 +117,7 @@ final class Dates {
         found = found == null && hint != null ? new Dated(hint, "time in the feed") : found;
         found = found == null ? VisibleDates.find(claims, tree, monthFirst) : found;
         found = found == null ? address(claims, url) : found;
-        return found;
+        return found == null ? VisibleDates.read(tree, monthFirst) : found;
     }
 
     static @Nullable Dated modified(PageClaims claims, @Nullable Map<String, Object> article, boolean monthFirst) {
@@ -196,7 +196,9 @@ final class Dates {
         Matcher day = URL_DAY.matcher(address.toLowerCase(Locale.ROOT));
         while (day.find()) {
             var date = DateText.day(
-                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(4)));
+                    Integer.parseInt(day.group(1)),
+                    Integer.parseInt(day.group(day.group(3) == null ? 6 : 3)),
+                    Integer.parseInt(day.group(day.group(4) == null ? 7 : 4)));
             if (date != null) {
                 return Published.ofDay(date);
             }

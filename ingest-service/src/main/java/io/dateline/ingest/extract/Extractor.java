@@ -42,17 +42,20 @@ public final class Extractor {
             PlainLines.Cleaned cleaned = PlainLines.clean(bare, headline.isEmpty() ? null : headline);
             if (!cleaned.paragraphs().isEmpty()) {
                 why.add(new Choice("text", cleaned.paragraphs().getFirst(), "lines of a page without structure"));
-                return assembled(page, document, tree, claims, why, title, cleaned);
+                return assembled(page, document, tree, claims, why, title, cleaned, true);
             }
         }
         MainText.Found main = MainText.find(document, tree, headline);
+        if (main.paragraphs().isEmpty()) {
+            main = MainText.claimed(claims);
+        }
         Extraction.NotAnArticle refusal = Verdicts.ofText(main, headline);
         if (refusal != null) {
             return refusal;
         }
         why.add(new Choice("text", main.paragraphs().getFirst(), "element " + main.container()));
         PlainLines.Cleaned found = new PlainLines.Cleaned(null, List.of(), main.paragraphs(), List.of());
-        return assembled(page, document, tree, claims, why, title, found);
+        return assembled(page, document, tree, claims, why, title, found, false);
     }
 
     private static Extraction assembled(
@@ -62,10 +65,11 @@ public final class Extractor {
             PageClaims claims,
             List<Choice> why,
             Titles.@Nullable Title title,
-            PlainLines.Cleaned cleaned) {
+            PlainLines.Cleaned cleaned,
+            boolean bare) {
         String headline = title == null ? cleaned.title() : title.text();
         headline = headline == null ? PlainText.firstLine(cleaned.paragraphs()) : headline;
         why.add(new Choice("title", headline, title == null ? "a line of the text" : title.reason()));
-        return new Assembly(page, document, tree, claims, why).article(headline, cleaned);
+        return new Assembly(page, document, tree, claims, why, bare).article(headline, cleaned);
     }
 }

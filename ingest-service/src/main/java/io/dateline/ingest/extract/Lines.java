@@ -59,7 +59,22 @@ final class Lines {
             "on",
             "at");
 
+    /// Headings behind which a page speaks of something else, in the languages of most pages.
+    private static final Pattern APPENDIX = Pattern.compile(
+            "(?:related( (articles?|stories|posts|news|content|topics|links|reading|coverage|items))?|(you (may|might) also (like|enjoy|be interested in)|more (from|on|in|about) .{1,50}|more (stories|news|articles)|read (more|next|also)|also read|see also|recommended( for you| stories| articles| reading)?|trending( now)?|most (read|popular|viewed|shared)|popular (posts|articles|stories|now)|latest (news|stories|posts|articles)|about (the|this) authors?|about (us|me)|further reading|(leave|post|write|add) a (comment|reply)|comments|discussion|join the (conversation|discussion)|share this( article| story| post)?|sign up .{0,60}|subscribe .{0,60}|newsletter|tags|topics|filed under.{0,60}|follow us.{0,40}|editor.?s.? picks?|up next|don.?t miss.{0,30}|sponsored( content| links)?|advertisement|never miss .{0,60}|what do you think.{0,20}|contact( us)?|press contact|media contact)"
+                    + "|((das|dies) (könnte|dürfte) (dich|sie|euch) auch interessieren|auch interessant|(lesen sie|lies) (auch|mehr|weiter|hier).{0,40}|mehr zum (thema|artikel)|mehr (zu|aus|über|von|auf) .{1,50}|weitere (artikel|beiträge|meldungen|informationen|nachrichten|themen|infos|news|links|tourentipps|inhalte|storys)( .{0,40})?|weiterlesen|zum weiterlesen|weiterführende (links|informationen|artikel)|verwandte (artikel|themen|beiträge|themenbereiche|inhalte|nachrichten)|ähnliche (artikel|beiträge|themen|nachrichten)|empfohlene (beiträge|artikel|inhalte)|empfehlungen|meistgelesen(e artikel)?|meistdiskutiert.{0,20}|top.themen.{0,20}|über (den autor|die autorin|die autoren|uns|mich)|zu(r|m) autor(in)?|kommentare?|kommentar (schreiben|verfassen|hinterlassen)|schreibe? einen kommentar|diskutieren sie .{0,40}|newsletter.{0,40}|zum newsletter anmelden|schlagworte|schlagwörter|stichworte|themen|kontakt|pressekontakt|ansprechpartner(in)?|schon gelesen|passend dazu|zum thema|links zum thema|das thema könnte dich auch interessieren|originalpublikation|publikation|zusatzinformationen|kostenlose beratung|externer inhalt|artikel teilen|teilen|jetzt teilen)"
+                    + "|(à lire (aussi|également)|lire (aussi|également)|sur le même (sujet|thème)|en savoir plus|à découvrir|articles (liés|similaires|associés|recommandés)|plus d.articles|les plus lus|commentaires|vos commentaires|partager( cet article)?|à propos de l.auteur|mots.clés|abonnez.vous.{0,50}|dans la même rubrique|pour aller plus loin|contact presse)"
+                    + "|(te puede interesar|también te puede interesar|lee también|lea también|le puede interesar|más información|noticias relacionadas|artículos relacionados|relacionad[ao]s|más (noticias|leídas|leído|visto)|lo más (leído|visto)|comentarios|compartir|etiquetas|archivado en.{0,40}|temas|suscríbete.{0,50}|leia (também|mais)|veja também|notícias relacionadas|mais lidas|comentários|leggi anche|potrebbe interessarti.{0,20}|articoli correlati|ti potrebbe.{0,30}|i più letti|commenti|tag|lees (ook|meer)|meer (over|nieuws) .{0,40}|gerelateerd.{0,20}|reacties)"
+                    + "|(zobacz (także|też|również)|czytaj (także|też|również|więcej).{0,30}|przeczytaj (także|też|również).{0,30}|polecane|powiązane.{0,20}|najnowsze|najczęściej czytane|inne artykuły.{0,20}|komentarze|tagi|читайте (также|еще|ещё).{0,30}|по теме|похожие .{0,30}|комментарии|теги|другие новости|самое читаемое|читайте також|läs (också|mer|även).{0,40}|les også.{0,40}|læs også.{0,40}|mer om .{0,40}|lue (myös|lisää).{0,40}|mohlo by vás zajímat|související.{0,20}|diskuse|kapcsolódó.{0,20}|olvasson még|citește și|ilgili haberler|etiketler|yorumlar|関連記事|おすすめ記事|あわせて読みたい|コメント|相关(阅读|新闻|文章)|相關(閱讀|新聞|文章)|延伸閱讀|推荐阅读|관련기사|댓글|اقرأ أيضا.{0,10}|موضوعات ذات صلة|مواضيع ذات صلة|تعليقات))"
+                    + "\\W{0,3}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Lines() {}
+
+    /// Whether a line is the heading of what no longer belongs to an article.
+    static boolean opensAppendix(String line) {
+        return line.length() <= 70 && APPENDIX.matcher(line).matches();
+    }
 
     /// Whether a line says only what time it is, or was: `17:25 GMT01 October 2020`.
     static boolean isClock(String line) {

@@ -2,6 +2,8 @@ package io.dateline.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +16,16 @@ final class MainText {
 
     /// @param paragraphs in the order of the page
     /// @param container what the text was taken from, for the reason
-    record Found(List<String> paragraphs, String container) {}
+    record Found(List<String> paragraphs, String container) {
+
+        int weight() {
+            int weight = 0;
+            for (String paragraph : paragraphs) {
+                weight += Words.weight(paragraph, 0);
+            }
+            return weight;
+        }
+    }
 
     private final PageTree tree;
     private final Clutter clutter;
@@ -28,10 +39,35 @@ final class MainText {
         this.titleKey = titleKey;
     }
 
+    /// Text of less weight is looked for again, with more patience.
+    private static final int MEAGRE = 600;
+
     static Found find(Document page, PageTree tree, String title) {
-        Clutter clutter = new Clutter(tree);
-        List<Block> blocks = Blocks.of(page, tree, clutter);
-        return new MainText(tree, clutter, blocks, Words.key(title)).find();
+        String titleKey = Words.key(title);
+        Found strict = find(page, tree, new Clutter(tree, false), titleKey);
+        int weight = strict.weight();
+        if (weight >= MEAGRE) {
+            return strict;
+        }
+        Found lenient = find(page, tree, new Clutter(tree, true), titleKey);
+        return lenient.weight() > 2 * weight + 80 ? lenient : strict;
+    }
+
+    /// What a page that shows no text claims for machines: the article's body, else its description.
+    static Found claimed(PageClaims claims) {
+        for (Map<String, Object> article : claims.jsonLd().articles()) {
+            String body = JsonLd.text(article, "articleBody");
+            if (body != null && !body.isBlank()) {
+                return new Found(PlainText.lines(Jsoup.parse(body).wholeText()), "articleBody of the JSON-LD");
+            }
+        }
+        String description = Titles.clean(claims.meta("og:description", "description", "twitter:description"));
+        boolean telling = Words.weight(description, 0) >= 60;
+        return new Found(telling ? List.of(description) : List.of(), "meta description, for want of text");
+    }
+
+    private static Found find(Document page, PageTree tree, Clutter clutter, String titleKey) {
+        return new MainText(tree, clutter, Blocks.of(page, tree, clutter), titleKey).find();
     }
 
     private Found find() {

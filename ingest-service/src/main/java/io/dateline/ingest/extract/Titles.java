@@ -18,6 +18,8 @@ final class Titles {
 
     private static final Pattern DIVIDER = Pattern.compile("\\s+[|–—·•»:/-]+\\s+|\\s+[|»]|\\s*\\|\\s*");
 
+    private static final Pattern TAIL = Pattern.compile("[\\s|–—·•»:/*｜：-]+$");
+
     private Titles() {}
 
     static @Nullable Title choose(Document page, PageTree tree, PageClaims claims, @Nullable String hint) {
@@ -29,20 +31,23 @@ final class Titles {
         String reference = String.join(" ", openGraph, htmlTitle, structured, feed);
         String headline = best(headlines, Words.key(reference));
         if (!structured.isEmpty() && !structured.endsWith("…") && !structured.endsWith("...")) {
-            return new Title(structured, "headline of the JSON-LD article");
+            return new Title(
+                    withoutSite(structured, claims.meta("og:site_name"), headline), "headline of the JSON-LD article");
+        }
+        if (!openGraph.isEmpty()) {
+            return new Title(
+                    withoutSite(openGraph, claims.meta("og:site_name"), headline), "og:title without the site's name");
         }
         if (!headline.isEmpty()) {
             return new Title(headline, "h1 that the page's other titles confirm");
-        }
-        if (!openGraph.isEmpty()) {
-            return new Title(withoutSite(openGraph, claims.meta("og:site_name")), "og:title without the site's name");
         }
         if (headlines.size() == 1) {
             return new Title(headlines.getFirst(), "the only h1");
         }
         if (!htmlTitle.isEmpty()) {
             return new Title(
-                    withoutSite(htmlTitle, claims.meta("og:site_name")), "title element without the site's name");
+                    withoutSite(htmlTitle, claims.meta("og:site_name"), headline),
+                    "title element without the site's name");
         }
         if (!feed.isEmpty()) {
             return new Title(feed, "the feed's title");
@@ -84,24 +89,40 @@ final class Titles {
         return best;
     }
 
-    static String withoutSite(String title, @Nullable String site) {
+    /// A title without the name of the site behind it.
+    ///
+    /// @param site name that the page gives its site; null if it gives none
+    /// @param headline an h1 that the title contains; empty if there is none
+    static String withoutSite(String title, @Nullable String site, String headline) {
+        if (headline.length() > 15 && title.length() > headline.length() && title.startsWith(headline)) {
+            String rest = title.substring(headline.length()).strip();
+            if (!rest.isEmpty() && !Character.isLetterOrDigit(rest.charAt(0)) && rest.length() < 60) {
+                return headline;
+            }
+        }
         if (site != null && !site.isBlank()) {
             String name = clean(site);
             if (title.length() > name.length() + 3 && title.endsWith(name)) {
                 String rest = title.substring(0, title.length() - name.length()).strip();
-                String cut = rest.replaceAll("[\\s|–—·•»:/-]+$", "");
+                String cut = TAIL.matcher(rest).replaceFirst("");
                 if (!cut.equals(rest) && !cut.isBlank()) {
                     return cut;
                 }
             }
+        }
+        if (!headline.isEmpty() && title.equals(headline)) {
+            return title;
         }
         String[] parts = DIVIDER.split(title);
         if (parts.length < 2) {
             return title;
         }
         String last = parts[parts.length - 1];
-        String head = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s|–—·•»:/-]+$", "");
-        return head.length() >= 2 * last.length() || head.length() > 25 && last.length() < 25 ? head : title;
+        String head = TAIL.matcher(title.substring(0, title.lastIndexOf(last))).replaceFirst("");
+        boolean bar = title.lastIndexOf('|') > title.length() - last.length() - 4;
+        boolean named =
+                last.matches("(?i).*\\.(com|de|net|org|at|ch|fr|it|es|uk|ca|lu|pl|ru|cz|nl|be|info|news|tv)\\b.*");
+        return (bar || named) && head.length() > last.length() ? head : title;
     }
 
     static String clean(@Nullable String raw) {

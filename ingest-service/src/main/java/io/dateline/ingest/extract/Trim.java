@@ -10,13 +10,39 @@ final class Trim {
 
     static List<Block> trim(List<Block> blocks, String titleKey) {
         List<Block> kept = new ArrayList<>();
-        for (Block block : blocks) {
+        for (Block block : withoutAppendix(blocks)) {
             if (belongs(block, titleKey)) {
                 kept.add(block);
             }
         }
         while (!kept.isEmpty() && kept.getLast().isHeading()) {
             kept.removeLast();
+        }
+        return kept;
+    }
+
+    /// Cuts off what stands behind a heading such as "Read more" or "About the author", where it is the lesser part; a
+    /// heading further up costs only the list of links right behind it.
+    private static List<Block> withoutAppendix(List<Block> blocks) {
+        int all = blocks.stream()
+                .mapToInt(block -> block.weight() - block.linkWeight())
+                .sum();
+        List<Block> kept = new ArrayList<>();
+        int before = 0;
+        boolean listing = false;
+        for (Block block : blocks) {
+            if (Lines.opensAppendix(block.text())) {
+                if (before > 0.55 * all) {
+                    return kept;
+                }
+                listing = true;
+                continue;
+            }
+            listing &= block.linkDensity() > 0.5 || block.weight() < 40 && !block.isParagraph();
+            if (!listing) {
+                kept.add(block);
+            }
+            before += block.weight() - block.linkWeight();
         }
         return kept;
     }

@@ -86,11 +86,7 @@ final class Verdicts {
     }
 
     static @Nullable NotAnArticle ofText(MainText.Found main, String title) {
-        int weight = 0;
-        for (String paragraph : main.paragraphs()) {
-            weight += Words.weight(paragraph, 0);
-        }
-        if (weight == 0) {
+        if (main.weight() == 0) {
             return new NotAnArticle(Reason.NO_TEXT, "No text was found on the page.");
         }
         return null;

@@ -2,6 +2,7 @@ package io.dateline.ingest.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -79,4 +80,60 @@ final class VisibleDates {
         }
         return null;
     }
+
+    /// Elements behind the headline in which a date is looked for.
+    private static final int NEAR = 150;
+
+    private static final int LONGEST_LINE = 100;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:published|posted|updated|created|date|datum|stand|veröffentlicht|erstellt|aktualisiert|vom|am|publié|mis à jour|le|publicado|actualizado|fecha|pubblicato|opublikowano|data|gepubliceerd|publicerad|опубликовано|дата|last (?:updated|modified|change)|letzte änderung|zuletzt).{0,40}?\\d.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// A date that no name marks: first in short lines behind the headline, then labelled anywhere, then at the head of
+    /// a
+    /// paragraph. A bare clock above the headline tells when the page was looked at.
+    static Dates.@Nullable Dated read(PageTree tree, boolean monthFirst) {
+        int headline = tree.firstHeadline;
+        if (headline >= 0) {
+            Published near = line(tree, headline, Math.min(tree.size(), headline + NEAR), monthFirst, false);
+            near = near == null ? line(tree, Math.max(1, headline - 25), headline, monthFirst, false) : near;
+            if (near != null) {
+                return new Dates.Dated(near, "a short line with a date beside the headline");
+            }
+        }
+        Published labelled = line(tree, 1, tree.size(), monthFirst, true);
+        if (labelled != null) {
+            return new Dates.Dated(labelled, "a line that is labelled as a date");
+        }
+        for (int i = Math.max(0, headline); i < tree.size(); i++) {
+            if (tree.elements.get(i).normalName().equals("p") && tree.weight[i] >= LONGEST_LINE) {
+                String text = tree.elements.get(i).text();
+                Published opening = DateText.read(text.substring(0, Math.min(60, text.length())), monthFirst);
+                if (opening != null) {
+                    return new Dates.Dated(opening, "a paragraph that opens with a date");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Published line(PageTree tree, int from, int to, boolean monthFirst, boolean labelled) {
+        for (int i = from; i < to; i++) {
+            if (tree.weight[i] < 6 || tree.weight[i] > LONGEST_LINE) {
+                continue;
+            }
+            String text = tree.elements.get(i).text();
+            boolean fits = labelled
+                    ? LABEL.matcher(text).matches()
+                    : !CLOCK_FIRST.matcher(text).find();
+            Published when = fits && text.length() <= 2 * LONGEST_LINE ? DateText.read(text, monthFirst) : null;
+            if (when != null) {
+                return when;
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern CLOCK_FIRST = Pattern.compile("^\\d{1,2}:\\d{2}\\s?(?:GMT|UTC)");
 }

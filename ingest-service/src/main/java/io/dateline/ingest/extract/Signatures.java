@@ -1,0 +1,76 @@
+package io.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Finds the authors' names where a reader sees them: in elements named for authors.
+final class Signatures {
+
+    private static final Set<String> NAMES = Set.of(
+            "author", "authors", "byline", "autor", "autoren", "autorin", "auteur", "redakteur", "writer", "signature");
+
+    private static final Set<String> OTHERS =
+            Set.of("comment", "comments", "related", "teaser", "bio", "image", "photo");
+
+    private static final int LONGEST = 120;
+
+    /// A page lists more people than this only when they are not the authors.
+    private static final int MOST = 4;
+
+    private Signatures() {}
+
+    /// @return names in order; empty if the page shows none
+    static List<String> find(PageTree tree) {
+        List<String> linked = new ArrayList<>();
+        String style = null;
+        for (int i = Math.max(0, tree.firstHeadline); i < tree.size(); i++) {
+            Element element = tree.elements.get(i);
+            boolean author = element.attr("rel").equals("author");
+            if (author && tree.weight[i] < LONGEST && (style == null || style.equals(element.className()))) {
+                style = element.className();
+                linked.addAll(persons(element.text()));
+            }
+        }
+        List<String> names = Bylines.distinct(linked);
+        if (!names.isEmpty() && names.size() <= MOST) {
+            return names;
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.weight[i] < 4 || tree.weight[i] > LONGEST || !isNamed(tree.elements.get(i))) {
+                continue;
+            }
+            names = Bylines.distinct(persons(tree.elements.get(i).text()));
+            if (!names.isEmpty() && names.size() <= MOST) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isNamed(Element element) {
+        String written = element.attr("class") + ' ' + element.attr("id");
+        if (written.length() == 1) {
+            return false;
+        }
+        List<String> words = Words.tokens(written);
+        return !Collections.disjoint(words, NAMES) && Collections.disjoint(words, OTHERS);
+    }
+
+    /// Parts of a line that look like persons: two to five words, the first and the last with a capital.
+    private static List<String> persons(String line) {
+        List<String> persons = new ArrayList<>();
+        for (String name : Bylines.split(line)) {
+            String[] words = name.split(" ");
+            boolean capitals = Character.isUpperCase(words[0].charAt(0))
+                    && Character.isUpperCase(words[words.length - 1].charAt(0));
+            boolean digits = name.chars().anyMatch(Character::isDigit);
+            if (words.length >= 2 && words.length <= 5 && capitals && !digits) {
+                persons.add(name);
+            }
+        }
+        return persons;
+    }
+}
