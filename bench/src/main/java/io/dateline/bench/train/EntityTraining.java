@@ -39,6 +39,7 @@ public final class EntityTraining {
         LexiconBuilder words = new LexiconBuilder();
         wikigold.forEach(sentence -> words.read(sentence.tokens()));
         posts.forEach(sentence -> words.read(sentence.tokens()));
+        words.branches(Integer.getInteger("tree", 1) == 1 ? WordTree.read() : java.util.Map.of());
         lexicon = words.build();
         features = new TokenFeatures(lexicon);
     }

@@ -26,6 +26,13 @@ final class WrittenSentences {
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("PER", "PERSON"),
             Map.entry("PER1", "PERSON"),
+            Map.entry("FIRST", "PERSON"),
+            Map.entry("BAND", "GROUP"),
+            Map.entry("BATTLE", "OTHER"),
+            Map.entry("RIVER", "PLACE"),
+            Map.entry("AIRPORT", "PLACE"),
+            Map.entry("BRIDGE", "PLACE"),
+            Map.entry("SCHOOL", "GROUP"),
             Map.entry("LAST", "PERSON"),
             Map.entry("CITY", "PLACE"),
             Map.entry("COUNTRY", "PLACE"),
@@ -255,7 +262,15 @@ final class WrittenSentences {
             case "PER" -> person();
             case "PER1" -> any(List.of("John Paul", "Francis", "Benedict", "Pius", "Leo"));
             case "LAST" -> surname();
-            case "TOWN" -> any(OPENINGS) + any(MIDDLES) + any(TOWN_ENDS);
+            case "FIRST" -> any(sections.get("FIRST_NAME"));
+            case "TOWN" -> town();
+            case "BATTLE" -> any(List.of("Battle of ", "Siege of ", "Treaty of ")) + town();
+            case "RIVER" -> town() + any(List.of(" River", " Valley", " Canal"));
+            case "AIRPORT" -> town() + any(List.of(" Airport", " Station", " Castle", " Park", " Stadium"));
+            case "BRIDGE" -> surname() + any(List.of(" Bridge", " Street", " Avenue", " Square", " Tower"));
+            case "SCHOOL" -> town() + any(List.of(" High School", " Hospital", " Police Department", " City Council"));
+            case "BAND" -> any(List.of("The ", "")) + any(List.of("Velvet", "Broken", "Black", "Electric", "Paper"))
+                    + " " + any(List.of("Rivers", "Lanterns", "Hearts", "Kings", "Machines", "Sisters"));
             case "FIRM" -> firm();
             case "TEAM" -> any(List.of("Ferrari", "McLaren", "Williams", "Benetton", "Renault", "Honda", "Ducati"));
             case "EXCHANGE" -> any(List.of("Nasdaq", "New York Stock Exchange", "London Stock Exchange"));
@@ -280,6 +295,10 @@ final class WrittenSentences {
             case "WORK" -> random.nextBoolean() ? any(WORKS) : any(sections.get("WORK"));
             default -> throw new IllegalStateException("nothing fills the slot " + slot);
         };
+    }
+
+    private String town() {
+        return any(OPENINGS) + any(MIDDLES) + any(TOWN_ENDS);
     }
 
     private String person() {
