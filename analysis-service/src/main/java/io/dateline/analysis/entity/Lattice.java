@@ -8,7 +8,7 @@ import java.util.List;
 final class Lattice {
 
     private static final int LABELS = NameClass.LABELS;
-    private static final float NEVER = -1e9f;
+    static final float NEVER = -1e9f;
 
     private final TaggerModel model;
     private final float[] scores;
@@ -76,7 +76,7 @@ final class Lattice {
         }
         float[] reach = new float[LABELS];
         for (int label = 0; label < LABELS; label++) {
-            reach[label] = allows(LABELS, label) ? model.step(LABELS, label) + scores[label] : NEVER;
+            reach[label] = model.stepsInto()[label * (LABELS + 1) + LABELS] + scores[label];
         }
         byte[] back = new byte[length * LABELS];
         for (int at = 1; at < length; at++) {
@@ -95,11 +95,13 @@ final class Lattice {
 
     private float[] advance(float[] reach, int at, byte[] back) {
         float[] next = new float[LABELS];
+        float[] steps = model.stepsInto();
         for (int to = 0; to < LABELS; to++) {
-            float top = NEVER * 2;
+            float top = NEVER * 4;
             int from = 0;
+            int row = to * (LABELS + 1);
             for (int label = 0; label < LABELS; label++) {
-                float score = allows(label, to) ? reach[label] + model.step(label, to) : NEVER;
+                float score = reach[label] + steps[row + label];
                 if (score > top) {
                     top = score;
                     from = label;
@@ -117,30 +119,39 @@ final class Lattice {
         if (length == 0) {
             return forward;
         }
+        float[] expSteps = model.expSteps();
         float[] local = new float[length * LABELS];
         for (int at = 0; at < length; at++) {
             expScaled(at, local);
         }
         for (int label = 0; label < LABELS; label++) {
-            forward[label] = allows(LABELS, label) ? local[label] * model.expStep(LABELS, label) : 0;
+            forward[label] = local[label] * expSteps[LABELS * LABELS + label];
         }
         normalise(forward, 0);
         for (int at = 1; at < length; at++) {
-            for (int to = 0; to < LABELS; to++) {
-                float sum = 0;
-                for (int from = 0; from < LABELS; from++) {
-                    sum += forward[(at - 1) * LABELS + from] * model.expStep(from, to);
+            int row = at * LABELS;
+            for (int from = 0; from < LABELS; from++) {
+                float weight = forward[row - LABELS + from];
+                for (int to = 0; to < LABELS; to++) {
+                    forward[row + to] += weight * expSteps[from * LABELS + to];
                 }
-                forward[at * LABELS + to] = sum * local[at * LABELS + to];
+            }
+            for (int to = 0; to < LABELS; to++) {
+                forward[row + to] *= local[row + to];
             }
             normalise(forward, at);
         }
+        float[] ahead = new float[LABELS];
         Arrays.fill(backward, (length - 1) * LABELS, length * LABELS, 1f);
         for (int at = length - 2; at >= 0; at--) {
+            int later = (at + 1) * LABELS;
+            for (int to = 0; to < LABELS; to++) {
+                ahead[to] = local[later + to] * backward[later + to];
+            }
             for (int from = 0; from < LABELS; from++) {
                 float sum = 0;
                 for (int to = 0; to < LABELS; to++) {
-                    sum += model.expStep(from, to) * local[(at + 1) * LABELS + to] * backward[(at + 1) * LABELS + to];
+                    sum += expSteps[from * LABELS + to] * ahead[to];
                 }
                 backward[at * LABELS + from] = sum;
             }

@@ -9,6 +9,12 @@ public final class NameTagger {
 
     private static final int LABELS = NameClass.LABELS;
 
+    /// How much is taken from the score of being no name, so that as many names are missed as are made up; chosen on
+    /// the development parts of the evaluation sets.
+    private static final float BOLD_IN_PROSE = 0.2f;
+
+    private static final float BOLD_IN_POSTS = 1.2f;
+
     private final TokenFeatures features;
     private final TaggerModel model;
 
@@ -34,6 +40,7 @@ public final class NameTagger {
             int[][] described = features.of(sentence, style);
             for (int at = 0; at < described.length; at++) {
                 model.score(described[at], scores, at * LABELS);
+                scores[at * LABELS + NameClass.OUTSIDE] -= style == Style.SOCIAL ? BOLD_IN_POSTS : BOLD_IN_PROSE;
             }
             lattices.add(new Lattice(model, scores, sentence.size()));
         }

@@ -26,8 +26,10 @@ public final class TaggerModel {
     private final float scale;
     private final float[] steps;
     private final float[] expSteps;
-    private final int[] keys;
-    private final int[] first;
+    private final float[] stepsInto;
+    /// A hash table: the key of a feature, and beside it where its row begins, 0 in an empty place.
+    private final int[] table;
+
     private final int mask;
     private final byte[] labels;
     private final byte[] weights;
@@ -39,6 +41,7 @@ public final class TaggerModel {
         this.lexicon = lexicon;
         this.steps = steps.clone();
         this.expSteps = exponentials(steps);
+        stepsInto = turned(steps);
         float largest = 1e-6f;
         for (float[] scores : features.values()) {
             for (float score : scores) {
@@ -58,8 +61,7 @@ public final class TaggerModel {
         }
         int capacity = Integer.highestOneBit(Math.max(16, rounded.size() * 2)) << 1;
         mask = capacity - 1;
-        keys = new int[capacity];
-        first = new int[capacity];
+        table = new int[2 * capacity];
         labels = new byte[total + 1];
         weights = new byte[total + 1];
         fill(rounded);
@@ -86,8 +88,8 @@ public final class TaggerModel {
         int next = 1;
         for (Map.Entry<Integer, byte[]> entry : rows.entrySet()) {
             int slot = slot(entry.getKey());
-            keys[slot] = entry.getKey();
-            first[slot] = next;
+            table[slot] = entry.getKey();
+            table[slot + 1] = next;
             byte[] row = entry.getValue();
             for (int label = 0; label < LABELS; label++) {
                 if (row[label] != 0) {
@@ -116,14 +118,25 @@ public final class TaggerModel {
         return lexicon;
     }
 
-    /// Score of a label after a label; `LABELS` as `from` is the start of the sentence.
-    float step(int from, int to) {
-        return steps[from * LABELS + to];
+    /// Scores of a label after a label at `to * (LABELS + 1) + from`; `LABELS` as `from` is the start of the
+    /// sentence; far below all others where the label cannot follow.
+    float[] stepsInto() {
+        return stepsInto;
     }
 
-    /// Exponential of [#step]; 0 where the label cannot follow.
-    float expStep(int from, int to) {
-        return expSteps[from * LABELS + to];
+    /// Exponentials of the scores of a label after a label at `from * LABELS + to`; 0 where it cannot follow.
+    float[] expSteps() {
+        return expSteps;
+    }
+
+    private static float[] turned(float[] steps) {
+        float[] values = new float[steps.length];
+        for (int from = 0; from <= LABELS; from++) {
+            for (int to = 0; to < LABELS; to++) {
+                values[to * (LABELS + 1) + from] = Lattice.allows(from, to) ? steps[from * LABELS + to] : Lattice.NEVER;
+            }
+        }
+        return values;
     }
 
     private static float[] exponentials(float[] steps) {
@@ -140,7 +153,7 @@ public final class TaggerModel {
     /// Adds up the scores of all labels.
     void score(int[] features, float[] scores, int offset) {
         for (int key : features) {
-            int at = first[slot(key)];
+            int at = table[slot(key) + 1];
             if (at == 0) {
                 continue;
             }
@@ -154,11 +167,11 @@ public final class TaggerModel {
     }
 
     private int slot(int key) {
-        int slot = Hash.mix(key, 2) & mask;
-        while (first[slot] != 0 && keys[slot] != key) {
+        int slot = (key * 0x9e3779b1 >>> 7) & mask;
+        while (table[2 * slot + 1] != 0 && table[2 * slot] != key) {
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return 2 * slot;
     }
 
     public void write(OutputStream to) throws IOException {
@@ -171,9 +184,9 @@ public final class TaggerModel {
                 out.writeFloat(step);
             }
             TreeMap<Integer, Integer> sorted = new TreeMap<>();
-            for (int slot = 0; slot < keys.length; slot++) {
-                if (first[slot] != 0) {
-                    sorted.put(keys[slot], first[slot]);
+            for (int slot = 0; slot < table.length; slot += 2) {
+                if (table[slot + 1] != 0) {
+                    sorted.put(table[slot], table[slot + 1]);
                 }
             }
             out.writeInt(sorted.size());
@@ -206,19 +219,19 @@ public final class TaggerModel {
             steps[at] = in.readFloat();
         }
         expSteps = exponentials(steps);
+        stepsInto = turned(steps);
         int size = in.readInt();
         labels = new byte[in.readInt()];
         weights = new byte[labels.length];
         int capacity = Integer.highestOneBit(Math.max(16, size * 2)) << 1;
         mask = capacity - 1;
-        keys = new int[capacity];
-        first = new int[capacity];
+        table = new int[2 * capacity];
         int next = 1;
         for (int i = 0; i < size; i++) {
             int key = in.readInt();
             int slot = slot(key);
-            keys[slot] = key;
-            first[slot] = next;
+            table[slot] = key;
+            table[slot + 1] = next;
             do {
                 labels[next] = in.readByte();
                 weights[next] = in.readByte();

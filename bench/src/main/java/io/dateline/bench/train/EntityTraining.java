@@ -8,17 +8,21 @@ import io.dateline.analysis.entity.TaggerModel;
 import io.dateline.analysis.entity.TokenFeatures;
 import io.dateline.bench.ConllFile;
 import io.dateline.bench.ConllFile.Sentence;
+import io.dateline.bench.LearnedSentences;
 import io.dateline.bench.NameScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /// Trains the name tagger and says how good it is.
 ///
-/// `EntityTraining DATA MODEL`, where DATA holds the folders `ner_wikigold`, `ner_wnut17` (both CC-BY-4.0) and, for
-/// judging alone, `ner_conllpp`; MODEL is the file to write, or `-` to judge only.
+/// `EntityTraining DATA MODEL LEARNED`, where DATA holds the folders `ner_wikigold`, `ner_wnut17` (both CC-BY-4.0)
+/// and, for judging alone, `ner_conllpp`; MODEL and LEARNED are the files to write (see [LearnedSentences]).
+/// `EntityTraining DATA -` judges only. The figures are of models that have not seen what they are judged on; the
+/// shipped weights are then trained on all of it.
 public final class EntityTraining {
 
     private static final int FOLDS = 5;
@@ -35,7 +39,7 @@ public final class EntityTraining {
         wikigold =
                 ConllFile.read(data.resolve("ner_wikigold/wikigold.conll.gz")).sentences();
         posts = ConllFile.read(data.resolve("ner_wnut17/wnut17train.conll.gz")).sentences();
-        written = new WrittenSentences(42).make(Integer.getInteger("each", 12));
+        written = new WrittenSentences(42).make(Integer.getInteger("each", 16));
         LexiconBuilder words = new LexiconBuilder();
         wikigold.forEach(sentence -> words.read(sentence.tokens()));
         posts.forEach(sentence -> words.read(sentence.tokens()));
@@ -45,30 +49,49 @@ public final class EntityTraining {
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            System.err.println("usage: EntityTraining DATA MODEL, where MODEL is a file to write, or - to judge only");
+        boolean judgeOnly = arguments.length == 2 && arguments[1].equals("-");
+        if (arguments.length != 3 && !judgeOnly) {
+            System.err.println("usage: EntityTraining DATA MODEL LEARNED, the last two files to write; or DATA -");
             System.exit(2);
         }
         EntityTraining training = new EntityTraining(Path.of(arguments[0]));
-        TaggerModel model = training.train(training.wikigold);
-        if (!arguments[1].equals("-")) {
+        TaggerModel judged = training.train(training.wikigold, training.posts);
+        training.judge(judged);
+        training.crossValidate();
+        if (!judgeOnly) {
             Path file = Path.of(arguments[1]);
+            TaggerModel model = training.train(training.wikigold, training.allPosts());
             model.write(Files.newOutputStream(file));
             System.out.println("wrote " + file + ", " + Files.size(file) + " bytes");
+            training.writeLearned(Path.of(arguments[2]));
         }
-        training.judge(model);
-        training.crossValidate();
     }
 
-    private TaggerModel train(List<Sentence> edited) {
+    /// All posts that may be learned from; the part on which the figures are measured among them, so that only the
+    /// shipped weights know it.
+    private List<Sentence> allPosts() throws IOException {
+        List<Sentence> all = new ArrayList<>(posts);
+        all.addAll(ConllFile.read(data.resolve("ner_wnut17/emerging.dev.conll.gz")).sentences());
+        return all;
+    }
+
+    /// Writes the marks by which an evaluation knows a sentence that the shipped weights have learned.
+    private void writeLearned(Path file) throws IOException {
+        TreeSet<Integer> marks = new TreeSet<>();
+        wikigold.forEach(sentence -> marks.add(LearnedSentences.mark(sentence.tokens())));
+        allPosts().forEach(sentence -> marks.add(LearnedSentences.mark(sentence.tokens())));
+        LearnedSentences.write(marks, file);
+    }
+
+    private TaggerModel train(List<Sentence> edited, List<Sentence> posts) {
         NameCorpus corpus = new NameCorpus(features);
-        corpus.add(edited, Style.EDITED, 1f);
+        corpus.add(edited, Style.EDITED, Float.parseFloat(System.getProperty("we", "1.5")));
         corpus.add(written, Style.EDITED, Float.parseFloat(System.getProperty("ww", "0.5")));
         corpus.add(posts, Style.SOCIAL, 1f);
         CrfTrainer.Settings settings = new CrfTrainer.Settings(
                 Integer.getInteger("epochs", 12),
                 Double.parseDouble(System.getProperty("rate", "0.1")),
-                Double.parseDouble(System.getProperty("l2", "0.3")),
+                Double.parseDouble(System.getProperty("l2", "2")),
                 Integer.getInteger("rarest", 1),
                 Double.parseDouble(System.getProperty("least", "0.01")));
         return new CrfTrainer(corpus.examples(), settings).train(lexicon);
@@ -97,7 +120,7 @@ public final class EntityTraining {
                 boolean held = at * FOLDS / wikigold.size() == fold;
                 (held ? judged : learned).add(wikigold.get(at));
             }
-            NameTagger tagger = new NameTagger(train(learned));
+            NameTagger tagger = new NameTagger(train(learned, posts));
             score.add(
                     new ConllFile(Path.of("fold"), judged.stream().map(List::of).toList()), tagger);
         }
