@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Knows the sentences that the shipped name tagger was trained on, by a hash of each, so that an evaluation can say
-/// which of its figures are no proof.
+/// Knows the sentences that the shipped name tagger was trained on, by a hash of each, so that an evaluation can
+/// say which of its figures are no proof.
 public final class LearnedSentences {
 
     private static final String RESOURCE = "train/names-learned.bin";

@@ -102,7 +102,7 @@ final class NameGroups {
                 Group full = byLast.get(group.key);
                 boolean person = group.type == Entity.Type.PERSON;
                 full = full == null && person ? byFirst.get(group.key) : full;
-                boolean outnumbered = full != null && (person || group.votes.get(group.type) < 1.5);
+                boolean outnumbered = full != null && (person || group.votes.getOrDefault(group.type, 0.0) < 1.5);
                 if (full != null && outnumbered) {
                     group.joined = full;
                 }

@@ -9,8 +9,8 @@ public final class NameTagger {
 
     private static final int LABELS = NameClass.LABELS;
 
-    /// How much is taken from the score of being no name, so that as many names are missed as are made up; chosen on
-    /// the development parts of the evaluation sets.
+    /// How much is taken from the score of being no name, so that as many names are missed as are made up; chosen
+    /// on the development parts of the evaluation sets.
     private static final float BOLD_IN_PROSE = 0.2f;
 
     private static final float BOLD_IN_POSTS = 1.2f;

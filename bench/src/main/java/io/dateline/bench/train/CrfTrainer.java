@@ -74,7 +74,7 @@ final class CrfTrainer {
                 .sorted()
                 .forEach(hash -> index.put(hash, index.size()));
         seen = new int[index.size()];
-        index.forEach((hash, at) -> seen[at] = counts.get(hash));
+        index.forEach((hash, at) -> seen[at] = counts.getOrDefault(hash, 0));
     }
 
     TaggerModel train(Lexicon lexicon) {

@@ -71,7 +71,8 @@ public final class EntityTraining {
     /// shipped weights know it.
     private List<Sentence> allPosts() throws IOException {
         List<Sentence> all = new ArrayList<>(posts);
-        all.addAll(ConllFile.read(data.resolve("ner_wnut17/emerging.dev.conll.gz")).sentences());
+        all.addAll(
+                ConllFile.read(data.resolve("ner_wnut17/emerging.dev.conll.gz")).sentences());
         return all;
     }
 

@@ -48,7 +48,8 @@ final class WordTree {
         int[] tensor = new Protobuf(model).tensor(TENSOR);
         int offset = tensor[0];
         int width = tensor[1];
-        JsonNode vocabulary = new ObjectMapper().readTree(bytes(TOKENIZER)).path("model").path("vocab");
+        JsonNode vocabulary =
+                new ObjectMapper().readTree(bytes(TOKENIZER)).path("model").path("vocab");
         List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(vocabulary.properties());
         entries.sort(java.util.Comparator.comparingInt(entry -> entry.getValue().asInt()));
         double[] mean = new double[width];

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Marked sentences made from patterns that were written for Dateline, with names from its gazetteers and invented
 /// ones. The same seed makes the same sentences.
@@ -256,21 +257,22 @@ final class WrittenSentences {
     private String name(String slot) {
         String section = SECTIONS.get(slot);
         if (section != null) {
-            return any(sections.get(section));
+            return known(section);
         }
         return switch (slot) {
             case "PER" -> person();
             case "PER1" -> any(List.of("John Paul", "Francis", "Benedict", "Pius", "Leo"));
             case "LAST" -> surname();
-            case "FIRST" -> any(sections.get("FIRST_NAME"));
+            case "FIRST" -> known("FIRST_NAME");
             case "TOWN" -> town();
             case "BATTLE" -> any(List.of("Battle of ", "Siege of ", "Treaty of ")) + town();
             case "RIVER" -> town() + any(List.of(" River", " Valley", " Canal"));
             case "AIRPORT" -> town() + any(List.of(" Airport", " Station", " Castle", " Park", " Stadium"));
             case "BRIDGE" -> surname() + any(List.of(" Bridge", " Street", " Avenue", " Square", " Tower"));
             case "SCHOOL" -> town() + any(List.of(" High School", " Hospital", " Police Department", " City Council"));
-            case "BAND" -> any(List.of("The ", "")) + any(List.of("Velvet", "Broken", "Black", "Electric", "Paper"))
-                    + " " + any(List.of("Rivers", "Lanterns", "Hearts", "Kings", "Machines", "Sisters"));
+            case "BAND" ->
+                any(List.of("The ", "")) + any(List.of("Velvet", "Broken", "Black", "Electric", "Paper")) + " "
+                        + any(List.of("Rivers", "Lanterns", "Hearts", "Kings", "Machines", "Sisters"));
             case "FIRM" -> firm();
             case "TEAM" -> any(List.of("Ferrari", "McLaren", "Williams", "Benetton", "Renault", "Honda", "Ducati"));
             case "EXCHANGE" -> any(List.of("Nasdaq", "New York Stock Exchange", "London Stock Exchange"));
@@ -281,8 +283,8 @@ final class WrittenSentences {
                         + any(List.of(" Union", " Association", " Federation"));
             case "UNIV" ->
                 random.nextBoolean()
-                        ? "University of " + any(sections.get("CITY"))
-                        : any(sections.get("CITY")) + any(List.of(" University", " College"));
+                        ? "University of " + known("CITY")
+                        : known("CITY") + any(List.of(" University", " College"));
             case "INSTITUTE" ->
                 any(List.of("Institute of ", "Institute for ", "National Council for ", "Centre for ")) + any(FIELDS);
             case "JOURNAL" ->
@@ -291,8 +293,8 @@ final class WrittenSentences {
             case "PARTYMEMBER" -> any(List.of("Republican", "Democrat", "Conservative", "Socialist", "Liberal"));
             case "MADEGROUP" -> any(BODIES) + " of " + any(NOUNS);
             case "ACRO" -> acronym();
-            case "PRODUCT" -> any(sections.get("PRODUCT"));
-            case "WORK" -> random.nextBoolean() ? any(WORKS) : any(sections.get("WORK"));
+            case "PRODUCT" -> known("PRODUCT");
+            case "WORK" -> random.nextBoolean() ? any(WORKS) : known("WORK");
             default -> throw new IllegalStateException("nothing fills the slot " + slot);
         };
     }
@@ -302,7 +304,7 @@ final class WrittenSentences {
     }
 
     private String person() {
-        String first = any(sections.get("FIRST_NAME"));
+        String first = known("FIRST_NAME");
         return switch (random.nextInt(12)) {
             case 0 -> first + " " + (char) ('A' + random.nextInt(26)) + ". " + surname();
             case 1 -> first.charAt(0) + ". " + surname();
@@ -319,7 +321,7 @@ final class WrittenSentences {
 
     private String surname() {
         return switch (random.nextInt(5)) {
-            case 0, 1 -> any(sections.get("SURNAME"));
+            case 0, 1 -> known("SURNAME");
             default -> any(OPENINGS) + any(MIDDLES) + any(SURNAME_ENDS);
         };
     }
@@ -343,6 +345,11 @@ final class WrittenSentences {
         return letters.toString();
     }
 
+    /// A name from a section of the gazetteers.
+    private String known(String section) {
+        return any(sections.getOrDefault(section, List.of()));
+    }
+
     private String any(List<String> of) {
         return of.get(random.nextInt(of.size()));
     }
@@ -363,7 +370,7 @@ final class WrittenSentences {
         }
     }
 
-    private static List<String> lines(InputStream stream) throws IOException {
+    private static List<String> lines(@Nullable InputStream stream) throws IOException {
         if (stream == null) {
             throw new IOException("a file of names or sentences is not on the class path");
         }
