@@ -1,0 +1,107 @@
+package io.dateline.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+class DemoSiteTest {
+
+    private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant LATER = START.plus(Duration.ofHours(1));
+    private static final int PORT = 8099;
+
+    private final List<DemoArticle> articles = DemoArticles.all();
+
+    @Test
+    void everyArticleIsLongEnoughAndHasAnIdOfItsOwn() {
+        assertThat(articles).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(articles).extracting(DemoArticle::id).doesNotHaveDuplicates();
+        assertThat(articles)
+                .allSatisfy(article -> assertThat(article.versions())
+                        .allSatisfy(version ->
+                                assertThat(version.words()).as(article.id()).isBetween(80, 230)));
+    }
+
+    @Test
+    void everyOutletHasArticlesAndAFeedThatListsThem() throws Exception {
+        DemoFeeds feeds = new DemoFeeds(PORT, START);
+        for (Outlet outlet : Outlet.values()) {
+            List<DemoArticle> own = of(outlet);
+            String feed = feeds.render(outlet, own, LATER);
+
+            assertThat(own).as(outlet.title()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(entries(outlet, feed)).as(outlet.title()).isEqualTo(own.size());
+        }
+    }
+
+    @Test
+    void pagesHoldTheWholeTextAndTheAddressOfTheFeed() {
+        DemoPages pages = new DemoPages(PORT, START);
+        for (DemoArticle article : articles) {
+            String page = pages.article(article, of(article.outlet()), LATER);
+
+            assertThat(page).contains(article.outlet().format().mediaType());
+            assertThat(article.versionAt(START, LATER).paragraphs())
+                    .allSatisfy(paragraph -> assertThat(page).contains("<p>" + Markup.escape(paragraph) + "</p>"));
+        }
+    }
+
+    @Test
+    void anEditedArticleChangesItsHeadlineWhileTheSiteRuns() {
+        DemoArticle edited = articles.stream()
+                .filter(article -> article.versions().size() == 2)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(edited.versionAt(START, START.plusSeconds(30)).title())
+                .isNotEqualTo(edited.versionAt(START, START.plusSeconds(45)).title());
+        assertThat(edited.updatedAt(START, START.plusSeconds(45))).isAfter(edited.publishedAt(START));
+    }
+
+    @Test
+    void articlesKeepAppearingAfterTheStart() {
+        assertThat(articles.stream().filter(article -> article.appeared(START, START)))
+                .hasSizeLessThan((int) articles.stream()
+                        .filter(article -> article.appeared(START, START.plusSeconds(120)))
+                        .count());
+        assertThat(articles).allMatch(article -> article.appeared(START, LATER));
+    }
+
+    @Test
+    void outletsAreChosenByHost() {
+        assertThat(Outlet.ofHost("courier.localhost:8099")).contains(Outlet.COURIER);
+        assertThat(Outlet.ofHost("127.0.0.1:8099")).isEmpty();
+    }
+
+    @Test
+    void aFileThatLacksAFieldIsRefusedByName() {
+        assertThatThrownBy(() -> DemoArticles.parse("x", "=== one\noutlet: courier\n\nText.\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one")
+                .hasMessageContaining("missing");
+    }
+
+    private List<DemoArticle> of(Outlet outlet) {
+        return articles.stream().filter(article -> article.outlet() == outlet).toList();
+    }
+
+    private static int entries(Outlet outlet, String feed) throws Exception {
+        if (outlet.format() == Outlet.Format.JSON) {
+            return new ObjectMapper().readTree(feed).path("items").size();
+        }
+        String name = outlet.format() == Outlet.Format.RSS ? "item" : "entry";
+        return Objects.requireNonNull(DocumentBuilderFactory.newInstance().newDocumentBuilder())
+                .parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName(name)
+                .getLength();
+    }
+}
