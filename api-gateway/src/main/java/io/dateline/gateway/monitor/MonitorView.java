@@ -1,0 +1,29 @@
+package io.dateline.gateway.monitor;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A monitor as clients see it.
+record MonitorView(
+        UUID id,
+        String name,
+        String query,
+        @Nullable String language,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        MentionCounts.Counts mentions) {
+
+    static MonitorView of(SavedMonitor monitor, MentionCounts.Counts mentions) {
+        return new MonitorView(
+                monitor.id(),
+                monitor.name(),
+                monitor.query(),
+                monitor.language(),
+                monitor.version(),
+                monitor.createdAt(),
+                monitor.updatedAt(),
+                mentions);
+    }
+}

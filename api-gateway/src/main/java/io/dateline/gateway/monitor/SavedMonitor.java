@@ -1,0 +1,42 @@
+package io.dateline.gateway.monitor;
+
+import io.dateline.gateway.query.Attribute;
+import io.dateline.gateway.query.Place;
+import io.dateline.gateway.query.Queries;
+import io.dateline.gateway.query.Query;
+import io.dateline.gateway.query.QueryInvalidException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A saved search: every article that matches its query becomes a mention.
+///
+/// @param query text in Dateline's query language
+/// @param language BCP 47; null matches every language
+/// @param version counted up with each change
+public record SavedMonitor(
+        UUID id,
+        UUID tenantId,
+        String name,
+        String query,
+        @Nullable String language,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /// The query with the language added.
+    ///
+    /// @throws QueryInvalidException a query that an earlier version accepted and this one does not
+    public Query tree() {
+        return tree(query, language);
+    }
+
+    static Query tree(String query, @Nullable String language) {
+        Query parsed = Queries.parse(query);
+        return language == null
+                ? parsed
+                : new Query.And(
+                        List.of(parsed, new Query.Has(Attribute.LANGUAGE, language, Place.NONE)), parsed.place());
+    }
+}
