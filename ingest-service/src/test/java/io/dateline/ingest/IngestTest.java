@@ -16,16 +16,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +37,8 @@ class IngestTest {
     private static final UUID TENANT = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<JsonNode> SEEN = new CopyOnWriteArrayList<>();
+    private static volatile boolean followed;
 
     @Test
     void newFeedBecomesArticlesOnTheTopic() {
@@ -400,29 +404,41 @@ class IngestTest {
                 .toList();
     }
 
-    /// Everything on the topic, in order within each article.
+    /// Everything on the topic so far, in order within each article.
     private static List<JsonNode> all() {
+        return List.copyOf(SEEN);
+    }
+
+    @BeforeAll
+    static void follow() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        List<JsonNode> found = new ArrayList<>();
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "metadata.max.age.ms",
+                "1000",
+                "auto.offset.reset",
+                "earliest");
+        Thread.ofVirtual().name("topic").start(() -> follow(settings));
+    }
+
+    @AfterAll
+    static void leave() {
+        followed = true;
+    }
+
+    private static void follow(Map<String, Object> settings) {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("article.fetched.v1").stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long wanted = consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            while (found.size() < wanted) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(500))) {
-                    found.add(JSON.readTree(record.value()));
+            consumer.subscribe(List.of("article.fetched.v1"));
+            while (!followed) {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                    SEEN.add(JSON.readTree(message.value()));
                 }
             }
         } catch (IOException e) {
-            throw new AssertionError("a message that is no JSON", e);
+            throw new UncheckedIOException("a message that is no JSON", e);
         }
-        return found;
     }
 }
