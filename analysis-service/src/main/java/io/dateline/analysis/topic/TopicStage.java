@@ -106,7 +106,7 @@ public final class TopicStage implements Stage {
         double best = Collections.max(scores.values());
         List<Topic> found = new ArrayList<>();
         byTop.forEach((top, evidence) -> {
-            double score = scores.get(top);
+            double score = scores.getOrDefault(top, 0.0);
             if (score >= LEAST || score == best && score >= LEAST_FIRST) {
                 found.addAll(tell(top, score, evidence, seen));
             }
@@ -136,8 +136,7 @@ public final class TopicStage implements Stage {
                 .add(hit));
         List<Evidence> found = new ArrayList<>();
         for (int at = 0; at < descriptions.size(); at++) {
-            found.add(new Evidence(
-                    at, likeness(whole, vectors.get(at)), byDescription.getOrDefault(at, List.of())));
+            found.add(new Evidence(at, likeness(whole, vectors.get(at)), byDescription.getOrDefault(at, List.of())));
         }
         return found;
     }
@@ -159,8 +158,7 @@ public final class TopicStage implements Stage {
 
     /// The top level, and the narrower topics that hold enough of its evidence.
     private List<Topic> tell(String top, double score, List<Evidence> evidence, Seen seen) {
-        double strongest =
-                evidence.stream().mapToDouble(Evidence::own).max().orElse(0);
+        double strongest = evidence.stream().mapToDouble(Evidence::own).max().orElse(0);
         Map<String, List<Evidence>> byCode = new LinkedHashMap<>();
         Map<String, Double> shares = new LinkedHashMap<>();
         double total = 0;
@@ -175,7 +173,7 @@ public final class TopicStage implements Stage {
         List<Topic> told = new ArrayList<>();
         for (Map.Entry<String, List<Evidence>> entry : byCode.entrySet()) {
             String code = entry.getKey();
-            double own = code.equals(top) ? score : score * shares.get(code) / total;
+            double own = code.equals(top) ? score : score * shares.getOrDefault(code, 0.0) / total;
             if (code.equals(top) || own >= LEAST) {
                 List<String> path = tree.path(code).stream().map(tree::name).toList();
                 double rounded = Math.round(own * 1000) / 1000.0;

@@ -83,16 +83,19 @@ class TopicStageTest {
     void everyTopicPointsAtPlacesInsideTheArticle() {
         assertThat(topics("en", TITLE, TEXT)).allSatisfy(topic -> {
             assertThat(topic.score()).isBetween(0.0, 1.0);
-            assertThat(topic.evidence()).isNotEmpty().allSatisfy(span -> assertThat(span.end())
-                    .isLessThanOrEqualTo(span.field() == Span.Field.TITLE ? TITLE.length() : TEXT.length()));
+            assertThat(topic.evidence())
+                    .isNotEmpty()
+                    .allSatisfy(span -> assertThat(span.end())
+                            .isLessThanOrEqualTo(span.field() == Span.Field.TITLE ? TITLE.length() : TEXT.length()));
         });
     }
 
     @Test
     void sportIsToldFromBusiness() {
-        List<Topic> sport = topics("en", "Late goal sends Harwick top", "The striker scored in the last minute of the match.");
-        List<Topic> business =
-                topics("en", "Harwick Foods lifts profit", "The company said quarterly revenue rose and shares gained.");
+        List<Topic> sport =
+                topics("en", "Late goal sends Harwick top", "The striker scored in the last minute of the match.");
+        List<Topic> business = topics(
+                "en", "Harwick Foods lifts profit", "The company said quarterly revenue rose and shares gained.");
 
         assertThat(sport.getFirst().code()).isEqualTo("medtop:15000000");
         assertThat(business.getFirst().code()).isEqualTo("medtop:04000000");
@@ -100,7 +103,8 @@ class TopicStageTest {
 
     @Test
     void unsupportedLanguageGetsNoTopics() {
-        assertThat(topics("fr", "La police recherche des pirates", "Des pirates ont volé des fichiers.")).isEmpty();
+        assertThat(topics("fr", "La police recherche des pirates", "Des pirates ont volé des fichiers."))
+                .isEmpty();
     }
 
     @Test
