@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class LocalStack implements AutoCloseable {
 
     /// Generous: on two busy cores a first start takes under a minute.
-    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(300);
 
     private static final Duration SERVICE_STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration PART_STOP_PATIENCE = Duration.ofSeconds(30);
