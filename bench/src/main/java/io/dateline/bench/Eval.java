@@ -18,6 +18,7 @@ public final class Eval {
             Map.entry("dates", DatesEvaluation::new),
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),
+            Map.entry("line", LineEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
             Map.entry("queries", QueriesEvaluation::new),
             Map.entry("sentiment", SentimentEvaluation::new),
