@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -82,7 +83,8 @@ class MatchConsumer {
         matches.forEach(match -> byMonitor.put(match.monitorId(), match));
         MatchedSpans spans = new MatchedSpans(indexed);
         for (SavedMonitor monitor : monitors.standing(List.copyOf(byMonitor.keySet()))) {
-            List<Span> found = spans.of(byMonitor.get(monitor.id()).query()).orElse(List.of());
+            ReverseSearch.Match match = Objects.requireNonNull(byMonitor.get(monitor.id()));
+            List<Span> found = spans.of(match.query()).orElse(List.of());
             Mentions.Noted noted = mentions.note(monitor, known, found);
             boolean news = noted == Mentions.Noted.NEW || known.article().revision() == 1;
             if (firstOfRevision && news) {

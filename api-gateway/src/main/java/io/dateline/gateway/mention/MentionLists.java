@@ -5,6 +5,7 @@ import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.platform.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,9 +50,13 @@ class MentionLists {
     List<MentionView> views(UUID tenantId, List<Mention> found) {
         Map<UUID, KnownArticle> known = articles.find(
                 tenantId, found.stream().map(Mention::articleId).distinct().toList());
-        return found.stream()
-                .filter(mention -> known.containsKey(mention.articleId()))
-                .map(mention -> MentionView.of(mention, known.get(mention.articleId())))
-                .toList();
+        List<MentionView> views = new ArrayList<>();
+        for (Mention mention : found) {
+            KnownArticle article = known.get(mention.articleId());
+            if (article != null) {
+                views.add(MentionView.of(mention, article));
+            }
+        }
+        return views;
     }
 }

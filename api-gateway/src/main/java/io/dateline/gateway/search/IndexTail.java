@@ -3,8 +3,8 @@ package io.dateline.gateway.search;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.ArticleAnalysed;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -147,8 +147,8 @@ public class IndexTail implements TopicTail.Reader {
         }
     }
 
-    @PreDestroy
-    void close() throws IOException {
+    /// Before the beans are destroyed, the index among them.
+    void onStop(@Observes ShutdownEvent event) throws IOException {
         closed = true;
         TopicTail running = tail;
         if (running != null) {

@@ -103,7 +103,11 @@ final class NearCompiler {
     }
 
     private static Alternative inOrder(Alternative first, Alternative second, int distance) {
-        return new Alternative(OPEN, Intervals.maxgaps(distance, Intervals.ordered(first.source(), second.source())));
+        // Lucene counts two equal neighbours as a repetition, and then loses phrases; so the second one is disguised.
+        IntervalsSource other = first.source().equals(second.source())
+                ? Intervals.or(false, second.source(), Intervals.noIntervals("disguise"))
+                : second.source();
+        return new Alternative(OPEN, Intervals.maxgaps(distance, Intervals.ordered(first.source(), other)));
     }
 
     private static IntervalsSource any(List<IntervalsSource> sources) {
