@@ -38,7 +38,7 @@ final class PlainLines {
             times.merge(line, 1, Integer::sum);
         }
         for (String line : raw) {
-            boolean repeated = times.get(line) > 1 && !isProse(line);
+            boolean repeated = times.getOrDefault(line, 0) > 1 && !isProse(line);
             if (!line.isEmpty() && !repeated && !isClutter(line)) {
                 if (isProse(line)) {
                     firstProse = firstProse < 0 ? lines.size() : firstProse;
