@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -16,6 +17,11 @@ public final class Bench {
             new TreeMap<>(Map.of("start", StartBenchmark::new));
 
     private Bench() {}
+
+    /// Names of all benchmarks.
+    static Set<String> names() {
+        return Set.copyOf(BENCHMARKS.keySet());
+    }
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1 || !BENCHMARKS.containsKey(arguments[0])) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -26,6 +27,11 @@ public final class Eval {
             Map.entry("topics", TopicsEvaluation::new)));
 
     private Eval() {}
+
+    /// Names of all evaluations.
+    static Set<String> tasks() {
+        return Set.copyOf(TASKS.keySet());
+    }
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 2 || !TASKS.containsKey(arguments[0])) {

@@ -26,15 +26,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Real processes, two of each service, each killed without warning while articles come in by feed and by hand.
-@EnabledIfEnvironmentVariable(
-        named = "DATELINE_FAULTS",
-        matches = "1",
-        disabledReason =
-                "SKIPPED: takes minutes and most of the machine; run it with DATELINE_FAULTS=1 ./dateline test")
 class NothingIsLostTest {
 
     private static final int FROM_FEEDS = 200;
