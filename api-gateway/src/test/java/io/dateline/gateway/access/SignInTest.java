@@ -20,6 +20,8 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = GatewayStack.class, scope = TestResourceScope.GLOBAL)
@@ -187,14 +189,20 @@ class SignInTest {
         assertThat(stored).matches("pbkdf2-sha512\\$210000\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     }
 
-    @Test
-    void signInThatIsNotJsonIsAProblem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"username\": ", "[", "[]", "3", "{\"username\": {}, \"password\": []}"})
+    void bodyThatIsNotTheJsonOfThisAddressIsAProblem(String body) {
         given().contentType(ContentType.JSON)
-                .body("{\"username\": ")
+                .body(body)
                 .post("/api/v1/session")
                 .then()
                 .statusCode(400)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/json-invalid"));
+    }
+
+    @Test
+    void signInWithoutAPasswordIsAProblem() {
         given().contentType(ContentType.JSON)
                 .body(Map.of("username", "admin"))
                 .post("/api/v1/session")

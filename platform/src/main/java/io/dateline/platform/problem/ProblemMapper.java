@@ -2,6 +2,7 @@ package io.dateline.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -40,6 +41,12 @@ class ProblemMapper {
             errors.add(Problem.Error.of(pointer(violation.getPropertyPath()), violation.getMessage()));
         }
         return respond(Problem.of(400, "request-invalid", "Some fields are not as they must be.", errors));
+    }
+
+    // Quarkus has a mapper of its own for this subclass, which would answer without a word.
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper
