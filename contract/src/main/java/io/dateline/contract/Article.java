@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline null if the text has none
 /// @param declaredLanguage BCP 47, as the page or the feed claims; null if it does not; analysis decides for itself
 /// @param tags keywords that the page or the feed gives, in their order
+/// @param withdrawnAt when the page was found to be taken down after publication; the revision then repeats the last
+///     words it carried; null while the page stands
 public record Article(
         UUID id,
         int revision,
@@ -42,7 +44,8 @@ public record Article(
         Instant fetchedAt,
         @Nullable Dateline dateline,
         @Nullable String declaredLanguage,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable Instant withdrawnAt) {
 
     public Article {
         if (revision < 1) {
@@ -53,5 +56,43 @@ public record Article(
         }
         byline = byline == null ? List.of() : List.copyOf(byline);
         tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    /// An article whose page stands.
+    public Article(
+            UUID id,
+            int revision,
+            @Nullable UUID tenantId,
+            @Nullable Source source,
+            @Nullable String url,
+            @Nullable String canonicalUrl,
+            String title,
+            String text,
+            List<String> byline,
+            @Nullable Instant publishedAt,
+            @Nullable Precision publishedPrecision,
+            Instant firstSeenAt,
+            Instant fetchedAt,
+            @Nullable Dateline dateline,
+            @Nullable String declaredLanguage,
+            List<String> tags) {
+        this(
+                id,
+                revision,
+                tenantId,
+                source,
+                url,
+                canonicalUrl,
+                title,
+                text,
+                byline,
+                publishedAt,
+                publishedPrecision,
+                firstSeenAt,
+                fetchedAt,
+                dateline,
+                declaredLanguage,
+                tags,
+                null);
     }
 }
