@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Slows down guessing of passwords, over all replicas together: few attempts at one account from one address, more
@@ -26,14 +27,19 @@ class SignInThrottle {
     static final int MOST_OF_PAIR = 5;
 
     static final int MOST_OF_ACCOUNT = 50;
-    static final int MOST_OF_ADDRESS = 100;
 
-    record Limit(String subject, int most) {}
+    record Limit(String subject, int most, boolean forgiven) {}
 
     private final EntityManager db;
     private final InstantSource clock;
+    private final int mostOfAddress;
 
-    SignInThrottle(EntityManager db, InstantSource clock) {
+    /// @param mostOfAddress attempts of one address at anything; an office behind one address may need more
+    SignInThrottle(
+            EntityManager db,
+            InstantSource clock,
+            @ConfigProperty(name = "dateline.sign-in.attempts-per-address", defaultValue = "100") int mostOfAddress) {
+        this.mostOfAddress = mostOfAddress;
         this.db = db;
         this.clock = clock;
     }
@@ -55,7 +61,7 @@ class SignInThrottle {
     @Transactional
     void succeeded(String username, String address) {
         for (Limit limit : limits(username, address)) {
-            if (limit.most() != MOST_OF_ADDRESS) {
+            if (limit.forgiven()) {
                 db.createNativeQuery("delete from sign_in_attempt where subject = ?1")
                         .setParameter(1, Tokens.hash(limit.subject()))
                         .executeUpdate();
@@ -91,13 +97,13 @@ class SignInThrottle {
     }
 
     /// Always in the same order, so that two attempts at once do not wait for each other's rows.
-    private static List<Limit> limits(String username, String address) {
+    private List<Limit> limits(String username, String address) {
         String account = username.strip().toLowerCase(Locale.ROOT);
         String network = network(address);
         return List.of(
-                new Limit("account and address " + account + " " + network, MOST_OF_PAIR),
-                new Limit("account " + account, MOST_OF_ACCOUNT),
-                new Limit("address " + network, MOST_OF_ADDRESS));
+                new Limit("account and address " + account + " " + network, MOST_OF_PAIR, true),
+                new Limit("account " + account, MOST_OF_ACCOUNT, true),
+                new Limit("address " + network, mostOfAddress, false));
     }
 
     /// An IPv6 customer has at least a /64 to choose addresses from: they count as one.

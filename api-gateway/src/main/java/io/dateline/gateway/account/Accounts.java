@@ -54,6 +54,16 @@ public class Accounts {
         return Optional.ofNullable(db.find(Account.class, accountId)).map(AccountView::of);
     }
 
+    /// Whether somebody of this tenant signs in by this name.
+    @Transactional
+    public boolean isMember(UUID tenantId, String username) {
+        return db.createQuery("select count(*) from Account where username = ?1 and tenant.id = ?2", Long.class)
+                        .setParameter(1, Usernames.normal(username))
+                        .setParameter(2, tenantId)
+                        .getSingleResult()
+                > 0;
+    }
+
     @Transactional
     List<AccountView> ofTenant(Caller admin) {
         return db.createQuery("from Account a join fetch a.tenant t where t.id = ?1 order by a.username", Account.class)

@@ -86,7 +86,8 @@ class MatchConsumer {
             ReverseSearch.Match match = Objects.requireNonNull(byMonitor.get(monitor.id()));
             List<Span> found = spans.of(match.query()).orElse(List.of());
             Mentions.Noted noted = mentions.note(monitor, known, found);
-            boolean news = noted == Mentions.Noted.NEW || known.article().revision() == 1;
+            boolean news = noted == Mentions.Noted.NEW
+                    || noted == Mentions.Noted.KNOWN && known.article().revision() == 1;
             if (firstOfRevision && news) {
                 alerts.matched(monitor, known, explanation(known.article(), found));
             }

@@ -1,4 +1,6 @@
-/// Mentions: articles that matched monitors, where they matched, and what a team made of them.
+/// Mentions: the articles that monitors found, with the matched places and what is counted of them. What a team makes
+/// of
+/// them is the room `triage`.
 @NullMarked
 package io.dateline.gateway.mention;
 

@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Articles", description = "What was published, what is said in it, and own articles"),
             @Tag(name = "Stories", description = "Articles about one event"),
             @Tag(name = "Monitors", description = "Saved searches and what they found"),
+            @Tag(
+                    name = "Mentions",
+                    description = "What a team makes of what its monitors found: triage, rules, figures, exports"),
             @Tag(name = "Alerts", description = "What was told at once: on screen and by mail")
         })
 @SecurityScheme(

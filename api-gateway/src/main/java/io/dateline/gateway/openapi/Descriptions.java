@@ -34,7 +34,10 @@ final class Descriptions {
                     new Description("listMentionsOfMonitor", "What a monitor found", "Monitors")),
             Map.entry(
                     "GET /monitors/{id}/stats",
-                    new Description("getMonitorStats", "What a monitor found, counted by day and source", "Monitors")),
+                    new Description(
+                            "getMonitorStats",
+                            "What a monitor found in figures, beside its rivals and the time before",
+                            "Mentions")),
             Map.entry("GET /mentions", new Description("listMentions", "What all monitors found", "Monitors")),
             Map.entry(
                     "PATCH /mentions/{id}",

@@ -1,19 +1,24 @@
-package io.dateline.gateway.mention;
+package io.dateline.gateway.triage;
 
+import io.dateline.gateway.account.Caller;
 import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.platform.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Mentions of one monitor.
 @Path("/monitors/{id}/mentions")
 @RunOnVirtualThread
+@Tag(name = "Mentions")
 class MonitorMentionResource {
 
     private final CurrentCaller caller;
@@ -29,14 +34,15 @@ class MonitorMentionResource {
     @GET
     public Page<MentionView> list(
             String id,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @BeanParam MentionParameters asked,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        UUID tenantId = caller.get().tenantId();
-        UUID monitorId =
-                monitors.require(tenantId, Parameters.pathId(id, "monitor")).id();
-        return lists.page(tenantId, monitorId, new MentionLists.Asked(state, from, to, cursor, limit));
+        Caller who = caller.get();
+        UUID monitorId = monitors.require(who.tenantId(), Parameters.pathId(id, "monitor"))
+                .id();
+        return lists.page(
+                lists.filter(who.tenantId(), who.username(), List.of(monitorId), asked),
+                cursor,
+                Parameters.limit(limit));
     }
 }

@@ -1,0 +1,142 @@
+package io.dateline.gateway.export;
+
+import io.dateline.gateway.account.Caller;
+import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.mention.MentionFilter;
+import io.dateline.gateway.monitor.Monitors;
+import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.gateway.triage.MentionLists;
+import io.dateline.gateway.triage.MentionParameters;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// One monitor's mentions as a file.
+@Path("/monitors/{id}")
+@RunOnVirtualThread
+@Tag(name = "Mentions")
+class MentionExportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final CurrentCaller caller;
+    private final Monitors monitors;
+    private final MentionLists lists;
+    private final MentionPages pages;
+    private final Optional<String> publicUrl;
+
+    MentionExportResource(
+            CurrentCaller caller,
+            Monitors monitors,
+            MentionLists lists,
+            MentionPages pages,
+            @ConfigProperty(name = "dateline.public-url") Optional<String> publicUrl) {
+        this.caller = caller;
+        this.monitors = monitors;
+        this.lists = lists;
+        this.pages = pages;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    @Path("/mentions.csv")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "exportMentionsCsv",
+            summary = "All mentions of a monitor as CSV",
+            description = "UTF-8. Cells that a spreadsheet would calculate begin with an apostrophe.")
+    public Response csv(String id, @BeanParam MentionParameters asked) {
+        SavedMonitor monitor = require(id);
+        MentionFilter filter = filter(monitor, asked);
+        StreamingOutput body = out -> {
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+            pages.each(filter, new CsvWriter(text));
+            text.flush();
+        };
+        return file(body, "text/csv; charset=UTF-8", monitor, "csv");
+    }
+
+    @GET
+    @Path("/mentions.xlsx")
+    @Produces(XLSX)
+    @Operation(operationId = "exportMentionsXlsx", summary = "All mentions of a monitor as a workbook")
+    public Response xlsx(String id, @BeanParam MentionParameters asked) {
+        SavedMonitor monitor = require(id);
+        MentionFilter filter = filter(monitor, asked);
+        StreamingOutput body = out -> {
+            try (WorkbookWriter book = new WorkbookWriter(out)) {
+                pages.each(filter, book);
+            }
+        };
+        return file(body, XLSX, monitor, "xlsx");
+    }
+
+    @GET
+    @Path("/mentions.rss")
+    @Produces("application/rss+xml")
+    @Operation(operationId = "exportMentionsRss", summary = "The latest mentions of a monitor as RSS 2.0")
+    public Response rss(
+            String id,
+            @BeanParam MentionParameters asked,
+            @QueryParam("limit") @DefaultValue("100") @Nullable String limit) {
+        SavedMonitor monitor = require(id);
+        MentionFilter filter = filter(monitor, asked);
+        int most = Parameters.limit(limit);
+        String link = publicUrl.map(url -> url.replaceFirst("/+$", "")).orElse("") + "/monitors/" + monitor.id();
+        StreamingOutput body = out -> {
+            try (RssWriter feed = new RssWriter(out, monitor.name(), link)) {
+                pages.page(filter, null, most, view -> {
+                    try {
+                        feed.write(view);
+                    } catch (XMLStreamException e) {
+                        throw new IOException(e);
+                    }
+                });
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        };
+        return Response.ok(body, "application/rss+xml; charset=UTF-8").build();
+    }
+
+    private SavedMonitor require(String id) {
+        return monitors.require(caller.get().tenantId(), Parameters.pathId(id, "monitor"));
+    }
+
+    private MentionFilter filter(SavedMonitor monitor, MentionParameters asked) {
+        Caller who = caller.get();
+        return lists.filter(who.tenantId(), who.username(), List.of(monitor.id()), asked);
+    }
+
+    private static Response file(StreamingOutput body, String type, SavedMonitor monitor, String ending) {
+        String name = monitor.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return Response.ok(body, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"mentions" + (name.isEmpty() ? "" : "-" + name) + "." + ending + "\"")
+                .build();
+    }
+}

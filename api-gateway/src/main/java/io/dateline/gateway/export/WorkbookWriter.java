@@ -1,0 +1,106 @@
+package io.dateline.gateway.export;
+
+import io.dateline.gateway.triage.MentionView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/// Mentions as a workbook (XLSX). Goes on with another sheet where one is full.
+final class WorkbookWriter implements MentionPages.Taker, AutoCloseable {
+
+    /// A sheet takes 1,048,576 rows, the headings among them.
+    private static final int ROWS = 1_048_575;
+
+    /// What a cell takes; a spreadsheet calls the file broken if one holds more.
+    private static final int LONGEST = 32_767;
+
+    /// Rows that are kept before they are sent.
+    private static final int FLUSH = 500;
+
+    private final Workbook book;
+    private @Nullable Worksheet sheet;
+    private int sheets;
+    private int row;
+
+    WorkbookWriter(OutputStream out) {
+        this.book = new Workbook(out, "Dateline", "1.0");
+    }
+
+    @Override
+    public void take(MentionView view) throws IOException {
+        Worksheet open = sheet;
+        if (open == null || row > ROWS) {
+            open = next();
+        }
+        for (int column = 0; column < MentionTable.COLUMNS.size(); column++) {
+            put(open, column, MentionTable.COLUMNS.get(column).value().apply(view));
+        }
+        row++;
+        if (row % FLUSH == 0) {
+            open.flush();
+        }
+    }
+
+    private Worksheet next() throws IOException {
+        finish();
+        sheets++;
+        Worksheet opened = book.newWorksheet(sheets == 1 ? "Mentions" : "Mentions " + sheets);
+        opened.freezePane(0, 1);
+        for (int column = 0; column < MentionTable.COLUMNS.size(); column++) {
+            opened.value(0, column, MentionTable.COLUMNS.get(column).name());
+            opened.style(0, column).bold().set();
+        }
+        row = 1;
+        sheet = opened;
+        return opened;
+    }
+
+    private void put(Worksheet open, int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {
+                // Stays empty.
+            }
+            case Number number -> open.value(row, column, number);
+            case Instant time -> {
+                ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
+                open.value(row, column, utc.toLocalDateTime());
+                open.style(row, column).format("yyyy-mm-dd hh:mm").set();
+            }
+            default -> {
+                String text = plain(MentionTable.harmless(value.toString()));
+                // Written into the sheet itself: a table of shared texts would have to be held until the end.
+                open.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST)));
+            }
+        }
+    }
+
+    /// Without the characters that XML cannot carry.
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(c ->
+                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private void finish() throws IOException {
+        Worksheet open = sheet;
+        if (open != null) {
+            open.finish();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sheet == null) {
+            next();
+        }
+        finish();
+        book.finish();
+    }
+}

@@ -1,0 +1,140 @@
+package io.dateline.gateway.mention;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which mentions of a tenant are meant; what is null or empty does not narrow.
+///
+/// @param owner a user name; empty text for mentions that nobody looks after
+/// @param tone as it counts: a person's word goes before analysis
+/// @param tier as the team's outlet lists rank it, or else as the source says
+/// @param sources outlets, any of them
+/// @param from earliest time of the article
+/// @param to time of the article, exclusive
+/// @param once of articles with the same text only the first that the monitor found and nobody dismissed
+public record MentionFilter(
+        UUID tenantId,
+        List<UUID> monitors,
+        List<String> states,
+        List<String> prominence,
+        @Nullable String tag,
+        @Nullable String owner,
+        @Nullable String tone,
+        @Nullable Integer tier,
+        @Nullable List<UUID> sources,
+        @Nullable UUID story,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        boolean once) {
+
+    /// The tier that counts for the mention `m`.
+    public static final String TIER = "coalesce((select min(oe.tier) from outlet_entry oe"
+            + " where oe.tenant_id = m.tenant_id and oe.source_id = m.source_id), m.tier)";
+
+    /// The tone that counts for the mention `m`.
+    public static final String TONE = "coalesce(m.override_label, m.tone)";
+
+    /// The first of the copies that the monitor of the mention `m` found.
+    private static final String FIRST_COPY = """
+            (m.copies_id is null or not exists (select 1 from mention e where e.monitor_id = m.monitor_id
+                and e.copies_id = m.copies_id and e.state <> 'dismissed'
+                and (e.article_time, e.article_id) < (m.article_time, m.article_id)))""";
+
+    /// A condition on the mention `m`, and the values of its parameters.
+    public record Condition(String sql, List<@Nullable Object> values) {}
+
+    public static MentionFilter all(UUID tenantId) {
+        return new MentionFilter(
+                tenantId, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null, false);
+    }
+
+    /// Of these monitors, without what was dismissed: what figures count.
+    public static MentionFilter counted(
+            UUID tenantId, List<UUID> monitors, @Nullable Instant from, @Nullable Instant to, boolean once) {
+        return new MentionFilter(
+                tenantId,
+                monitors,
+                List.of("new", "seen", "kept"),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                from,
+                to,
+                once);
+    }
+
+    public MentionFilter during(@Nullable Instant since, @Nullable Instant until) {
+        return new MentionFilter(
+                tenantId, monitors, states, prominence, tag, owner, tone, tier, sources, story, since, until, once);
+    }
+
+    public MentionFilter of(UUID monitorId) {
+        return new MentionFilter(
+                tenantId,
+                List.of(monitorId),
+                states,
+                prominence,
+                tag,
+                owner,
+                tone,
+                tier,
+                sources,
+                story,
+                from,
+                to,
+                once);
+    }
+
+    public Condition condition() {
+        List<String> terms = new ArrayList<>(List.of("m.tenant_id = ?"));
+        List<@Nullable Object> values = new ArrayList<>(List.of(tenantId));
+        ids(terms, values, "m.monitor_id", monitors.isEmpty() ? null : monitors);
+        words(terms, values, "m.state", states);
+        words(terms, values, "m.prominence", prominence);
+        one(terms, values, "m.tags @> jsonb_build_array(?::text)", tag);
+        if (owner != null && owner.isEmpty()) {
+            terms.add("m.owner is null");
+        } else {
+            one(terms, values, "m.owner = ?", owner);
+        }
+        one(terms, values, TONE + " = ?", tone);
+        one(terms, values, TIER + " = ?", tier);
+        ids(terms, values, "m.source_id", sources);
+        one(terms, values, "m.article_id in (select a.id from article a where a.story_id = ?)", story);
+        one(terms, values, "m.article_time >= ?", from);
+        one(terms, values, "m.article_time < ?", to);
+        if (once) {
+            terms.add(FIRST_COPY);
+        }
+        return new Condition(String.join(" and ", terms), values);
+    }
+
+    private static void one(List<String> terms, List<@Nullable Object> values, String term, @Nullable Object value) {
+        if (value != null) {
+            terms.add(term);
+            values.add(value);
+        }
+    }
+
+    private static void ids(
+            List<String> terms, List<@Nullable Object> values, String column, @Nullable List<UUID> ids) {
+        if (ids != null) {
+            terms.add(column + " = any (?)");
+            values.add(ids);
+        }
+    }
+
+    private static void words(List<String> terms, List<@Nullable Object> values, String column, List<String> words) {
+        if (!words.isEmpty()) {
+            terms.add(column + " = any (string_to_array(?, ','))");
+            values.add(String.join(",", words));
+        }
+    }
+}

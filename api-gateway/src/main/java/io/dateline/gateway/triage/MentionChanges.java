@@ -1,0 +1,191 @@
+package io.dateline.gateway.triage;
+
+import io.dateline.gateway.account.Accounts;
+import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.mention.Mention;
+import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Changes what is made of mentions, remembers who changed what, and takes it back.
+@ApplicationScoped
+public class MentionChanges {
+
+    private final MentionSearch search;
+    private final MentionFields fields;
+    private final Accounts accounts;
+    private final Rows rows;
+    private final InstantSource clock;
+
+    MentionChanges(MentionSearch search, MentionFields fields, Accounts accounts, Rows rows, InstantSource clock) {
+        this.search = search;
+        this.fields = fields;
+        this.accounts = accounts;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// @param actionId what is to be named to take it back
+    /// @param changed mentions that are not as before
+    /// @param unchanged mentions that were as wanted already
+    /// @param missing ids of no mention of the team's
+    public record Changed(UUID actionId, int changed, int unchanged, List<UUID> missing) {}
+
+    /// @param actionId what is to be named to take the taking back back
+    /// @param changed mentions that are as they were before
+    /// @param skipped changes that stay, because somebody has changed the same again since
+    record Undone(UUID actionId, int changed, int skipped) {}
+
+    /// One entry of a mention's history.
+    ///
+    /// @param field `state`, `reason`, `tags`, `note`, `owner` or `sentimentOverride`
+    record Entry(
+            Instant at,
+            String by,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable UUID actionId) {}
+
+    private record Remembered(
+            UUID mentionId,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /// @param by user name, or the name of a rule
+    /// @param expected the version that every one of the mentions must have; null for any
+    @Transactional
+    public Changed apply(UUID tenantId, List<UUID> ids, Triage change, String by, @Nullable Integer expected) {
+        if (change.owner() != null && !change.owner().isBlank() && !accounts.isMember(tenantId, change.owner())) {
+            throw Parameters.invalid("owner", "Nobody of your team signs in as " + change.owner() + ".");
+        }
+        return apply(UUID.randomUUID(), tenantId, ids, change, by, expected);
+    }
+
+    /// A part of a deed that goes on over several transactions.
+    ///
+    /// @param action what is to be named to take all parts back
+    /// @return mentions that are not as before
+    @Transactional
+    public int applyAs(UUID action, UUID tenantId, List<UUID> ids, Triage change, String by) {
+        return apply(action, tenantId, ids, change, by, null).changed();
+    }
+
+    private Changed apply(
+            UUID action, UUID tenantId, List<UUID> ids, Triage change, String by, @Nullable Integer expected) {
+        // PostgreSQL keeps microseconds; what is remembered must be what is read again.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Mention> held = search.hold(tenantId, ids);
+        int changed = 0;
+        for (Mention before : held) {
+            if (expected != null && expected != before.version()) {
+                throw new ProblemException(
+                        412,
+                        "changed-meanwhile",
+                        "Somebody changed this meanwhile: it is at version " + before.version()
+                                + " now. Read it again.");
+            }
+            changed += set(before, fields.of(before, change, by, now), action, by) ? 1 : 0;
+        }
+        List<UUID> missing = new ArrayList<>(ids);
+        missing.removeAll(held.stream().map(Mention::id).toList());
+        return new Changed(action, changed, held.size() - changed, missing);
+    }
+
+    private boolean set(Mention mention, Map<String, @Nullable String> wanted, UUID action, String by) {
+        Map<String, @Nullable String> now = fields.of(mention);
+        boolean changed = false;
+        for (Map.Entry<String, @Nullable String> field : wanted.entrySet()) {
+            String before = now.get(field.getKey());
+            String after = field.getValue();
+            if (!Objects.equals(before, after)) {
+                fields.write(mention.id(), field.getKey(), after);
+                remember(mention.id(), new Remembered(mention.id(), field.getKey(), before, after), action, by);
+                changed = true;
+            }
+        }
+        if (changed) {
+            rows.write("update mention set version = version + 1, last_action = ? where id = ?", action, mention.id());
+        }
+        return changed;
+    }
+
+    private void remember(UUID id, Remembered change, UUID action, String by) {
+        rows.write(
+                "insert into mention_change (mention_id, at, by, field, before, after, action_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                clock.instant(),
+                by,
+                change.field(),
+                change.before(),
+                change.after(),
+                action);
+    }
+
+    /// Sets back what one deed changed, as far as nobody has changed the same again since.
+    @Transactional
+    Undone undo(UUID tenantId, UUID actionId, String by) {
+        List<Remembered> done = rows.list(
+                """
+                select c.mention_id, c.field, c.before, c.after from mention_change c join mention m on m.id = c.mention_id
+                where c.action_id = ? and m.tenant_id = ? order by c.id desc""",
+                row -> new Remembered(
+                        Rows.uuid(row, "mention_id"),
+                        row.getString("field"),
+                        row.getString("before"),
+                        row.getString("after")),
+                actionId,
+                tenantId);
+        if (done.isEmpty()) {
+            throw new ProblemException(404, "action-not-found", "No change of mentions has the id " + actionId + ".");
+        }
+        UUID action = UUID.randomUUID();
+        int skipped = 0;
+        int changed = 0;
+        Map<UUID, List<Remembered>> byMention = new HashMap<>();
+        done.forEach(change -> byMention
+                .computeIfAbsent(change.mentionId(), id -> new ArrayList<>())
+                .add(change));
+        for (Mention mention : search.hold(tenantId, List.copyOf(byMention.keySet()))) {
+            Map<String, @Nullable String> now = fields.of(mention);
+            Map<String, @Nullable String> back = new HashMap<>();
+            for (Remembered change : byMention.getOrDefault(mention.id(), List.of())) {
+                if (Objects.equals(now.get(change.field()), change.after())) {
+                    back.put(change.field(), change.before());
+                } else {
+                    skipped++;
+                }
+            }
+            changed += set(mention, back, action, by) ? 1 : 0;
+        }
+        return new Undone(action, changed, skipped);
+    }
+
+    /// Latest first.
+    List<Entry> history(UUID mentionId) {
+        return rows.list(
+                "select at, by, field, before, after, action_id from mention_change where mention_id = ? order by id desc limit 500",
+                row -> new Entry(
+                        Rows.instant(row, "at"),
+                        row.getString("by"),
+                        row.getString("field"),
+                        fields.shown(row.getString("field"), row.getString("before")),
+                        fields.shown(row.getString("field"), row.getString("after")),
+                        row.getObject("action_id", UUID.class)),
+                mentionId);
+    }
+}

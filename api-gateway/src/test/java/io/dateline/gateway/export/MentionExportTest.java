@@ -1,0 +1,113 @@
+package io.dateline.gateway.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.gateway.Desk;
+import io.dateline.gateway.GatewayStack;
+import io.dateline.gateway.Samples;
+import io.dateline.gateway.Topics;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = GatewayStack.class, scope = TestResourceScope.GLOBAL)
+class MentionExportTest {
+
+    @Inject
+    Topics topics;
+
+    @Test
+    void everyMentionIsExportedAndNoCellIsCalculated() throws Exception {
+        Desk desk = Desk.open();
+        String brand = Samples.word();
+        String monitor = desk.monitor("Our \"brand\" & co", brand);
+        for (String title : new String[] {"=1+1 ", "@SUM ", "+3 ", "-4 ", "Plain, with \"marks\" "}) {
+            topics.send(Samples.analysed(
+                    Samples.article(UUID.randomUUID(), 1, null, title + brand, "A text with " + brand + "\nand more."),
+                    1));
+        }
+        desk.awaitMentions(monitor, 5);
+
+        Response csv = desk.team().request().get("/api/v1/monitors/" + monitor + "/mentions.csv");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.header("Content-Disposition")).contains("mentions-our-brand-co.csv");
+        String table = new String(csv.asByteArray(), StandardCharsets.UTF_8);
+        assertThat(table).startsWith("\ufeffpublished,outlet,");
+        assertThat(table.lines()).hasSize(6);
+        assertThat(table)
+                .contains(
+                        ",'=1+1 " + brand, ",'@SUM ", ",'+3 ", ",'-4 ", "\"Plain, with \"\"marks\"\" " + brand + "\"");
+
+        Map<String, String> parts = unzip(desk.team()
+                .request()
+                .get("/api/v1/monitors/" + monitor + "/mentions.xlsx")
+                .asByteArray());
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("&apos;=1+1 " + brand, "r=\"A6\"")
+                .doesNotContain("<f>", "r=\"A7\"");
+
+        Response rss = desk.team().request().get("/api/v1/monitors/" + monitor + "/mentions.rss");
+        var feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(rss.asByteArray()));
+        assertThat(feed.getElementsByTagName("item").getLength()).isEqualTo(5);
+        assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Our \"brand\" & co");
+    }
+
+    @Test
+    void exportOfAnotherTeamsMonitorIsNotFound() {
+        String monitor = Desk.open().monitor("theirs", Samples.word());
+
+        for (String ending : new String[] {"csv", "xlsx", "rss"}) {
+            Desk.open()
+                    .team()
+                    .request()
+                    .get("/api/v1/monitors/" + monitor + "/mentions." + ending)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void textThatBeginsLikeAFormulaIsMadeHarmless() {
+        assertThat(MentionTable.harmless("=cmd|' /C calc'!A0")).startsWith("'=");
+        assertThat(MentionTable.harmless("  +1")).startsWith("'");
+        assertThat(MentionTable.harmless("\t=1")).startsWith("'");
+        assertThat(MentionTable.harmless("\uff1d1")).startsWith("'");
+        assertThat(MentionTable.harmless("a=b")).isEqualTo("a=b");
+        assertThat(MentionTable.harmless("")).isEmpty();
+    }
+
+    private static Map<String, String> unzip(byte[] file) throws IOException {
+        Path path = Files.createTempFile("mentions", ".xlsx");
+        try {
+            Files.write(path, file);
+            Map<String, String> parts = new HashMap<>();
+            try (ZipFile zip = new ZipFile(path.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    byte[] part = zip.getInputStream(entry).readAllBytes();
+                    parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
+                }
+            }
+            return parts;
+        } finally {
+            Files.delete(path);
+        }
+    }
+}
