@@ -50,7 +50,7 @@ final class FunctionWords {
             Map.entry(
                     "nb",
                     "og i å det er en til på som med av for ikke den har de et om var men seg så fra vi kan også etter"
-                            + " eller ved ble hun han mer noen mye være"),
+                            + " eller ved ble hun han mer noen mye være vil sine før"),
             Map.entry(
                     "fi",
                     "ja on ei että oli se hän ovat mutta myös kun ole joka sen mukaan olla niin kuin sekä jos mitä nyt"
@@ -84,9 +84,113 @@ final class FunctionWords {
                     "ve bir bu için de da ile çok olarak daha olan gibi ne en kadar sonra ama oldu var değil ise göre"
                             + " dedi her"),
             Map.entry(
+                    "nn",
+                    "og i å det er ein ei til på som med av for ikkje den har dei eit om var men seg så frå vi kan"
+                            + " også etter eller ved vart ho han meir noko mykje vere kjem sine"),
+            Map.entry(
+                    "af",
+                    "die van en het is nie in te dat wat vir met sy haar hulle aan om ook as maar by uit na nog word"
+                            + " deur was hierdie oor sal gesê dit een ons kan hy"),
+            Map.entry(
+                    "is",
+                    "og að í á er sem til við um en það ekki af með var hann hún þeir fyrir frá eru hefur verið því"
+                            + " þetta eftir eða"),
+            Map.entry(
+                    "et",
+                    "ja on ei et see oma ta kui aga ka mis oli kes nii selle või veel juba ning pärast teatas aasta"),
+            Map.entry("lv", "un ir ka no uz par ar tas kas pēc gada bet lai kā vai arī viņš tika līdz šo savas savu"),
+            Map.entry(
+                    "lt",
+                    "ir kad yra iš į su apie bet tai kaip po jis jos buvo metų dėl taip pat nuo prie iki savo ar jau"
+                            + " bus"),
+            Map.entry(
+                    "sk",
+                    "a v na sa je že s o z do i to vo pre za by ale ako po od bol podľa tiež sú jeho ktorí ktorý"
+                            + " ktorá už pri zo svojich oznámila"),
+            Map.entry(
+                    "sl",
+                    "in je v na se da so za z po ki bo pa tudi kot od do ali še bi iz pri bil svoje sporočil torek"
+                            + " konca"),
+            Map.entry(
+                    "hr",
+                    "i je u na se da su za s od će do kao koji koja koje što bi iz po nije te ili također tijekom"
+                            + " priopćio utorak sve"),
+            Map.entry(
+                    "sr", "и је у на се да су за с од ће до као који која које што би из по није или такође током све"),
+            Map.entry(
+                    "mk",
+                    "и на во се да за од со ќе до што не го ја ги е кој која кои но по дека има беше сите соопшти"),
+            Map.entry(
+                    "be",
+                    "і ў на не што з да за у гэта як пра ад ён яна яны для але яго пры таксама быў была былі якія які"
+                            + " свае сваіх"),
+            Map.entry(
+                    "hu",
+                    "a az és hogy nem is egy van volt meg el de csak azt ez már még mint vagy aki ki be két azonban"
+                            + " szerint után lesz végéig"),
+            Map.entry(
+                    "sq",
+                    "të e në dhe që një për me nga i se u ka është do deri por si më ai ajo janë kjo pas edhe tha saj"),
+            Map.entry(
+                    "az",
+                    "və bir bu üçün də ilə ki olan çox sonra amma daha görə olaraq deyil isə kimi bildirib edib ilin"
+                            + " qədər"),
+            Map.entry("kk", "және бұл мен үшін да де бір деп болып екі жылы дейін туралы бойынша осы еді бар кейін"),
+            Map.entry(
+                    "ky", "жана бул менен үчүн да де бир деп болуп эки жылы чейин тууралуу боюнча ушул эле бар кийин"),
+            Map.entry("tt", "һәм бу белән өчен дә бер дип булып ике елы кадәр турында буенча шул иде бар соң көнне"),
+            Map.entry(
+                    "uz",
+                    "va bu bilan uchun ham bir deb bo'lib ikki yil qadar haqida bo'yicha shu edi bor keyin uning"
+                            + " ma'lum qildi"),
+            Map.entry("mn", "нь бол энэ гэж байна болон юм хоёр нэг тэр өөрийн дараа гэхэд байсан хийх жилийн"),
+            Map.entry("he", "של את על לא הוא היא זה כי עם גם או אך אל כל בין אחרי לפי יותר היה הם אבל רק עד אני מה"),
+            Map.entry("fa", "و در به از که این را با است برای آن تا خود یک بود شد شده کرد هم اما بر نیز خواهد"),
+            Map.entry("ar", "في من على أن إلى عن مع هذا التي الذي قال بعد كان كانت قد لا ما بين وقال هذه أنها أنه"),
+            Map.entry(
+                    "ur", "کے میں کی ہے اور سے کا کو اس نے کہ ہیں پر یہ ایک بھی تھا وہ تک نہیں گی ہو لئے کہا کر اپنی"),
+            Map.entry("hi", "के में की है और से का को इस ने कि हैं पर यह एक भी था वह तक नहीं हो लिए कहा कर"),
+            Map.entry("mr", "आणि आहे या हे ते तो ती की च्या मध्ये नाही होते केले आहेत करणार आपले असे"),
+            Map.entry("ne", "र को छ मा ले यो गर्न भएको छन् पनि तथा गरेको हो आफ्ना गर्ने लागि"),
+            Map.entry("vi", "và của là có cho không được với các trong những một này đã khi người sẽ cho đến từ vào"),
+            Map.entry(
+                    "ms",
+                    "yang dan di dari untuk dengan ini itu pada tidak ke akan dalam adalah juga oleh telah tersebut"
+                            + " kerana boleh ia berkata bahawa kepada lebih menjelang tahun"),
+            Map.entry("tl", "ang ng sa na mga ay at ito ni si para nito hindi noong may pa kung siya ang dalawa bago"),
+            Map.entry(
+                    "sw",
+                    "ya na wa kwa ni za katika la kuwa hiyo huo kwamba yake cha vya baada kabla mwaka siku hii"
+                            + " alisema"),
+            Map.entry(
+                    "ca",
+                    "el la els les de del i un una és que en per amb no es al dels més com però va ser són aquest"
+                            + " aquesta ha seves seva fins també abans dues entre"),
+            Map.entry(
+                    "gl",
+                    "o a os as de do da dos das e un unha que en para por con non se no na ao máis como pero foi el"
+                            + " ela seu súa súas tamén cando moi xa son está polo pola ata"),
+            Map.entry(
+                    "eu",
+                    "eta da ez du dira zuen bat ere dute baina izan den zen dela egin beste baino lehen bi urtea"),
+            Map.entry("cy", "y yr yn a o i ar ei mae ac bod am wedi gan oedd â bydd ond eu hefyd fel cyn ddydd"),
+            Map.entry("ga", "an na agus i ar a is ag go le do sé sí ní tá bhí de roimh sin seo mar"),
+            Map.entry(
+                    "mt",
+                    "il li ta u fil tal għal minn biex din dan ma kien kienet tagħha tagħhom f'dan nhar sa qal qalet"
+                            + " hu"),
+            Map.entry(
+                    "lb",
+                    "an de d'r den dat datt ass net mat vun fir si ech huet op um wéi och ze awer nach gëtt hire bis"
+                            + " eng"),
+            Map.entry(
+                    "eo",
+                    "la kaj de en ne al estas por ke ĝi kun sur per el oni sed pli kiel li ŝi ili tiu antaŭ post"
+                            + " estis siaj"),
+            Map.entry(
                     "id",
                     "yang dan di dari untuk dengan ini itu pada tidak ke akan dalam adalah juga oleh sudah telah"
-                            + " tersebut karena bisa kepada lebih saat"));
+                            + " tersebut karena bisa kepada lebih saat bahwa mereka mengatakan oleh hari tahun akhir sebuah"));
 
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = byWord();
 
