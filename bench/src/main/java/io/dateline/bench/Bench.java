@@ -14,7 +14,7 @@ public final class Bench {
 
     /// One line a benchmark; keep them in alphabetical order.
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("start", StartBenchmark::new));
+            new TreeMap<>(Map.of("analyse", AnalyseBenchmark::new, "start", StartBenchmark::new));
 
     private Bench() {}
 

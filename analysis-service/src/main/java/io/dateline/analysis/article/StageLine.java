@@ -16,10 +16,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The line of stages, in the order in which each builds on those before it.
-class StageLine {
+public class StageLine {
 
     /// Readings remembered between the stages of one article; a few times the number of articles worked on at once.
     private static final int READINGS = 4;
@@ -39,11 +41,21 @@ class StageLine {
     @Singleton
     @Startup
     Stage line(OnnxSentenceEncoder onnx) {
-        SentenceEncoder encoder = new RecentReadings(onnx, READINGS);
-        return new LanguageStage(LanguageIdentifier.load())
-                .then(new EntityStage(NameTagger.load()))
-                .then(new TopicStage(encoder))
-                .then(new SentimentStage(encoder, ToneHead.load()))
-                .then(new EmbeddingStage(encoder));
+        return stages(new RecentReadings(onnx, READINGS)).values().stream()
+                .reduce(Stage::then)
+                .orElseThrow();
+    }
+
+    /// The stages by name, in their order.
+    ///
+    /// @param encoder should remember what it read last: several stages read the same sentences
+    public static SequencedMap<String, Stage> stages(SentenceEncoder encoder) {
+        SequencedMap<String, Stage> stages = new LinkedHashMap<>();
+        stages.put("language", new LanguageStage(LanguageIdentifier.load()));
+        stages.put("entities", new EntityStage(NameTagger.load()));
+        stages.put("topics", new TopicStage(encoder));
+        stages.put("sentiment", new SentimentStage(encoder, ToneHead.load()));
+        stages.put("embedding", new EmbeddingStage(encoder));
+        return stages;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Marked sentences made from patterns that were written for Dateline, with names from its gazetteers and invented
 /// ones. The same seed makes the same sentences.
-final class WrittenSentences {
+public final class WrittenSentences {
 
     private static final String GAZETTEERS = "/io/dateline/analysis/entity/";
 
@@ -201,7 +201,7 @@ final class WrittenSentences {
     private final Map<String, List<String>> sections = new TreeMap<>();
     private final Random random;
 
-    WrittenSentences(long seed) throws IOException {
+    public WrittenSentences(long seed) throws IOException {
         random = new Random(seed);
         for (String file : List.of("places.txt", "people.txt", "organisations.txt", "words.txt")) {
             readSections(file);
@@ -209,7 +209,7 @@ final class WrittenSentences {
     }
 
     /// @param each how many sentences are made from each pattern that has a slot
-    List<Sentence> make(int each) throws IOException {
+    public List<Sentence> make(int each) throws IOException {
         List<Sentence> sentences = new ArrayList<>();
         for (String line : lines(WrittenSentences.class.getResourceAsStream("names-sentences.txt"))) {
             if (line.startsWith("#")) {
