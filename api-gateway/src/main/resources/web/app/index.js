@@ -27,6 +27,7 @@ import './pages/source.js';
 import './pages/submit.js';
 import './pages/alerts.js';
 import './pages/mail.js';
+import './pages/models.js';
 import './pages/keys.js';
 import './pages/team.js';
 import './pages/tenants.js';

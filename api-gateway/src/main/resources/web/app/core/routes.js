@@ -19,6 +19,7 @@ route('/add', 'dl-submit');
 route('/alerts', 'dl-alerts');
 route('/mail', 'dl-mail');
 route('/mail/:id', 'dl-mail');
+route('/models', 'dl-models');
 route('/keys', 'dl-keys');
 route('/team', 'dl-team');
 route('/tenants', 'dl-tenants');

@@ -40,6 +40,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
         ${link('/mail', 'Mail outbox', 'mail', here)}
         ${link('/team', 'Team & password', 'tenants', here)}
         ${link('/keys', 'API keys', 'key', here)}
+        ${link('/models', 'Models & scores', 'tone', here)}
         ${isOperator() ? link('/tenants', 'Tenants', 'stories', here) : null}
       </ul>
     </nav>`;

@@ -139,7 +139,9 @@ final class AnalyseBenchmark implements Benchmark {
     private static List<Article> read(Path folder) throws IOException {
         List<Article> articles = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String[] parts = Files.readString(file).split("\\R", 2);
                 articles.add(article(articles.size(), parts[0], parts.length == 2 ? parts[1] : ""));
             }

@@ -6,7 +6,13 @@ import java.util.UUID;
 /// What every message has, whatever it says. In Kafka each one is a CloudEvent in binary mode: `ce_id`, `ce_type`,
 /// `ce_source`, `ce_time` and `ce_subject` are headers, the record itself is the value.
 public sealed interface Event
-        permits ArticleFetched, ArticleEnriched, ArticleAnalysed, StoryUpdated, MonitorChanged, AlertRaised {
+        permits ArticleFetched,
+                ArticleEnriched,
+                ArticleAnalysed,
+                StoryUpdated,
+                ModelPublished,
+                MonitorChanged,
+                AlertRaised {
 
     /// Name-based (UUIDv5), so the same fact has the same id however often it is told: see [EventIds].
     UUID eventId();

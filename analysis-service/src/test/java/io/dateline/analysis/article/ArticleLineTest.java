@@ -9,6 +9,7 @@ import io.dateline.analysis.AnalysisStack;
 import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.ModelPublished;
 import io.dateline.contract.StoryUpdated;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,12 +48,24 @@ class ArticleLineTest {
 
     @BeforeEach
     void connect() {
-        topics = new Topics(bootstrapServers, json, ArticleAnalysed.TOPIC, StoryUpdated.TOPIC);
+        topics = new Topics(bootstrapServers, json, ArticleAnalysed.TOPIC, StoryUpdated.TOPIC, ModelPublished.TOPIC);
     }
 
     @AfterEach
     void disconnect() {
         topics.close();
+    }
+
+    @Test
+    void cardsOfTheModelsAreToldAtTheStart() {
+        ModelPublished card = await().atMost(PATIENCE)
+                .until(
+                        () -> topics.about("entities", ModelPublished.TOPIC, ModelPublished.class),
+                        cards -> !cards.isEmpty())
+                .getFirst();
+
+        assertThat(card.analysisVersion()).isEqualTo(AnalysisVersion.CURRENT);
+        assertThat(card.languages()).containsExactly("en");
     }
 
     @Test

@@ -59,7 +59,7 @@ class Topics implements AutoCloseable {
     }
 
     /// Everything of a type that has arrived since the beginning, about one subject.
-    <T extends Event> List<T> about(UUID subject, String topic, Class<T> type) {
+    <T extends Event> List<T> about(Object subject, String topic, Class<T> type) {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen.stream()
                 .filter(message ->

@@ -155,6 +155,7 @@ class JourneyTest {
                 "/add",
                 "/alerts",
                 "/mail",
+                "/models",
                 "/keys",
                 "/team",
                 "/tenants");

@@ -4,6 +4,7 @@ import io.dateline.contract.AlertRaised;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.ModelPublished;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.contract.StoryUpdated;
 import java.io.OutputStream;
@@ -36,6 +37,7 @@ public final class LocalKafka implements AutoCloseable {
             ArticleEnriched.TOPIC,
             ArticleAnalysed.TOPIC,
             StoryUpdated.TOPIC,
+            ModelPublished.TOPIC,
             MonitorChanged.TOPIC,
             AlertRaised.TOPIC);
 

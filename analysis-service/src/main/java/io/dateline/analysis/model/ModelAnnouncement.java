@@ -1,0 +1,23 @@
+package io.dateline.analysis.model;
+
+import io.dateline.platform.outbox.Outbox;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+/// Tells the cards at each start. The same card has the same event id, so whoever has it already passes it over.
+@ApplicationScoped
+class ModelAnnouncement {
+
+    private final Outbox outbox;
+
+    ModelAnnouncement(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    void onStart(@Observes StartupEvent event) {
+        ModelCards.all().forEach(outbox::append);
+    }
+}

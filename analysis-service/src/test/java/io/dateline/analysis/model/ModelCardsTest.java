@@ -1,0 +1,51 @@
+package io.dateline.analysis.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.analysis.entity.EntityStage;
+import io.dateline.contract.ModelPublished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ModelCardsTest {
+
+    @Test
+    void everyCardSaysWhatItsModelCannotDo() {
+        assertThat(ModelCards.all()).isNotEmpty().allSatisfy(card -> {
+            assertThat(card.limits()).isNotEmpty();
+            assertThat(card.licence()).isNotBlank();
+        });
+        assertThat(ModelCards.all()).extracting(ModelPublished::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCardOfNamesSupportsTheLanguagesOfItsStage() {
+        assertThat(card("entities").languages()).containsExactlyElementsOf(EntityStage.LANGUAGES);
+    }
+
+    @Test
+    void everyScoreStandsInTheTableOfEvaluationsWithTheSameFigure() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../docs/evaluation.md"));
+
+        for (ModelPublished card : ModelCards.all()) {
+            for (ModelPublished.Figure figure : card.scores()) {
+                String value =
+                        String.format(Locale.ROOT, "%.3f", figure.value()).substring(1);
+                assertThat(rows)
+                        .as(card.name() + " on " + figure.set())
+                        .anyMatch(row -> row.contains("| " + value + " |") && row.contains(figure.measuredOn()));
+            }
+        }
+    }
+
+    private static ModelPublished card(String name) {
+        return ModelCards.all().stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
