@@ -69,7 +69,8 @@ public final class SentimentEvaluation implements Evaluation {
         return confusion;
     }
 
-    private static double macroF1(int[][] confusion) {
+    /// @param confusion counts by gold class and found class
+    public static double macroF1(int[][] confusion) {
         double sum = 0;
         for (int c = 0; c < ToneHead.CLASSES; c++) {
             int gold = 0;

@@ -38,20 +38,35 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPiece wordPiece;
+    private final Branch branch;
 
+    /// With the branch for tones.
+    ///
     /// @param threads cores that one call may use, at least 1
     /// @throws IllegalStateException the model is not on the class path, or does not load on this machine
     public OnnxSentenceEncoder(int threads) {
+        this(threads, Branch.tone());
+    }
+
+    /// @param threads cores that one call may use, at least 1
+    /// @throws IllegalStateException the model is not on the class path, or does not load on this machine
+    public OnnxSentenceEncoder(int threads, Branch branch) {
+        this.branch = branch;
         this.environment = OrtEnvironment.getEnvironment();
         this.wordPiece = new WordPiece(vocabulary(), WINDOW);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            this.session = environment.createSession(resource(MODEL + ".onnx"), options);
+            this.session = environment.createSession(branch.graftedOn(file()), options);
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder " + MODEL + " does not load", e);
         }
+    }
+
+    /// The encoder's own file, an ONNX model.
+    public static byte[] file() {
+        return resource(MODEL + ".onnx");
     }
 
     static Map<String, Integer> vocabulary() {
@@ -145,23 +160,30 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
                         OnnxTensor.createTensor(environment, LongBuffer.allocate(batch.size() * width), shape);
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
-            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            FloatBuffer states = states(result, "last_hidden_state");
+            FloatBuffer toned = states(result, branch.output());
             for (int row = 0; row < batch.size(); row++) {
-                readings[batch.get(row)] = reading(tokens[batch.get(row)], states, row * width * DIMENSIONS);
+                readings[batch.get(row)] = reading(tokens[batch.get(row)], states, toned, row * width * DIMENSIONS);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a batch of " + batch.size(), e);
         }
     }
 
-    private static Reading reading(WordPiece.Tokens tokens, FloatBuffer states, int from) {
+    private static FloatBuffer states(OrtSession.Result result, String output) throws OrtException {
+        return ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
+    }
+
+    private static Reading reading(WordPiece.Tokens tokens, FloatBuffer states, FloatBuffer toned, int from) {
         float[] own = new float[tokens.count() * DIMENSIONS];
         states.get(from, own);
+        float[] ownToned = new float[tokens.count() * DIMENSIONS];
+        toned.get(from, ownToned);
         float[] mean = new float[DIMENSIONS];
         for (int at = 0; at < own.length; at++) {
             mean[at % DIMENSIONS] += own[at];
         }
-        return new Reading(Vectors.unit(mean), tokens.count(), tokens.starts(), tokens.ends(), own);
+        return new Reading(Vectors.unit(mean), tokens.count(), tokens.starts(), tokens.ends(), own, ownToned);
     }
 
     @Override

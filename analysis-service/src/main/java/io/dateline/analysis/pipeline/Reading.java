@@ -7,4 +7,5 @@ package io.dateline.analysis.pipeline;
 /// @param starts UTF-16 offset of each token, inclusive; -1 for the model's own marks
 /// @param ends UTF-16 offset of each token, exclusive; -1 for the model's own marks
 /// @param states token vectors one after the other, [#tokens] times the model's dimensions; not normalised
-public record Reading(float[] vector, int tokens, int[] starts, int[] ends, float[] states) {}
+/// @param toned the same of the layers that are tuned to tell a tone
+public record Reading(float[] vector, int tokens, int[] starts, int[] ends, float[] states, float[] toned) {}

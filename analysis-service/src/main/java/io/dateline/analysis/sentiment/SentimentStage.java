@@ -12,6 +12,8 @@ import io.dateline.contract.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The tone towards each entity, from the sentences of the passage that name it, and of the article, from all of
 /// them. Neutral unless the sentences show otherwise. English only: other languages get no sentiment.
@@ -29,6 +31,9 @@ public final class SentimentStage implements Stage {
     /// Most sentences of any article are neutral, so an article is not: it leans to a tone from this mean score on.
     /// Guess, unmeasured: no set with the tone of whole articles may be used here.
     private static final double LEANING = 0.2;
+
+    /// Weight of a sentence that is surely not neutral; one that surely is has 1 less. Guess, unmeasured.
+    private static final double LOUDEST = 1.5;
 
     private final SentenceEncoder encoder;
     private final ToneHead head;
@@ -52,8 +57,10 @@ public final class SentimentStage implements Stage {
         List<Reading> readings = encoder.read(passage.words());
         List<Entity> entities = new ArrayList<>();
         List<Judgement> ofArticle = new ArrayList<>();
+        Map<Integer, Pronouns.Place> pronouns =
+                Pronouns.in(passage, document.entities(), document.article().text());
         for (Entity entity : document.entities()) {
-            List<Judgement> judgements = towards(entity, passage, readings);
+            List<Judgement> judgements = towards(entity, passage, readings, pronouns);
             ofArticle.addAll(judgements);
             entities.add(new Entity(
                     entity.id(),
@@ -72,26 +79,37 @@ public final class SentimentStage implements Stage {
         return new Outcome.Analysed(document.withEntities(entities).withSentiment(ofArticle(ofArticle)));
     }
 
-    private List<Judgement> towards(Entity entity, Passage passage, List<Reading> readings) {
+    private List<Judgement> towards(
+            Entity entity, Passage passage, List<Reading> readings, Map<Integer, Pronouns.Place> pronouns) {
         List<Judgement> judgements = new ArrayList<>();
         for (int at = 0; at < readings.size(); at++) {
             Passage.Line line = passage.lines().get(at);
-            for (Span mention : entity.mentions()) {
-                if (line.holds(mention)) {
-                    int offset = line.sentence().start();
-                    double[] tone = head.apply(
-                            TargetFeatures.of(readings.get(at), mention.start() - offset, mention.end() - offset));
-                    judgements.add(new Judgement(line.span(), entity.salience() + 0.1, tone));
-                    break;
-                }
+            Pronouns.Place place = place(entity, line, pronouns.get(at));
+            if (place != null) {
+                double[] tone = head.apply(TargetFeatures.of(readings.get(at), place.start(), place.end()));
+                judgements.add(new Judgement(line.span(), entity.salience() + 0.1, tone));
             }
         }
         return judgements;
     }
 
-    /// The likeliest of the three.
+    /// Where a line speaks of an entity first: by a name, else by a pronoun; null if it does not.
+    private static Pronouns.@Nullable Place place(Entity entity, Passage.Line line, Pronouns.@Nullable Place pronoun) {
+        for (Span mention : entity.mentions()) {
+            if (line.holds(mention)) {
+                int offset = line.sentence().start();
+                return new Pronouns.Place(entity.id(), mention.start() - offset, mention.end() - offset);
+            }
+        }
+        return pronoun != null && pronoun.entity().equals(entity.id()) ? pronoun : null;
+    }
+
+    /// The likeliest of the three. A sentence that says nothing of an entity's worth speaks less loudly than one that
+    /// does, or every praise would drown among the sentences around it.
     private static Sentiment towardsEntity(List<Judgement> judgements) {
-        double[] mean = mean(judgements);
+        double[] mean = mean(judgements.stream()
+                .map(each -> new Judgement(each.sentence(), LOUDEST - each.tone()[NEUTRAL], each.tone()))
+                .toList());
         int label = NEUTRAL;
         for (int c = 0; c < mean.length; c++) {
             label = mean[c] > mean[label] ? c : label;

@@ -1,16 +1,19 @@
 package io.dateline.analysis.sentiment;
 
 import io.dateline.analysis.pipeline.Reading;
-import io.dateline.analysis.pipeline.Vectors;
 
-/// What the tone head sees of one place in one sentence: the sentence, the place itself in its context, and the
-/// words around it. Shared by training and use, so that both see the same.
+/// What the tone head sees of one place in one sentence, in the vectors of the tone branch: the place itself in its
+/// context, the mark that stands for the sentence, and the mean of all tokens. Shared by training and use, so that
+/// both see the same.
 public final class TargetFeatures {
 
-    /// Tokens on each side that count as "around": about a clause.
-    private static final int WINDOW = 8;
-
     private TargetFeatures() {}
+
+    /// The tokens of a place.
+    ///
+    /// @param first inclusive
+    /// @param last inclusive
+    public record Place(int first, int last) {}
 
     /// @return length of the features of an encoder with so many dimensions
     public static int length(int dimensions) {
@@ -19,8 +22,8 @@ public final class TargetFeatures {
 
     /// @param start UTF-16 offset of the place in the sentence, inclusive
     /// @param end exclusive
-    public static float[] of(Reading reading, int start, int end) {
-        int dimensions = reading.vector().length;
+    /// @return the whole sentence if the place lies beyond what the encoder has read
+    public static Place place(Reading reading, int start, int end) {
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (int token = 0; token < reading.tokens(); token++) {
@@ -31,27 +34,27 @@ public final class TargetFeatures {
                 last = Math.max(last, token);
             }
         }
-        if (last < 0) {
-            // Beyond what the encoder has read: the whole sentence stands for it.
-            first = 0;
-            last = reading.tokens() - 1;
-        }
+        return last < 0 ? new Place(0, reading.tokens() - 1) : new Place(first, last);
+    }
+
+    /// @param start UTF-16 offset of the place in the sentence, inclusive
+    /// @param end exclusive
+    public static float[] of(Reading reading, int start, int end) {
+        int dimensions = reading.vector().length;
+        Place place = place(reading, start, end);
         float[] features = new float[length(dimensions)];
-        System.arraycopy(reading.vector(), 0, features, 0, dimensions);
-        mean(reading, first, last, dimensions, features, dimensions);
-        int from = Math.max(0, first - WINDOW);
-        int to = Math.min(reading.tokens() - 1, last + WINDOW);
-        mean(reading, from, to, dimensions, features, 2 * dimensions);
+        mean(reading, place.first(), place.last(), dimensions, features, 0);
+        mean(reading, 0, 0, dimensions, features, dimensions);
+        mean(reading, 0, reading.tokens() - 1, dimensions, features, 2 * dimensions);
         return features;
     }
 
     private static void mean(Reading reading, int first, int last, int dimensions, float[] into, int offset) {
-        float[] sum = new float[dimensions];
+        float share = 1f / (last - first + 1);
         for (int token = first; token <= last; token++) {
             for (int at = 0; at < dimensions; at++) {
-                sum[at] += reading.states()[token * dimensions + at];
+                into[offset + at] += share * reading.toned()[token * dimensions + at];
             }
         }
-        System.arraycopy(Vectors.unit(sum), 0, into, offset, dimensions);
     }
 }

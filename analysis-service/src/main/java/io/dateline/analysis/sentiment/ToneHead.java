@@ -9,14 +9,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// The tone head: one hidden layer over [TargetFeatures], three outputs. Weights come from
-/// `io.dateline.bench.train.SentimentTraining`; data and scores stand in docs/models/sentiment.md.
+/// The tone head: a linear map of [TargetFeatures] to three outputs. Weights come from
+/// `io.dateline.bench.branch.ToneTraining`; data and scores stand in docs/models/sentiment.md.
 ///
 /// @param inputs length of the features
-/// @param hidden units of the hidden layer
-/// @param first weights into the hidden layer, `inputs` a unit, then its bias
-/// @param second weights into negative, neutral and positive, `hidden` each, then the bias
-public record ToneHead(int inputs, int hidden, float[] first, float[] second) {
+/// @param weights into negative, neutral and positive, `inputs` each, then the bias; scaled so that the
+///     probabilities are about as often right as they say
+public record ToneHead(int inputs, float[] weights) {
 
     /// Negative, neutral, positive.
     public static final int CLASSES = 3;
@@ -27,65 +26,46 @@ public record ToneHead(int inputs, int hidden, float[] first, float[] second) {
         try (InputStream bytes = Objects.requireNonNull(ToneHead.class.getResourceAsStream(RESOURCE), RESOURCE);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(bytes))) {
             int inputs = in.readInt();
-            int hidden = in.readInt();
-            return new ToneHead(inputs, hidden, floats(in, hidden * (inputs + 1)), floats(in, CLASSES * (hidden + 1)));
+            float[] weights = new float[CLASSES * (inputs + 1)];
+            for (int at = 0; at < weights.length; at++) {
+                weights[at] = in.readFloat();
+            }
+            return new ToneHead(inputs, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
     }
 
-    private static float[] floats(DataInputStream in, int count) throws IOException {
-        float[] values = new float[count];
-        for (int at = 0; at < count; at++) {
-            values[at] = Float.float16ToFloat(in.readShort());
-        }
-        return values;
-    }
-
-    /// Writes the weights in half precision.
     public void store(OutputStream bytes) throws IOException {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(inputs);
-        out.writeInt(hidden);
-        for (float value : first) {
-            out.writeShort(Float.floatToFloat16(value));
-        }
-        for (float value : second) {
-            out.writeShort(Float.floatToFloat16(value));
+        for (float weight : weights) {
+            out.writeFloat(weight);
         }
         out.flush();
     }
 
     /// @return probabilities of negative, neutral and positive
     public double[] apply(float[] features) {
-        double[] units = new double[hidden];
-        for (int unit = 0; unit < hidden; unit++) {
-            int at = unit * (inputs + 1);
-            double sum = first[at + inputs];
-            for (int i = 0; i < inputs; i++) {
-                sum += first[at + i] * features[i];
-            }
-            units[unit] = Math.max(0, sum);
-        }
-        double[] scores = new double[CLASSES];
+        double[] tone = new double[CLASSES];
         double most = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < CLASSES; c++) {
-            int at = c * (hidden + 1);
-            double sum = second[at + hidden];
-            for (int unit = 0; unit < hidden; unit++) {
-                sum += second[at + unit] * units[unit];
+            int at = c * (inputs + 1);
+            double sum = weights[at + inputs];
+            for (int i = 0; i < inputs; i++) {
+                sum += weights[at + i] * features[i];
             }
-            scores[c] = sum;
+            tone[c] = sum;
             most = Math.max(most, sum);
         }
         double total = 0;
         for (int c = 0; c < CLASSES; c++) {
-            scores[c] = Math.exp(scores[c] - most);
-            total += scores[c];
+            tone[c] = Math.exp(tone[c] - most);
+            total += tone[c];
         }
         for (int c = 0; c < CLASSES; c++) {
-            scores[c] /= total;
+            tone[c] /= total;
         }
-        return scores;
+        return tone;
     }
 }

@@ -43,7 +43,7 @@ class EmbeddingStageTest {
                                 .chars()
                                 .filter(c -> c >= 'a' && c <= 'z')
                                 .forEach(c -> counts[c - 'a']++);
-                        return new Reading(Vectors.unit(counts), 0, new int[0], new int[0], new float[0]);
+                        return new Reading(Vectors.unit(counts), 0, new int[0], new int[0], new float[0], new float[0]);
                     })
                     .toList();
         }

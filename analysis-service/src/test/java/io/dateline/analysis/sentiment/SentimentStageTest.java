@@ -1,0 +1,132 @@
+package io.dateline.analysis.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.analysis.embedding.OnnxSentenceEncoder;
+import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Outcome.Analysed;
+import io.dateline.contract.Article;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Language;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Sentiment.Label;
+import io.dateline.contract.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentimentStageTest {
+
+    private static OnnxSentenceEncoder encoder;
+    private static SentimentStage stage;
+
+    @BeforeAll
+    static void load() {
+        encoder = new OnnxSentenceEncoder(1);
+        stage = new SentimentStage(encoder, ToneHead.load());
+    }
+
+    @AfterAll
+    static void close() {
+        encoder.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NEGATIVE | Critics accused Harlow of lying to voters and called the senator a disgrace to the office.",
+                "POSITIVE | Residents praised Harlow for a courageous rescue and thanked the senator for the generous help.",
+                "NEUTRAL | Harlow arrived in Geneva on Tuesday and will meet the delegation on Thursday.",
+                "NEUTRAL | The committee said that Harlow would speak after the second session."
+            })
+    void toneOfOneSentenceTowardsItsTarget(Label expected, String sentence) {
+        assertThat(towards("Harlow", "Session", sentence).label()).isEqualTo(expected);
+    }
+
+    @Test
+    void whoDeniesAFailureOfOthersIsNotSpokenIllOf() {
+        Sentiment tone =
+                towards("Harlow", "Session", "Harlow denies that the bridge failed, the senator said on Monday.");
+
+        assertThat(tone.label()).isNotEqualTo(Label.NEGATIVE);
+    }
+
+    @Test
+    void evidenceIsTheSentenceThatSpeaksIll() {
+        String plain = "Harlow arrived in Geneva on Tuesday. ";
+        String ill =
+                "Critics accused Harlow of lying, of corruption and of cruelty, and called the senator a disgrace.";
+
+        Sentiment tone = towards("Harlow", "Session", ill + "\n" + plain);
+
+        assertThat(tone.label()).isEqualTo(Label.NEGATIVE);
+        assertThat(tone.evidence()).containsExactly(Span.text(0, ill.length()));
+    }
+
+    @Test
+    void aSentenceThatGoesOnByAPronounCountsForThePersonBefore() {
+        String first = "Harlow came to Geneva on Tuesday.";
+        String second =
+                "She was accused of lying, of corruption and of cruelty, and her critics called her a disgrace.";
+
+        Sentiment tone = towards("Harlow", "Session", first + " " + second);
+
+        assertThat(tone.score()).isLessThan(towards("Harlow", "Session", first).score());
+    }
+
+    @Test
+    void otherLanguagesGetNoTone() {
+        Document document = Document.of(article("Titel", "Harlow kam am Dienstag."))
+                .withLanguage(new Language("de", 0.9))
+                .withEntities(List.of(entity("Harlow", "Harlow kam am Dienstag.")));
+
+        Document known = ((Analysed) stage.apply(document)).document();
+
+        assertThat(known.sentiment()).isNull();
+        assertThat(known.entities().getFirst().sentiment()).isNull();
+    }
+
+    private static Sentiment towards(String name, String title, String text) {
+        Document document = Document.of(article(title, text))
+                .withLanguage(new Language("en", 0.9))
+                .withEntities(List.of(entity(name, text)));
+        Document known = ((Analysed) stage.apply(document)).document();
+        return Objects.requireNonNull(known.entities().getFirst().sentiment());
+    }
+
+    private static Entity entity(String name, String text) {
+        List<Span> mentions = new ArrayList<>();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            mentions.add(Span.text(at, at + name.length()));
+        }
+        return new Entity(new UUID(2, 1), name, Entity.Type.PERSON, 0.5, mentions, null);
+    }
+
+    private static Article article(String title, String text) {
+        return new Article(
+                new UUID(0, 1),
+                1,
+                null,
+                null,
+                null,
+                null,
+                title,
+                text,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                "en",
+                List.of());
+    }
+}

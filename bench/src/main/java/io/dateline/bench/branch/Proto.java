@@ -1,0 +1,116 @@
+package io.dateline.bench.branch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The little of Protocol Buffers that an ONNX file is made of.
+final class Proto {
+
+    private static final int VARINT = 0;
+    private static final int FIXED64 = 1;
+    private static final int BYTES = 2;
+    private static final int FIXED32 = 5;
+
+    private Proto() {}
+
+    /// One field of a message.
+    ///
+    /// @param number the field's number
+    /// @param value of a number: the number; else 0
+    /// @param bytes of a string or message: its bytes; else empty
+    record Field(int number, long value, byte[] bytes) {
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /// The fields of a message in their order; fields of four or eight bytes are handed over as bytes.
+    static List<Field> fields(byte[] message) {
+        List<Field> fields = new ArrayList<>();
+        ByteBuffer in = ByteBuffer.wrap(message);
+        while (in.hasRemaining()) {
+            long tag = varint(in);
+            int number = (int) (tag >>> 3);
+            switch ((int) (tag & 7)) {
+                case VARINT -> fields.add(new Field(number, varint(in), new byte[0]));
+                case BYTES -> fields.add(new Field(number, 0, take(in, (int) varint(in))));
+                case FIXED32 -> fields.add(new Field(number, 0, take(in, Integer.BYTES)));
+                case FIXED64 -> fields.add(new Field(number, 0, take(in, Long.BYTES)));
+                default -> throw new IllegalArgumentException("not a message: tag " + tag);
+            }
+        }
+        return fields;
+    }
+
+    private static long varint(ByteBuffer in) {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte part = in.get();
+            value |= (long) (part & 0x7f) << shift;
+            if (part >= 0) {
+                return value;
+            }
+        }
+    }
+
+    private static byte[] take(ByteBuffer in, int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+
+    /// Writes a message field by field.
+    static final class Writer {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Writer number(int field, long value) {
+            varint((long) field << 3 | VARINT);
+            varint(value);
+            return this;
+        }
+
+        Writer text(int field, String value) {
+            return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Writer bytes(int field, byte[] value) {
+            varint((long) field << 3 | BYTES);
+            varint(value.length);
+            out.writeBytes(value);
+            return this;
+        }
+
+        private void varint(long value) {
+            long rest = value;
+            while ((rest & ~0x7fL) != 0) {
+                out.write((int) (rest & 0x7f | 0x80));
+                rest >>>= 7;
+            }
+            out.write((int) rest);
+        }
+
+        byte[] toBytes() {
+            return out.toByteArray();
+        }
+    }
+
+    /// @return the values of a `raw_data` field of floats
+    static float[] floats(byte[] raw) {
+        float[] values = new float[raw.length / Float.BYTES];
+        ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+
+    /// @return `raw_data` of floats
+    static byte[] raw(float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
+    }
+}
