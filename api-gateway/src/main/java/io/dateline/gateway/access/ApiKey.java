@@ -21,7 +21,15 @@ class ApiKey {
 
     byte[] keyHash;
 
+    /// As [Scope#written] gives it; null for all that the account may.
+    @Nullable
+    String scopes;
+
     Instant createdAt;
+
+    /// null: it ends when it is removed.
+    @Nullable
+    Instant expiresAt;
 
     /// To the minute; null if it was never used.
     @Nullable

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +29,23 @@ import org.jspecify.annotations.Nullable;
 class ApiKeyResource {
 
     /// @param name what the key is for
+    /// @param scopes what it may do, of what you may; null or empty: all of it
+    /// @param expiresAt null: when it is removed
     record NewApiKey(
             @NotBlank @Size(max = 100) @Schema(examples = "morning briefing script")
-            String name) {}
+            String name,
+
+            @Nullable Set<@NotNull Scope> scopes,
+            @Nullable Instant expiresAt) {}
 
     /// @param key the secret, shown this once
-    record CreatedApiKey(UUID id, String name, String key, Instant createdAt) {
+    record CreatedApiKey(
+            UUID id,
+            String name,
+            String key,
+            @Nullable Set<Scope> scopes,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {
 
         @Override
         public String toString() {
@@ -41,15 +53,19 @@ class ApiKeyResource {
         }
     }
 
+    /// @param scopes null: all that its account may
     /// @param lastUsedAt to the minute; null if the key was never used
     record ApiKeyView(
             UUID id,
             String name,
+            @Nullable Set<Scope> scopes,
             Instant createdAt,
+            @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt) {
 
         static ApiKeyView of(ApiKey key) {
-            return new ApiKeyView(key.id, key.name, key.createdAt, key.lastUsedAt);
+            return new ApiKeyView(
+                    key.id, key.name, Scope.read(key.scopes), key.createdAt, key.expiresAt, key.lastUsedAt);
         }
     }
 
@@ -57,10 +73,12 @@ class ApiKeyResource {
 
     private final ApiKeys keys;
     private final CurrentCaller caller;
+    private final CurrentCredential credential;
 
-    ApiKeyResource(ApiKeys keys, CurrentCaller caller) {
+    ApiKeyResource(ApiKeys keys, CurrentCaller caller, CurrentCredential credential) {
         this.keys = keys;
         this.caller = caller;
+        this.credential = credential;
     }
 
     @GET
@@ -74,11 +92,13 @@ class ApiKeyResource {
     @Operation(
             operationId = "createApiKey",
             summary = "Make an API key that acts for you",
-            description = "The key is shown in this answer only. It has your role, and ends when you remove it.")
+            description =
+                    "The key is shown in this answer only. It has your role, limited to `scopes` where you name some: `read`,"
+                            + " `triage`, `monitors`, `sources`, `articles`, `admin`. It ends when you remove it, or at `expiresAt`.")
     @APIResponse(responseCode = "201", description = "Made.")
     public RestResponse<CreatedApiKey> create(@NotNull @Valid NewApiKey request) {
         return RestResponse.status(
-                RestResponse.Status.CREATED, keys.create(caller.get().accountId(), request.name()));
+                RestResponse.Status.CREATED, keys.create(caller.get().accountId(), request, credential.scopes()));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package io.dateline.gateway.access;
 
 import io.dateline.gateway.access.ApiKeyResource.ApiKeyView;
 import io.dateline.gateway.access.ApiKeyResource.CreatedApiKey;
+import io.dateline.gateway.article.Parameters;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keys of programs. Only a hash of each is kept.
 @ApplicationScoped
@@ -35,7 +38,12 @@ class ApiKeys {
     }
 
     @Transactional
-    CreatedApiKey create(UUID accountId, String name) {
+    CreatedApiKey create(UUID accountId, ApiKeyResource.NewApiKey request, @Nullable Set<Scope> ofMaker) {
+        Set<Scope> scopes = allowed(request.scopes(), ofMaker);
+        Instant now = clock.instant();
+        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
+            throw Parameters.invalid("/expiresAt", "The key would have ended already.");
+        }
         if (ofAccount(accountId).size() >= MOST) {
             throw new ProblemException(
                     409, "too-many-keys", "An account has at most " + MOST + " API keys; remove one that is not used.");
@@ -44,12 +52,24 @@ class ApiKeys {
         ApiKey key = new ApiKey();
         key.id = UUID.randomUUID();
         key.accountId = accountId;
-        key.name = name.strip();
+        key.name = request.name().strip();
+        key.scopes = Scope.written(scopes);
+        key.expiresAt = request.expiresAt();
         key.keyHash = Tokens.hash(secret);
-        key.createdAt = clock.instant();
+        key.createdAt = now;
         db.persist(key);
         Log.infof("api key created keyId=%s accountId=%s", key.id, accountId);
-        return new CreatedApiKey(key.id, key.name, secret, key.createdAt);
+        return new CreatedApiKey(key.id, key.name, secret, scopes, key.createdAt, key.expiresAt);
+    }
+
+    /// A key makes no key that may more than itself.
+    private static @Nullable Set<Scope> allowed(@Nullable Set<Scope> wanted, @Nullable Set<Scope> ofMaker) {
+        Set<Scope> scopes = wanted == null || wanted.isEmpty() ? null : wanted;
+        if (ofMaker != null && (scopes == null || !ofMaker.containsAll(scopes))) {
+            throw new ProblemException(
+                    403, "scope-missing", "A key that is limited makes no key that may more: name scopes that it has.");
+        }
+        return scopes;
     }
 
     @Transactional
@@ -77,13 +97,14 @@ class ApiKeys {
     @Transactional
     Optional<Admission> admit(String secret) {
         Instant now = clock.instant();
-        return db.createQuery("from ApiKey where keyHash = ?1", ApiKey.class)
+        return db.createQuery("from ApiKey where keyHash = ?1 and (expiresAt is null or expiresAt > ?2)", ApiKey.class)
                 .setParameter(1, Tokens.hash(secret))
+                .setParameter(2, now)
                 .getResultStream()
                 .findFirst()
                 .map(key -> {
                     touch(key, now);
-                    return new Admission(key.id, key.accountId, null, null);
+                    return new Admission(key.id, key.accountId, true, null, Scope.read(key.scopes), null);
                 });
     }
 

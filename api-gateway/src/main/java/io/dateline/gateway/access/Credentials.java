@@ -29,8 +29,10 @@ public class Credentials {
                 .setParameter(1, ids)
                 .setParameter(2, clock.instant())
                 .getResultList());
-        ended.removeAll(db.createQuery("select id from ApiKey where id in ?1", UUID.class)
+        ended.removeAll(db.createQuery(
+                        "select id from ApiKey where id in ?1 and (expiresAt is null or expiresAt > ?2)", UUID.class)
                 .setParameter(1, ids)
+                .setParameter(2, clock.instant())
                 .getResultList());
         return ended;
     }

@@ -1,6 +1,7 @@
 package io.dateline.gateway.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCredential {
 
     private @Nullable UUID id;
+    private @Nullable Set<Scope> scopes;
 
     /// @throws IllegalStateException outside of an authenticated request
     public UUID id() {
@@ -19,7 +21,14 @@ public class CurrentCredential {
         return known;
     }
 
-    void set(UUID id) {
+    /// What the key is limited to; null for all that the account may.
+    @Nullable
+    Set<Scope> scopes() {
+        return scopes;
+    }
+
+    void set(UUID id, @Nullable Set<Scope> scopes) {
         this.id = id;
+        this.scopes = scopes;
     }
 }

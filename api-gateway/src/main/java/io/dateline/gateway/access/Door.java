@@ -3,7 +3,9 @@ package io.dateline.gateway.access;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.account.Caller;
 import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.audit.AuditLog;
 import io.dateline.platform.problem.ProblemException;
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -23,6 +27,7 @@ class Door {
 
     private static final String ADMISSION = Door.class.getName();
     private static final String BEARER = "bearer ";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Sessions sessions;
     private final ApiKeys keys;
@@ -30,6 +35,7 @@ class Door {
     private final CrossSite crossSite;
     private final CurrentCaller caller;
     private final CurrentCredential credential;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     Door(
@@ -39,6 +45,7 @@ class Door {
             CrossSite crossSite,
             CurrentCaller caller,
             CurrentCredential credential,
+            AuditLog audit,
             InstantSource clock) {
         this.sessions = sessions;
         this.keys = keys;
@@ -46,6 +53,7 @@ class Door {
         this.crossSite = crossSite;
         this.caller = caller;
         this.credential = credential;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,10 +67,16 @@ class Door {
         }
         Admission admission = admission(request, method);
         Caller known = accounts.caller(admission.accountId()).orElseThrow(Door::unauthenticated);
-        credential.set(admission.credentialId());
+        credential.set(admission.credentialId(), admission.scopes());
         caller.enter(known);
-        caller.require(Permissions.needed(method, path));
         request.setProperty(ADMISSION, admission);
+        caller.require(Permissions.needed(method, path));
+        Scope scope = Permissions.scope(method, path);
+        Set<Scope> limits = admission.scopes();
+        if (limits != null && !limits.contains(scope)) {
+            throw new ProblemException(
+                    403, "scope-missing", "This takes an API key with the scope " + scope.word() + ".");
+        }
     }
 
     @ServerResponseFilter
@@ -77,6 +91,23 @@ class Door {
                 && admission.newToken() != null
                 && !setsCookie) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(admission, connection));
+        }
+        record(request, response.getStatus());
+    }
+
+    /// What was changed, and what was refused to somebody who is known.
+    private void record(ContainerRequestContext request, int status) {
+        boolean changed = !Permissions.isReading(request.getMethod()) && status < 400;
+        if (!(changed || status == 403) || !(request.getProperty(ADMISSION) instanceof Admission admission)) {
+            return;
+        }
+        String path = "/" + path(request);
+        String action = request.getMethod() + " " + ID.matcher(path).replaceAll("{id}");
+        try {
+            audit.add(caller.get(), admission.isKey() ? admission.credentialId() : null, action, path, status);
+        } catch (RuntimeException e) {
+            // The change is made: its answer must say so.
+            Log.errorf(e, "audit entry not written action=%s", action);
         }
     }
 

@@ -4,7 +4,7 @@ import io.dateline.gateway.account.Role;
 import java.util.Set;
 
 /// Who may do what, before any resource is asked. Reading takes a viewer, everything else an editor, and nothing is
-/// open but signing in. Resources may ask for more.
+/// open but signing in and its like. Resources may ask for more.
 final class Permissions {
 
     private static final Set<String> READING_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -15,13 +15,18 @@ final class Permissions {
 
     private static final String OWN_KEY = "DELETE api-keys/";
 
+    private static final Set<String> OPEN = Set.of("POST session", "POST account-links/redeem", "POST password-resets");
+
+    /// Of the first part of a path: what is read and written with the scope `admin` alone.
+    private static final Set<String> ADMIN = Set.of("accounts", "api-keys", "audit", "invitations", "mails", "tenants");
+
     private Permissions() {}
 
     /// True for what nobody needs to be known for.
     ///
     /// @param path below `/api/v1`, without slashes around it
     static boolean isOpen(String method, String path) {
-        return method.equals("POST") && path.equals("session");
+        return OPEN.contains(method + " " + path);
     }
 
     /// True for what changes nothing.
@@ -36,5 +41,23 @@ final class Permissions {
             return Role.VIEWER;
         }
         return Role.EDITOR;
+    }
+
+    /// The scope that a limited key needs for a request that is not open.
+    static Scope scope(String method, String path) {
+        String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        if (ADMIN.contains(first)) {
+            return Scope.ADMIN;
+        }
+        if (isReading(method) || FOR_EVERYBODY.contains(method + " " + path)) {
+            return Scope.READ;
+        }
+        return switch (first) {
+            case "mentions", "mention-rules", "outlet-lists" -> Scope.TRIAGE;
+            case "monitors", "webhooks", "digests" -> Scope.MONITORS;
+            case "sources" -> Scope.SOURCES;
+            case "articles" -> Scope.ARTICLES;
+            default -> Scope.ADMIN;
+        };
     }
 }

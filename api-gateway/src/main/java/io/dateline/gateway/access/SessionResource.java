@@ -3,6 +3,7 @@ package io.dateline.gateway.access;
 import io.dateline.gateway.account.AccountView;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.audit.AuditLog;
 import io.dateline.platform.problem.Problem;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.logging.Log;
@@ -57,14 +58,21 @@ class SessionResource {
     private final Sessions sessions;
     private final SignInThrottle throttle;
     private final CurrentCaller caller;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     SessionResource(
-            Accounts accounts, Sessions sessions, SignInThrottle throttle, CurrentCaller caller, InstantSource clock) {
+            Accounts accounts,
+            Sessions sessions,
+            SignInThrottle throttle,
+            CurrentCaller caller,
+            AuditLog audit,
+            InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,11 +95,11 @@ class SessionResource {
         if (wait.isPresent()) {
             return tooManyAttempts(wait.get());
         }
-        AccountView account = accounts.signIn(request.username(), request.password())
-                .orElseThrow(() -> new ProblemException(
-                        401, "credentials-wrong", "There is no account with this name and password."));
+        AccountView account =
+                accounts.signIn(request.username(), request.password()).orElseThrow(() -> refused(request.username()));
         throttle.succeeded(request.username(), address);
         closeShown(connection);
+        accounts.caller(account.id()).ifPresent(who -> audit.add(who, null, "POST /session", "/session", 200));
         Log.infof("signed in accountId=%s", account.id());
         return Response.ok(new SessionView(account))
                 .cookie(cookie(sessions.open(account.id()), connection))
@@ -116,6 +124,11 @@ class SessionResource {
                 .build();
     }
 
+    private ProblemException refused(String username) {
+        accounts.named(username).ifPresent(who -> audit.add(who, null, "POST /session", "/session", 401));
+        return new ProblemException(401, "credentials-wrong", "There is no account with this name and password.");
+    }
+
     private void closeShown(HttpServerRequest connection) {
         Cookie shown = connection.getCookie(SessionCookie.NAME);
         if (shown != null) {
@@ -131,9 +144,9 @@ class SessionResource {
                 Door.isHttps(connection));
     }
 
-    private static Response tooManyAttempts(Duration wait) {
+    static Response tooManyAttempts(Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());
-        String detail = "Too many attempts to sign in; try again in " + Math.ceilDiv(seconds, 60) + " min.";
+        String detail = "Too many attempts; try again in " + Math.ceilDiv(seconds, 60) + " min.";
         return Response.status(429)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, seconds)

@@ -42,7 +42,7 @@ class Sessions {
         session.lastUsedAt = now;
         session.expiresAt = expiry(session, now);
         db.persist(session);
-        return new Admission(session.id, accountId, session.expiresAt, token);
+        return new Admission(session.id, accountId, false, session.expiresAt, null, token);
     }
 
     /// @return empty if no session that is still good has this token
@@ -85,11 +85,11 @@ class Sessions {
                 session.confirmedAt = now;
             }
             if (now.isBefore(session.rotatedAt.plus(config.rotation()))) {
-                return new Admission(session.id, session.accountId, session.expiresAt, null);
+                return new Admission(session.id, session.accountId, false, session.expiresAt, null, null);
             }
         } else if (session.confirmedAt != null || now.isBefore(session.rotatedAt.plus(config.overlap()))) {
             // Sent before the answer with the new token arrived, or crossed with it.
-            return new Admission(session.id, session.accountId, session.expiresAt, null);
+            return new Admission(session.id, session.accountId, false, session.expiresAt, null, null);
         }
         return rotate(session, hash, now);
     }
@@ -108,7 +108,8 @@ class Sessions {
                 .setParameter(4, session.id)
                 .setParameter(5, session.rotatedAt)
                 .executeUpdate();
-        return new Admission(session.id, session.accountId, session.expiresAt, rotated == 1 ? token : null);
+        return new Admission(
+                session.id, session.accountId, false, session.expiresAt, null, rotated == 1 ? token : null);
     }
 
     /// The previous token is good until the browser has shown the new one, and for those requests that crossed with

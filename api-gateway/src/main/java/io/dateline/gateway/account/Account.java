@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Someone of a team who signs in.
 @Entity
@@ -29,8 +30,13 @@ class Account {
     /// May add tenants.
     boolean operator;
 
-    /// As [Passwords] writes it.
+    /// As [Passwords] writes it; null until an invitation is accepted.
+    @Nullable
     String passwordHash;
+
+    /// Where links for a new password go; null for nowhere.
+    @Nullable
+    String email;
 
     Instant createdAt;
 

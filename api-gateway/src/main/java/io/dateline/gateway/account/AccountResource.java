@@ -6,13 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,10 +39,15 @@ class AccountResource {
 
     private final Accounts accounts;
     private final CurrentCaller caller;
+    private final Optional<String> publicUrl;
 
-    AccountResource(Accounts accounts, CurrentCaller caller) {
+    AccountResource(
+            Accounts accounts,
+            CurrentCaller caller,
+            @ConfigProperty(name = "dateline.public-url") Optional<String> publicUrl) {
         this.accounts = accounts;
         this.caller = caller;
+        this.publicUrl = publicUrl;
     }
 
     @GET
@@ -62,6 +70,29 @@ class AccountResource {
                 .header(HttpHeaders.LOCATION, "/api/v1/accounts/" + created.id())
                 .entity(created)
                 .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeAccount", summary = "Change a colleague's role or address (admins)")
+    @APIResponse(responseCode = "409", description = "It is your own role.")
+    public AccountView change(UUID id, @NotNull @Valid AccountChange change) {
+        return accounts.change(admin(), id, change);
+    }
+
+    @POST
+    @Path("/{id}/password-reset")
+    @Operation(
+            operationId = "resetPassword",
+            summary = "Let a colleague choose a new password (admins)",
+            description =
+                    "The link is good once and for two hours, and shown in this answer only; with an address it is mailed"
+                            + " as well. The password until now stays good until it is used. Earlier links are worth nothing any more.")
+    @APIResponse(responseCode = "201", description = "The link is made.")
+    public RestResponse<LinkView> resetPassword(UUID id) {
+        Accounts.Linked linked = accounts.resetPassword(admin(), id);
+        return RestResponse.status(RestResponse.Status.CREATED, LinkView.of(linked, publicUrl));
     }
 
     @DELETE

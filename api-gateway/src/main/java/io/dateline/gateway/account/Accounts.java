@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Tenants and their accounts.
 @ApplicationScoped
@@ -22,11 +23,13 @@ public class Accounts {
     private final EntityManager db;
     private final Passwords passwords;
     private final InstantSource clock;
+    private final AccountLinks links;
 
-    Accounts(EntityManager db, Passwords passwords, InstantSource clock) {
+    Accounts(EntityManager db, Passwords passwords, InstantSource clock, AccountLinks links) {
         this.db = db;
         this.passwords = passwords;
         this.clock = clock;
+        this.links = links;
     }
 
     /// The account with this name and password; an unknown name takes as long to refuse as a wrong password.
@@ -46,6 +49,16 @@ public class Accounts {
     @Transactional
     public Optional<Caller> caller(UUID accountId) {
         return Optional.ofNullable(db.find(Account.class, accountId)).map(Account::caller);
+    }
+
+    /// Whoever signs in by this name.
+    @Transactional
+    public Optional<Caller> named(String username) {
+        return db.createQuery("from Account a join fetch a.tenant where a.username = ?1", Account.class)
+                .setParameter(1, Usernames.normal(username))
+                .getResultStream()
+                .findFirst()
+                .map(Account::caller);
     }
 
     /// @return empty if the account was removed since
@@ -82,18 +95,70 @@ public class Accounts {
         return new CreatedAccount(id, Usernames.normal(request.username()), request.role(), password);
     }
 
+    /// An account, and the link that was made for it.
+    record Linked(AccountView account, AccountLinks.Made link) {}
+
+    @Transactional
+    Linked invite(Caller admin, NewInvitation request) {
+        Tenant tenant = db.find(Tenant.class, admin.tenantId());
+        UUID id = insert(tenant, request.username(), request.role(), false, null);
+        Account account = db.find(Account.class, id);
+        account.email = blankToNull(request.email());
+        Log.infof("account invited accountId=%s tenantId=%s", id, admin.tenantId());
+        return new Linked(AccountView.of(account), links.make(account, LinkMade.Kind.INVITATION, admin.username()));
+    }
+
+    /// @throws ProblemException there is no such account in the admin's tenant, or it runs this installation
+    @Transactional
+    Linked resetPassword(Caller admin, UUID id) {
+        Account account = require(admin, id);
+        LinkMade.Kind kind = account.passwordHash == null ? LinkMade.Kind.INVITATION : LinkMade.Kind.PASSWORD_RESET;
+        return new Linked(AccountView.of(account), links.make(account, kind, admin.username()));
+    }
+
+    @Transactional
+    AccountView change(Caller admin, UUID id, AccountChange change) {
+        Account account = require(admin, id);
+        if (change.role() != null && change.role() != account.role) {
+            if (id.equals(admin.accountId())) {
+                throw new ProblemException(
+                        409, "own-account", "You cannot change the role of the account you are using.");
+            }
+            account.role = change.role();
+        }
+        if (change.email() != null) {
+            account.email = blankToNull(change.email());
+        }
+        Log.infof("account changed accountId=%s tenantId=%s", id, admin.tenantId());
+        return AccountView.of(account);
+    }
+
+    /// An account that this admin may manage. The operator may do more than an admin: only an operator manages one.
+    private Account require(Caller admin, UUID id) {
+        Account account = db.find(Account.class, id);
+        if (account == null || !account.tenant.id.equals(admin.tenantId())) {
+            throw new ProblemException(404, "account-not-found", "Your tenant has no account with the id " + id + ".");
+        }
+        if (account.operator && !admin.operator()) {
+            throw new NotAllowedException("Only the operator of this installation may do this.");
+        }
+        return account;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     @Transactional
     void delete(Caller admin, UUID id) {
         if (id.equals(admin.accountId())) {
             throw new ProblemException(409, "own-account", "You cannot remove the account you are using.");
         }
-        int deleted = db.createQuery("delete from Account where id = ?1 and tenant.id = ?2")
+        require(admin, id);
+        db.createQuery("delete from Account where id = ?1 and tenant.id = ?2")
                 .setParameter(1, id)
                 .setParameter(2, admin.tenantId())
                 .executeUpdate();
-        if (deleted == 0) {
-            throw new ProblemException(404, "account-not-found", "Your tenant has no account with the id " + id + ".");
-        }
         Log.infof("account removed accountId=%s tenantId=%s", id, admin.tenantId());
     }
 
@@ -155,14 +220,14 @@ public class Accounts {
         return tenant;
     }
 
-    private UUID insert(Tenant tenant, String username, Role role, boolean operator, String password) {
+    private UUID insert(Tenant tenant, String username, Role role, boolean operator, @Nullable String password) {
         Account account = new Account();
         account.id = UUID.randomUUID();
         account.tenant = tenant;
         account.username = Usernames.normal(username);
         account.role = role;
         account.operator = operator;
-        account.passwordHash = passwords.hash(password);
+        account.passwordHash = password == null ? null : passwords.hash(password);
         account.createdAt = clock.instant();
         long taken = db.createQuery("select count(*) from Account where username = ?1", Long.class)
                 .setParameter(1, account.username)

@@ -19,6 +19,11 @@ public class CurrentCaller {
         return known;
     }
 
+    /// False for a request that needs nobody to be known.
+    public boolean isKnown() {
+        return caller != null;
+    }
+
     /// The caller, who has this role or more; anybody else gets 403.
     public Caller require(Role role) {
         Caller known = get();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One alert to one address.
+/// One mail to one address: about an alert, or with a link that lets somebody in.
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Mail {
@@ -18,9 +18,15 @@ class Mail {
 
     UUID tenantId;
 
+    /// null for a mail that is about no alert.
+    @Nullable
     UUID monitorId;
 
+    @Nullable
     UUID alertId;
+
+    /// It lets somebody in: not for everybody of the team to read.
+    boolean forAdmins;
 
     String recipient;
 

@@ -1,6 +1,7 @@
 package io.dateline.gateway.mail;
 
 import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.account.Role;
 import io.dateline.platform.page.Page;
 import io.dateline.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,7 +33,7 @@ class MailResource {
             String text,
             Instant createdAt,
             MailState state,
-            UUID monitorId,
+            @Nullable UUID monitorId,
             @Nullable String lastError) {
 
         static MailView of(Mail mail) {
@@ -60,19 +61,24 @@ class MailResource {
     @Operation(
             operationId = "listMails",
             summary = "The mail outbox, newest first",
-            description = "Every mail that an alert of your team made. `kept`: not sent (yet); without an SMTP server"
-                    + " mails are only kept here.")
+            description =
+                    "Every mail that an alert of your team made, and, for admins, those that let somebody in. `kept`: not sent (yet); without an SMTP server"
+                            + " mails are only kept here.")
     public Page<MailView> list(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return mails.ofTenant(caller.get().tenantId(), cursor, limit);
+        return mails.ofTenant(caller.get().tenantId(), isAdmin(), cursor, limit);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getMail", summary = "One mail of the outbox")
     public MailView get(@RestPath UUID id) {
-        return mails.find(caller.get().tenantId(), id)
+        return mails.find(caller.get().tenantId(), isAdmin(), id)
                 .orElseThrow(() ->
                         new ProblemException(404, "mail-not-found", "Your team has no mail with the id " + id + "."));
+    }
+
+    private boolean isAdmin() {
+        return caller.get().role().includes(Role.ADMIN);
     }
 }

@@ -1,6 +1,8 @@
 package io.dateline.gateway.mail;
 
 import io.dateline.contract.AlertRaised;
+import io.dateline.gateway.account.LinkMade;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,30 @@ final class MailText {
         append(
                 text,
                 "You get this because a rule of the monitor “" + line(alert.monitorName()) + "” names this address.");
+        return text.toString();
+    }
+
+    static String subject(LinkMade made) {
+        return made.kind() == LinkMade.Kind.INVITATION ? "Your account in Dateline" : "A new password for Dateline";
+    }
+
+    /// @param publicUrl as above; without it the reader is told where to put the rest of the address
+    static String text(LinkMade made, Optional<String> publicUrl) {
+        StringBuilder text = new StringBuilder();
+        append(
+                text,
+                made.kind() == LinkMade.Kind.INVITATION
+                        ? line(made.by()) + " invites you to Dateline, as " + line(made.username()) + "."
+                        : "Here you can choose a new password for " + line(made.username()) + " in Dateline.");
+        text.append('\n');
+        append(
+                text,
+                publicUrl
+                        .map(url -> url.replaceFirst("/+$", "") + made.path())
+                        .orElse("Open Dateline at the address you know, and put this behind it: " + made.path()));
+        text.append('\n');
+        append(text, "The link is good once, until " + made.expiresAt().truncatedTo(ChronoUnit.MINUTES) + ".");
+        append(text, "If you do not expect this mail, leave it: without the link nothing changes.");
         return text.toString();
     }
 

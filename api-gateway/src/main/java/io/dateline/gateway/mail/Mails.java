@@ -2,6 +2,7 @@ package io.dateline.gateway.mail;
 
 import io.dateline.contract.AlertRaised;
 import io.dateline.contract.EventIds;
+import io.dateline.gateway.account.LinkMade;
 import io.dateline.gateway.mail.MailResource.MailView;
 import io.dateline.platform.page.Cursor;
 import io.dateline.platform.page.CursorInvalidException;
@@ -60,12 +61,35 @@ class Mails {
         count(good ? "kept" : "refused");
     }
 
+    /// Writes the mail of a link that lets somebody in.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(LinkMade made, String subject, String text) {
+        Instant now = clock.instant();
+        boolean good = MailText.isAddress(made.email());
+        Mail mail = new Mail();
+        mail.id = made.linkId();
+        mail.tenantId = made.tenantId();
+        mail.forAdmins = true;
+        mail.recipient = made.email();
+        mail.subject = subject;
+        mail.text = text;
+        mail.createdAt = now;
+        mail.state = good ? MailState.KEPT : MailState.FAILED;
+        mail.dueAt = good && delivery.sends() ? now : null;
+        mail.lastError = good ? null : "This is not one plain e-mail address.";
+        db.persist(mail);
+        count(good ? "kept" : "refused");
+    }
+
+    /// @param forAdmins whether mails that let somebody in are to be among them
     @Transactional
-    Page<MailView> ofTenant(UUID tenantId, @Nullable String cursor, int limit) {
+    Page<MailView> ofTenant(UUID tenantId, boolean forAdmins, @Nullable String cursor, int limit) {
         List<String> after = cursor == null ? List.of() : Cursor.parse(cursor, 2);
         String older = after.isEmpty() ? "" : " and (createdAt < ?2 or createdAt = ?2 and id < ?3)";
         TypedQuery<Mail> query = db.createQuery(
-                        "from Mail where tenantId = ?1" + older + " order by createdAt desc, id desc", Mail.class)
+                        "from Mail where tenantId = ?1" + (forAdmins ? "" : " and forAdmins = false") + older
+                                + " order by createdAt desc, id desc",
+                        Mail.class)
                 .setParameter(1, tenantId)
                 .setMaxResults(limit + 1);
         if (!after.isEmpty()) {
@@ -76,9 +100,9 @@ class Mails {
     }
 
     @Transactional
-    Optional<MailView> find(UUID tenantId, UUID id) {
+    Optional<MailView> find(UUID tenantId, boolean forAdmins, UUID id) {
         return Optional.ofNullable(db.find(Mail.class, id))
-                .filter(mail -> mail.tenantId.equals(tenantId))
+                .filter(mail -> mail.tenantId.equals(tenantId) && (forAdmins || !mail.forAdmins))
                 .map(MailView::of);
     }
 

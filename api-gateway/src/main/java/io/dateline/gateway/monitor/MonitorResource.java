@@ -2,12 +2,14 @@ package io.dateline.gateway.monitor;
 
 import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.http.Versions;
 import io.dateline.platform.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Monitors: saved searches.
 @Path("/monitors")
@@ -64,8 +67,10 @@ class MonitorResource {
 
     @PATCH
     @Path("/{id}")
-    public MonitorView change(String id, @Valid @NotNull MonitorChange change) {
+    public MonitorView change(
+            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull MonitorChange change) {
         SavedMonitor before = require(id);
+        Versions.require(ifMatch, before.version());
         String language = change.language();
         return view(monitors.change(
                 before,
@@ -76,8 +81,10 @@ class MonitorResource {
 
     @DELETE
     @Path("/{id}")
-    public void delete(String id) {
-        monitors.delete(require(id));
+    public void delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        SavedMonitor before = require(id);
+        Versions.require(ifMatch, before.version());
+        monitors.delete(before);
     }
 
     @POST

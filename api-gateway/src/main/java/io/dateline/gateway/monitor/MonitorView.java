@@ -1,5 +1,6 @@
 package io.dateline.gateway.monitor;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ record MonitorView(
         int version,
         Instant createdAt,
         Instant updatedAt,
-        MentionCounts.Counts mentions) {
+        MentionCounts.Counts mentions)
+        implements Versioned {
 
     static MonitorView of(SavedMonitor monitor, MentionCounts.Counts mentions) {
         return new MonitorView(

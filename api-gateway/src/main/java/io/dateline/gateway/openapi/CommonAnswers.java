@@ -3,6 +3,7 @@ package io.dateline.gateway.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,7 +21,9 @@ public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
     private static final String MEDIA_TYPE = "application/problem+json";
-    private static final String SIGN_IN = "signIn";
+
+    /// What nobody needs to be known for.
+    private static final Set<String> OPEN = Set.of("signIn", "askForPasswordReset", "redeemAccountLink");
 
     /// Status and description of what any operation may answer.
     private static final Map<String, String> SHARED = Map.of(
@@ -39,13 +42,14 @@ public class CommonAnswers implements OASFilter {
             String below = path.getKey().replaceFirst("^/api/v1", "");
             path.getValue().getOperations().forEach((method, operation) -> {
                 Descriptions.complete(method + " " + below, operation);
+                Examples.complete(operation);
                 complete(operation, below.contains("{"));
             });
         }
     }
 
     private static void complete(Operation operation, boolean ofOneThing) {
-        if (SIGN_IN.equals(operation.getOperationId())) {
+        if (OPEN.contains(operation.getOperationId())) {
             operation.setSecurity(List.of());
         } else {
             operation.setSecurity(List.of(
@@ -56,6 +60,9 @@ public class CommonAnswers implements OASFilter {
         SHARED.forEach((status, description) -> add(responses, status, description));
         if (ofOneThing) {
             add(responses, "404", "There is no such thing, or it is another team's.");
+        }
+        if (!OPEN.contains(operation.getOperationId())) {
+            add(responses, "429", "Your account asked for more than its share; go on after `Retry-After` seconds.");
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {

@@ -1,5 +1,6 @@
 package io.dateline.gateway.rule;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,8 @@ record MentionRule(
         Then then,
         int version,
         Instant createdAt,
-        @Nullable Run lastRun) {
+        @Nullable Run lastRun)
+        implements Versioned {
 
     /// Which mentions; all of what is given must hold.
     ///

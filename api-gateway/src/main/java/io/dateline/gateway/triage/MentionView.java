@@ -3,6 +3,7 @@ package io.dateline.gateway.triage;
 import io.dateline.contract.Span;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.article.KnownArticle;
+import io.dateline.gateway.http.Versioned;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionTone;
 import io.dateline.gateway.mention.WatchedTone;
@@ -39,7 +40,8 @@ public record MentionView(
         @Nullable Integer tier,
         int copies,
         int version,
-        @Nullable UUID lastAction) {
+        @Nullable UUID lastAction)
+        implements Versioned {
 
     static MentionView of(Mention mention, KnownArticle article) {
         return new MentionView(

@@ -25,6 +25,9 @@ class OpenApiTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final Set<String> OPEN =
+            Set.of("post /api/v1/session", "post /api/v1/password-resets", "post /api/v1/account-links/redeem");
+
     @Inject
     ObjectMapper json;
 
@@ -82,10 +85,23 @@ class OpenApiTest {
                         .as(name + " " + status)
                         .isEqualTo("#/components/schemas/Problem");
             }
-            assertThat(operation.path("security").size())
-                    .as(name)
-                    .isEqualTo(name.equals("post /api/v1/session") ? 0 : 2);
+            assertThat(operation.path("security").size()).as(name).isEqualTo(OPEN.contains(name) ? 0 : 2);
         });
+    }
+
+    /// That they are what the routes take is shown by sending them (`RightsTest`).
+    @Test
+    void everyRequestOfJsonHasAnExample() {
+        List<String> lacking = new ArrayList<>();
+
+        operations().forEach((name, operation) -> {
+            JsonNode content = operation.at("/requestBody/content/application~1json");
+            if (!content.isMissingNode() && !content.has("example")) {
+                lacking.add(name);
+            }
+        });
+
+        assertThat(lacking).isEmpty();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package io.dateline.gateway.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+/// What a request may look like, for every operation that takes JSON. A test sends them.
+final class Examples {
+
+    private static final String ID = "5f0c3a52-8a54-4b7e-9d53-0a3b2f1c7d11";
+
+    private static final Map<String, Object> OUTLETS = Map.of(
+            "name", "National dailies", "outlets", List.of(Map.of("sourceId", ID, "name", "Daily Sample", "tier", 1)));
+
+    private static final Map<String, Object> RULE = Map.of(
+            "name",
+            "Match reports are not about us",
+            "when",
+            Map.of("query", "match NEAR/2 report"),
+            "then",
+            Map.of("dismissReason", "Not about us", "tags", List.of("sport")));
+
+    private static final Map<String, Object> TRIAGE = Map.of(
+            "state",
+            "kept",
+            "addTags",
+            List.of("board"),
+            "sentimentOverride",
+            Map.of("label", "positive", "reason", "The headline is ironic."));
+
+    private static final Map<String, Object> KNOWN = Map.ofEntries(
+            Map.entry("signIn", Map.of("username", "admin", "password", "what the first start printed")),
+            Map.entry("createApiKey", Map.of("name", "morning briefing script", "scopes", List.of("read"))),
+            Map.entry("askForPasswordReset", Map.of("username", "robin")),
+            Map.entry("redeemAccountLink", Map.of("token", "q3Zt…", "password", "correct horse battery staple")),
+            Map.entry("createAccount", Map.of("username", "robin", "role", "editor")),
+            Map.entry("inviteColleague", Map.of("username", "robin", "role", "editor", "email", "robin@example.org")),
+            Map.entry("changeAccount", Map.of("role", "viewer")),
+            Map.entry(
+                    "changePassword", Map.of("current", "what it is now", "password", "correct horse battery staple")),
+            Map.entry("createTenant", Map.of("name", "Northwind Communications", "username", "dana")),
+            Map.entry("createMonitor", Map.of("name", "Harbour", "query", "harbour NEAR/5 (bridge OR tunnel)")),
+            Map.entry("changeMonitor", Map.of("name", "Harbour and port")),
+            Map.entry("previewQuery", Map.of("query", "harbour NEAR/5 bridge")),
+            Map.entry("changeMention", TRIAGE),
+            Map.entry("changeMentions", Map.of("ids", List.of(ID), "change", TRIAGE)),
+            Map.entry("undoMentionChange", Map.of("actionId", ID)),
+            Map.entry("createMentionRule", RULE),
+            Map.entry("replaceMentionRule", RULE),
+            Map.entry("createOutletList", OUTLETS),
+            Map.entry("replaceOutletList", OUTLETS),
+            Map.entry("addSource", Map.of("url", "https://news.example/feed.xml")),
+            Map.entry("changeSource", Map.of("tier", 1)),
+            Map.entry(
+                    "submitArticle",
+                    Map.of(
+                            "title",
+                            "Harbour bridge reopens",
+                            "text",
+                            "The harbour bridge reopened on Friday, two weeks early.",
+                            "language",
+                            "en")),
+            Map.entry("createAlertRule", Map.of("channel", "mail", "target", "desk@example.org")));
+
+    private Examples() {}
+
+    /// Adds an example of the request where the operation takes JSON and says none itself.
+    static void complete(Operation operation) {
+        Object example = KNOWN.get(operation.getOperationId());
+        if (example == null
+                || operation.getRequestBody() == null
+                || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        MediaType json = operation.getRequestBody().getContent().getMediaType("application/json");
+        if (json != null && json.getExample() == null) {
+            json.setExample(example);
+        }
+    }
+}
