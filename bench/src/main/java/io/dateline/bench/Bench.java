@@ -13,8 +13,11 @@ import java.util.function.Supplier;
 public final class Bench {
 
     /// One line a benchmark; keep them in alphabetical order.
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("analyse", AnalyseBenchmark::new, "start", StartBenchmark::new));
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "analyse", AnalyseBenchmark::new,
+            "poll", PollBenchmark::new,
+            "schedule", ScheduleBenchmark::new,
+            "start", StartBenchmark::new));
 
     private Bench() {}
 

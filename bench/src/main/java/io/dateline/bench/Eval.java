@@ -19,9 +19,11 @@ public final class Eval {
             Map.entry("dates", DatesEvaluation::new),
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),
+            Map.entry("feeds", FeedsEvaluation::new),
             Map.entry("line", LineEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
             Map.entry("queries", QueriesEvaluation::new),
+            Map.entry("robots", RobotsEvaluation::new),
             Map.entry("sentiment", SentimentEvaluation::new),
             Map.entry("stories", StoriesEvaluation::new),
             Map.entry("topics", TopicsEvaluation::new)));

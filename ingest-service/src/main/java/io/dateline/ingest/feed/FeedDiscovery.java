@@ -1,13 +1,15 @@
 package io.dateline.ingest.feed;
 
-import io.dateline.ingest.feed.FeedReading.NotAFeed;
-import io.dateline.ingest.feed.FeedReading.ParsedFeed;
 import io.dateline.ingest.fetch.FetchFailure;
 import io.dateline.ingest.fetch.FetchRequest;
 import io.dateline.ingest.fetch.FetchResult;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.Fetcher;
+import io.dateline.ingest.format.FeedReader;
+import io.dateline.ingest.format.FeedReading;
+import io.dateline.ingest.format.FeedReading.NotAFeed;
+import io.dateline.ingest.format.FeedReading.ParsedFeed;
 import io.dateline.ingest.source.FeedCatalogue.Discovered;
 import io.dateline.ingest.source.FeedCatalogue.FoundFeed;
 import io.dateline.ingest.url.WebUrl;
@@ -64,13 +66,17 @@ class FeedDiscovery {
             case FetchResult.NotModified same ->
                 throw new ProblemException(422, "bad-response", "The site answers 304 to a first request.");
         };
-        FeedReading reading = FeedParser.read(first.body(), first.contentType(), first.url());
+        FeedReading reading = FeedReader.read(first.body(), first.contentType(), first.url());
         if (reading instanceof ParsedFeed feed) {
             URI at = first.movedTo() == null ? url : first.movedTo();
             return new Discovered(site(feed, at), feed.title(), feed.language(), List.of(found(at, feed)));
         }
-        if (!isHtml(first)) {
-            throw new ProblemException(422, "not-a-feed", ((NotAFeed) reading).detail());
+        if (reading instanceof FeedReading.SitemapIndex) {
+            FoundFeed index = new FoundFeed(first.url(), null, FeedReading.Format.SITEMAP.label());
+            return new Discovered(first.url().resolve("/"), null, null, List.of(index));
+        }
+        if (reading instanceof NotAFeed none && !isHtml(first)) {
+            throw new ProblemException(422, "not-a-feed", none.detail());
         }
         return onPage(first);
     }
@@ -109,7 +115,7 @@ class FeedDiscovery {
                 break;
             }
             if (fetcher.fetch(FetchRequest.interactive(candidate)) instanceof Fetched fetched
-                    && FeedParser.read(fetched.body(), fetched.contentType(), fetched.url())
+                    && FeedReader.read(fetched.body(), fetched.contentType(), fetched.url())
                             instanceof ParsedFeed feed) {
                 URI at = fetched.movedTo() == null ? candidate : fetched.movedTo();
                 feeds.putIfAbsent(at.toString(), found(at, feed));
@@ -165,12 +171,12 @@ class FeedDiscovery {
     private static @Nullable String siteName(Document html) {
         Element named = html.selectFirst("meta[property=og:site_name][content]");
         String name = named == null ? html.title() : named.attr("content");
-        return name.length() > 200 ? FeedParser.plain(name.substring(0, 200)) : FeedParser.plain(name);
+        return name.length() > 200 ? FeedReader.plain(name.substring(0, 200)) : FeedReader.plain(name);
     }
 
     private static @Nullable String pageLanguage(Document html) {
         Element root = html.selectFirst("html[lang]");
-        return root == null ? null : FeedParser.language(root.attr("lang"));
+        return root == null ? null : FeedReader.language(root.attr("lang"));
     }
 
     private static boolean isHtml(Fetched page) {

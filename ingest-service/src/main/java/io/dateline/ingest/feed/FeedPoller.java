@@ -2,9 +2,8 @@ package io.dateline.ingest.feed;
 
 import io.dateline.ingest.feed.FeedQueue.DueFeed;
 import io.dateline.ingest.feed.FeedQueue.Polled;
-import io.dateline.ingest.feed.FeedReading.NotAFeed;
-import io.dateline.ingest.feed.FeedReading.ParsedFeed;
 import io.dateline.ingest.feed.FeedSchedule.Plan;
+import io.dateline.ingest.feed.PollJournal.Unchanged;
 import io.dateline.ingest.fetch.FetchFailure;
 import io.dateline.ingest.fetch.FetchRequest;
 import io.dateline.ingest.fetch.FetchResult;
@@ -13,6 +12,9 @@ import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
 import io.dateline.ingest.fetch.Fetcher;
 import io.dateline.ingest.fetch.HostGate;
+import io.dateline.ingest.format.FeedReading.NotAFeed;
+import io.dateline.ingest.format.FeedReading.ParsedFeed;
+import io.dateline.ingest.format.FeedReading.SitemapIndex;
 import io.dateline.ingest.page.ListedPages;
 import io.dateline.ingest.source.Ledger;
 import io.dateline.ingest.work.Outcomes;
@@ -26,7 +28,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Asks feeds when they are due and hands what they list to the pages. One transaction writes what a poll found,
@@ -38,42 +39,44 @@ class FeedPoller {
 
     private static final Duration IDLE = Duration.ofMillis(500);
 
-    /// Bytes from which feeds are parsed one at a time: a tree of a feed takes many times its size.
-    private static final int BIG = 1_000_000;
-
     private final FeedQueue queue;
     private final FeedSchedule schedule;
     private final Fetcher fetcher;
+    private final FeedBodies bodies;
     private final ListedPages pages;
     private final Ledger ledger;
     private final Outcomes outcomes;
     private final InstantSource clock;
+    private final PollJournal journal;
     private final Duration slow;
     private final WorkLoop<DueFeed> loop;
-    private final Semaphore bigOnes = new Semaphore(1);
 
     FeedPoller(
             FeedQueue queue,
             Fetcher fetcher,
+            FeedBodies bodies,
             HostGate hosts,
             ListedPages pages,
             Ledger ledger,
             Outcomes outcomes,
             PollConfig config,
+            PollBudgets budgets,
+            PollJournal journal,
             InstantSource clock) {
         this.queue = queue;
         this.fetcher = fetcher;
+        this.bodies = bodies;
         this.pages = pages;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.clock = clock;
+        this.journal = journal;
         this.slow = config.slow();
-        this.schedule = new FeedSchedule(config.minInterval(), config.maxInterval(), clock);
+        this.schedule = new FeedSchedule(config.minInterval(), budgets::current, clock);
         this.loop = new WorkLoop<>("feed", config.concurrency(), IDLE, queue, hosts::busyHosts, this::poll);
     }
 
     void start(@Observes StartupEvent started) {
-        FeedParser.warmUp();
         loop.start();
     }
 
@@ -111,41 +114,23 @@ class FeedPoller {
             unchanged(feed, new NotModified(fetched.validators(), fetched.maxAge()), late);
             return;
         }
-        switch (parse(fetched)) {
+        switch (bodies.parse(fetched)) {
             case NotAFeed(String detail) -> {
                 Plan plan = schedule.onFailure(feed.known());
                 finish(feed, polled(plan, "not-a-feed", detail), Ledger.Column.FAILED, late);
             }
+            case SitemapIndex index -> listed(feed, fetched, bodies.read(index), hash, late);
             case ParsedFeed parsed -> listed(feed, fetched, parsed, hash, late);
         }
     }
 
-    private FeedReading parse(Fetched fetched) {
-        boolean big = fetched.body().length > BIG;
-        if (big) {
-            bigOnes.acquireUninterruptibly();
-        }
-        try {
-            return FeedParser.read(fetched.body(), fetched.contentType(), fetched.url());
-        } catch (RuntimeException | StackOverflowError e) {
-            Log.warnf("feed cannot be parsed reason=%s", e.getClass().getName());
-            return new NotAFeed("It could not be parsed.");
-        } finally {
-            if (big) {
-                bigOnes.release();
-            }
-        }
-    }
-
     private void listed(DueFeed feed, Fetched fetched, ParsedFeed parsed, byte[] hash, boolean late) {
-        Listing listing = Listing.of(parsed);
+        Listing listing = Listing.of(parsed, clock.instant());
         inTransaction(feed, () -> {
             ListedPages.Offered offered =
                     pages.offer(feed.sourceId(), feed.lease().id(), listing.pages());
             boolean foundNew = offered.added() > 0;
-            Plan plan = foundNew || offered.changed() > 0
-                    ? schedule.onNew(feed.known(), fetched.maxAge())
-                    : schedule.onNotModified(feed.known(), fetched.maxAge());
+            Plan plan = schedule.onListed(feed.known(), offered.added(), fetched.maxAge());
             String outcome = foundNew ? "new-entries" : offered.changed() > 0 ? "changed-entries" : "nothing-new";
             Polled polled = new Polled(
                     plan,
@@ -165,17 +150,17 @@ class FeedPoller {
     private void unchanged(DueFeed feed, NotModified same, boolean late) {
         // A server may leave its validators out of a 304; those of before then stay.
         boolean silent = same.validators().etag() == null && same.validators().lastModified() == null;
-        Polled polled = new Polled(
+        Unchanged poll = new Unchanged(
+                feed,
                 schedule.onNotModified(feed.known(), same.maxAge()),
-                "not-modified",
-                null,
                 silent ? null : same.validators(),
-                null,
-                null,
-                null,
-                false,
+                late,
                 clock.instant());
-        finish(feed, polled, Ledger.Column.NOT_MODIFIED, late);
+        if (journal.write(poll)) {
+            outcomes.count(STAGE, "not-modified");
+        } else {
+            discarded(feed);
+        }
     }
 
     private void failed(DueFeed feed, Failed failed, boolean late) {
@@ -222,9 +207,13 @@ class FeedPoller {
             outcomes.count(STAGE, outcome);
             pages.wake();
         } catch (LeaseLostException e) {
-            // Another instance has asked meanwhile; its answer counts, ours was rolled back.
-            Log.infof("poll discarded feedId=%s reason=lease-lost", feed.lease().id());
+            discarded(feed);
         }
+    }
+
+    /// Another instance has asked meanwhile; its answer counts, ours was rolled back.
+    private static void discarded(DueFeed feed) {
+        Log.infof("poll discarded feedId=%s reason=lease-lost", feed.lease().id());
     }
 
     private static final class LeaseLostException extends RuntimeException {

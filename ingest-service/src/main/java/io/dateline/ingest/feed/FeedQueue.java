@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dateline.ingest.feed.FeedSchedule.Known;
 import io.dateline.ingest.feed.FeedSchedule.Plan;
 import io.dateline.ingest.fetch.FetchResult.Validators;
+import io.dateline.ingest.format.FeedReading;
 import io.dateline.ingest.work.Lease;
 import io.dateline.ingest.work.LeaseTable;
 import io.dateline.ingest.work.QueueUnavailableException;
@@ -17,11 +18,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// Feeds whose turn has come, given to one instance at a time.
@@ -45,7 +48,7 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
                 due_at = now() + make_interval(secs => ?)
             from taken where f.id = taken.id
             returning f.id, f.source_id, f.url, f.etag, f.last_modified, f.body_hash, f.poll_interval, f.failures,
-                f.lease_token""";
+                f.fresh, f.watched_hours, f.last_polled_at, f.lease_token""";
 
     private final AgroalDataSource database;
     private final LeaseTable leases;
@@ -99,13 +102,35 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
     }
 
     private static DueFeed dueFeed(ResultSet row) throws SQLException {
+        OffsetDateTime polled = row.getObject("last_polled_at", OffsetDateTime.class);
         return new DueFeed(
                 new Lease(row.getObject("id", UUID.class), row.getLong("lease_token")),
                 row.getObject("source_id", UUID.class),
                 URI.create(row.getString("url")),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
                 row.getBytes("body_hash"),
-                new Known(Duration.ofSeconds(row.getInt("poll_interval")), row.getInt("failures")));
+                new Known(
+                        Duration.ofSeconds(row.getInt("poll_interval")),
+                        row.getInt("failures"),
+                        new PollPace(row.getDouble("fresh"), row.getDouble("watched_hours")),
+                        polled == null ? null : polled.toInstant()));
+    }
+
+    /// How often each feed that works has something new, in entries an hour.
+    double[] rates() {
+        String sql =
+                "select fresh / watched_hours from feed where not paused and state in ('new', 'healthy', 'slowing')";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            DoubleStream.Builder rates = DoubleStream.builder();
+            while (row.next()) {
+                rates.add(row.getDouble(1));
+            }
+            return rates.build().toArray();
+        } catch (SQLException e) {
+            throw new QueueUnavailableException("feed", e);
+        }
     }
 
     @Override
@@ -129,7 +154,8 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
                     last_new_at = case when ? then ? else last_new_at end,
                     etag = case when ? then ? else etag end,
                     last_modified = case when ? then ? else last_modified end,
-                    body_hash = coalesce(?, body_hash), title = coalesce(?, title), format = coalesce(?, format)
+                    body_hash = coalesce(?, body_hash), title = coalesce(?, title), format = coalesce(?, format),
+                    fresh = ?, watched_hours = ?
                 where id = ? and lease_token = ?""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
@@ -154,8 +180,10 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
             update.setString(
                     16,
                     polled.reading() == null ? null : polled.reading().format().label());
-            update.setObject(17, lease.id());
-            update.setLong(18, lease.token());
+            update.setDouble(17, plan.pace().fresh());
+            update.setDouble(18, plan.pace().hours());
+            update.setObject(19, lease.id());
+            update.setLong(20, lease.token());
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new QueueUnavailableException("feed", e);

@@ -3,15 +3,13 @@ package io.dateline.ingest.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// When to ask a feed again, by what happened. Pure but for the clock.
 ///
-/// The interval halves when something was new and grows by a fifth when nothing was, so it settles where about one
-/// poll in four finds something: the ratio log(1.2) to log(2).
+/// A feed that works is asked as often as its rate of new entries deserves ([PollBudget]).
 final class FeedSchedule {
-
-    private static final double GROWTH = 1.2;
 
     /// Failures in a row from which a feed counts as failing.
     private static final int FAILING_FROM = 3;
@@ -24,37 +22,41 @@ final class FeedSchedule {
     private static final Duration LONGEST_FRESHNESS = Duration.ofMinutes(30);
 
     private final Duration shortest;
-    private final Duration longest;
+    private final Supplier<PollBudget> budget;
     private final InstantSource clock;
 
-    FeedSchedule(Duration shortest, Duration longest, InstantSource clock) {
+    FeedSchedule(Duration shortest, Supplier<PollBudget> budget, InstantSource clock) {
         this.shortest = shortest;
+        this.budget = budget;
         this.clock = clock;
-        Duration bound = shortest.multipliedBy(15);
-        this.longest = longest.compareTo(bound) < 0 ? longest : bound;
     }
 
     /// What is known of a feed before a poll.
     ///
     /// @param interval between polls while all is well
     /// @param failures in a row
-    record Known(Duration interval, int failures) {}
+    /// @param watchedSince the last poll; null before the first
+    record Known(
+            Duration interval,
+            int failures,
+            PollPace pace,
+            @Nullable Instant watchedSince) {}
 
     /// What is written after it.
-    record Plan(FeedState state, Instant dueAt, Duration interval, int failures) {}
+    record Plan(FeedState state, Instant dueAt, Duration interval, int failures, PollPace pace) {}
 
-    Duration firstInterval() {
-        return shortest;
-    }
-
+    /// @param added new entries
     /// @param maxAge as the server said; null if it did not
-    Plan onNew(Known known, @Nullable Duration maxAge) {
-        return well(known.interval().dividedBy(2), maxAge);
+    Plan onListed(Known known, int added, @Nullable Duration maxAge) {
+        // What a feed lists at the first look may have come in over weeks.
+        Instant since = known.watchedSince();
+        PollPace pace =
+                since == null ? known.pace() : known.pace().after(Duration.between(since, clock.instant()), added);
+        return well(pace, maxAge);
     }
 
     Plan onNotModified(Known known, @Nullable Duration maxAge) {
-        long grown = (long) (known.interval().toMillis() * GROWTH);
-        return well(Duration.ofMillis(grown), maxAge);
+        return onListed(known, 0, maxAge);
     }
 
     Plan onFailure(Known known) {
@@ -67,22 +69,21 @@ final class FeedSchedule {
     }
 
     Plan onGone(Known known) {
-        return new Plan(FeedState.GONE, in(GONE_INTERVAL), known.interval(), known.failures() + 1);
+        return new Plan(FeedState.GONE, in(GONE_INTERVAL), known.interval(), known.failures() + 1, known.pace());
     }
 
     Plan onBlocked(Known known) {
-        return new Plan(FeedState.BLOCKED, in(BLOCKED_INTERVAL), known.interval(), known.failures() + 1);
+        return new Plan(FeedState.BLOCKED, in(BLOCKED_INTERVAL), known.interval(), known.failures() + 1, known.pace());
     }
 
-    private Plan well(Duration wanted, @Nullable Duration maxAge) {
-        Duration interval = wanted.compareTo(shortest) < 0 ? shortest : wanted;
-        interval = interval.compareTo(longest) > 0 ? longest : interval;
+    private Plan well(PollPace pace, @Nullable Duration maxAge) {
+        Duration interval = budget.get().interval(pace.rate());
         Duration wait = interval;
         if (maxAge != null) {
             Duration fresh = maxAge.compareTo(LONGEST_FRESHNESS) > 0 ? LONGEST_FRESHNESS : maxAge;
             wait = fresh.compareTo(wait) > 0 ? fresh : wait;
         }
-        return new Plan(FeedState.HEALTHY, in(wait), interval, 0);
+        return new Plan(FeedState.HEALTHY, in(wait), interval, 0, pace);
     }
 
     private Plan failed(Known known, Duration asked) {
@@ -91,7 +92,7 @@ final class FeedSchedule {
         backOff = backOff.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : backOff;
         Duration wait = asked.compareTo(backOff) > 0 ? asked : backOff;
         FeedState state = failures >= FAILING_FROM ? FeedState.FAILING : FeedState.SLOWING;
-        return new Plan(state, in(wait), known.interval(), failures);
+        return new Plan(state, in(wait), known.interval(), failures, known.pace());
     }
 
     private Instant in(Duration wait) {

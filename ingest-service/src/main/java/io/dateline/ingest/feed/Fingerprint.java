@@ -1,5 +1,6 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.ingest.format.FeedReading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,35 +1,70 @@
 package io.dateline.ingest.feed;
 
-import io.dateline.ingest.feed.FeedReading.Entry;
-import io.dateline.ingest.feed.FeedReading.ParsedFeed;
+import io.dateline.ingest.format.FeedReading.Entry;
+import io.dateline.ingest.format.FeedReading.Format;
+import io.dateline.ingest.format.FeedReading.ParsedFeed;
 import io.dateline.ingest.page.EntryHints;
 import io.dateline.ingest.page.ListedPages.Listed;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a feed lists, as pages to fetch.
 ///
-/// @param remark for people, where entries had to be left out; null if none was
+/// @param remark for people, where entries had to be left out or the feed is broken; null if all is well
 record Listing(List<Listed> pages, @Nullable String remark) {
 
-    static Listing of(ParsedFeed feed) {
+    /// A sitemap may list all that a site ever published; of that, this much is news.
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    /// Clocks and time zones are wrong by hours; a time further ahead is a mistake.
+    private static final Duration AHEAD = Duration.ofHours(26);
+
+    /// Nothing on the web is older, and a zero in a database is 1970.
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
+    static Listing of(ParsedFeed feed, Instant now) {
         List<Listed> pages = new ArrayList<>();
         int without = 0;
+        int old = 0;
         for (Entry entry : feed.entries()) {
-            if (entry.link() == null) {
+            Instant stated = entry.published() == null ? entry.updated() : entry.published();
+            URI link = entry.link();
+            if (link == null) {
                 without++;
-                continue;
+            } else if (feed.format() == Format.SITEMAP && stated != null && stated.isBefore(now.minus(NEWS))) {
+                old++;
+            } else {
+                pages.add(listed(feed, entry, link, possible(stated, now)));
             }
-            EntryHints hints = new EntryHints(
-                    entry.title(),
-                    entry.author(),
-                    entry.published() == null ? entry.updated() : entry.published(),
-                    entry.tags(),
-                    feed.language());
-            pages.add(new Listed(entry.link(), hints, Fingerprint.of(entry)));
         }
-        String remark = without == 0 ? null : without + " of its entries name no page and were left out.";
-        return new Listing(pages, remark);
+        return new Listing(pages, remark(feed, without, old));
+    }
+
+    private static Listed listed(ParsedFeed feed, Entry entry, URI link, @Nullable Instant stated) {
+        EntryHints hints = new EntryHints(entry.title(), entry.author(), stated, entry.tags(), feed.language());
+        return new Listed(link, hints, Fingerprint.of(entry));
+    }
+
+    private static @Nullable Instant possible(@Nullable Instant stated, Instant now) {
+        boolean possible = stated != null && stated.isAfter(FIRST) && stated.isBefore(now.plus(AHEAD));
+        return possible ? stated : null;
+    }
+
+    private static @Nullable String remark(ParsedFeed feed, int without, int old) {
+        List<String> sentences = new ArrayList<>();
+        if (without > 0) {
+            sentences.add(without + " of its entries name no page and were left out.");
+        }
+        if (old > 0) {
+            sentences.add(old + " of its entries are older than " + NEWS.toDays() + " days and were left out.");
+        }
+        if (without > 0 && !feed.faults().isEmpty()) {
+            sentences.add("The document is broken: " + String.join("; ", feed.faults()) + ".");
+        }
+        return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 }

@@ -13,10 +13,15 @@ interface PollConfig {
     @WithDefault("60s")
     Duration minInterval();
 
-    /// Longest time between two polls of a feed that works. It is also bounded by fifteen times the shortest, so
-    /// that a feed that was quiet for a day is not late when it wakes up.
+    /// Longest time between two polls of a feed that works.
     @WithDefault("30m")
     Duration maxInterval();
+
+    /// Requests a second that all instances together spend on feeds. With fewer than some thousand feeds it is not
+    /// reached; with more, each gets its share by the square root of how often it has something new.
+    @Positive
+    @WithDefault("50")
+    double budget();
 
     /// Feeds that one instance asks at the same time.
     @Positive

@@ -1,18 +1,15 @@
 package io.dateline.ingest.fetch;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import io.dateline.ingest.fetch.FetchRequest.Urgency;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.Transport.Answer;
+import io.dateline.ingest.robots.RobotsRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,13 +58,13 @@ class RobotsTxt {
         if (rules.unreachable()) {
             return Failed.of(FetchFailure.ROBOTS_UNREACHABLE);
         }
-        return rules.parsed().isAllowed(url.toString()) ? null : Failed.of(FetchFailure.ROBOTS_DISALLOWED);
+        return rules.parsed().allows(url.toString()) ? null : Failed.of(FetchFailure.ROBOTS_DISALLOWED);
     }
 
     /// Pause between two requests that the site asks for, within bounds; zero if it asks for none.
     Duration pause(URI url) {
-        long delay = rules(url).parsed().getCrawlDelay();
-        return delay <= 0 ? Duration.ZERO : Duration.ofMillis(Math.min(delay, LONGEST_PAUSE.toMillis()));
+        Duration delay = rules(url).parsed().crawlDelay();
+        return delay.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : delay;
     }
 
     private Rules rules(URI url) {
@@ -126,7 +123,7 @@ class RobotsTxt {
         Redirects.Arrival arrival = redirects.follow(journey, Fetcher.OPEN);
         Answer answer = arrival.exchange().answer();
         if (answer != null && answer.status() >= 200 && answer.status() < 300) {
-            return new Rules(parse(url, answer.body()), false);
+            return new Rules(RobotsRules.parse(answer.body(), PRODUCT_TOKEN), false);
         }
         boolean unavailable =
                 answer != null && answer.status() >= 400 && answer.status() < 500 && answer.status() != 429;
@@ -139,16 +136,10 @@ class RobotsTxt {
                         || failed.failure() == FetchFailure.CONNECT_FAILED
                         || failed.failure() == FetchFailure.TLS_FAILED);
         boolean lostOnTheWay = failed != null && failed.failure() == FetchFailure.TOO_MANY_REDIRECTS;
-        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), !unavailable && !noServer && !lostOnTheWay);
+        return new Rules(RobotsRules.none(), !unavailable && !noServer && !lostOnTheWay);
     }
 
-    static SimpleRobotRules parse(URI url, byte[] body) {
-        // The parser keeps state, so each file gets its own. It would close a site that asks for a long pause.
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-        return parser.parseContent(url.toString(), body, "text/plain", List.of(PRODUCT_TOKEN));
-    }
-
-    private record Rules(SimpleRobotRules parsed, boolean unreachable) {}
+    private record Rules(RobotsRules parsed, boolean unreachable) {}
 
     private record Remembered(CompletableFuture<Rules> rules, Instant until) {}
 }

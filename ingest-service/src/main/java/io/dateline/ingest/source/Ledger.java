@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,48 @@ public class Ledger {
             upsert.setString(7, key);
             upsert.setString(8, key);
             upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new QueueUnavailableException("coverage_hour", e);
+        }
+    }
+
+    /// Polls of one source that found nothing new.
+    public record Quiet(int polls, int slow) {
+
+        public Quiet plus(Quiet other) {
+            return new Quiet(polls + other.polls, slow + other.slow);
+        }
+    }
+
+    /// Adds polls that found nothing new, of many sources at once.
+    ///
+    /// @param outcome name in the ledger, stage included
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void quiet(Map<UUID, Quiet> bySource, String outcome) {
+        String sql = "insert into coverage_hour as c (source_id, hour, polls, not_modified, slow, outcomes)"
+                + " values (?, ?, ?, ?, ?, jsonb_build_object(?::text, ?::int))"
+                + " on conflict (source_id, hour) do update set polls = c.polls + excluded.polls,"
+                + " not_modified = c.not_modified + excluded.not_modified, slow = c.slow + excluded.slow,"
+                + " outcomes = c.outcomes || jsonb_build_object(?::text,"
+                + " coalesce((c.outcomes ->> ?)::int, 0) + excluded.polls)";
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(sql)) {
+            // Always in the same order, so that two instances never wait for each other.
+            for (Map.Entry<UUID, Quiet> source : new TreeMap<>(bySource).entrySet()) {
+                int polls = source.getValue().polls();
+                upsert.setObject(1, source.getKey());
+                upsert.setObject(2, hour.atOffset(ZoneOffset.UTC));
+                upsert.setInt(3, polls);
+                upsert.setInt(4, polls);
+                upsert.setInt(5, source.getValue().slow());
+                upsert.setString(6, outcome);
+                upsert.setInt(7, polls);
+                upsert.setString(8, outcome);
+                upsert.setString(9, outcome);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
         } catch (SQLException e) {
             throw new QueueUnavailableException("coverage_hour", e);
         }

@@ -1,4 +1,4 @@
-package io.dateline.ingest.feed;
+package io.dateline.ingest.format;
 
 import java.net.URI;
 import java.time.Instant;
@@ -7,18 +7,29 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a document turned out to be.
-sealed interface FeedReading {
+public sealed interface FeedReading {
 
-    /// A feed. Texts are as the feed writes them: titles may hold markup.
+    /// A feed, as far as polling needs it.
     ///
+    /// @param title plain text
     /// @param site the publisher's page that the feed names; null if it names none
     /// @param entries in the feed's order
+    /// @param hub where the feed can be subscribed to; null if it names no hub
+    /// @param faults what is wrong with it, in words
     record ParsedFeed(
             Format format,
             @Nullable String title,
             @Nullable URI site,
             @Nullable String language,
-            List<Entry> entries) implements FeedReading {}
+            List<Entry> entries,
+            @Nullable Hub hub,
+            List<String> faults)
+            implements FeedReading {}
+
+    /// A sitemap of sitemaps.
+    ///
+    /// @param maps the most recently changed first
+    record SitemapIndex(List<URI> maps) implements FeedReading {}
 
     /// No feed. The detail is a sentence for people.
     record NotAFeed(String detail) implements FeedReading {}
@@ -28,7 +39,8 @@ sealed interface FeedReading {
     /// @param link absolute; null if the entry names no page
     /// @param id guid or atom id; null if it has none
     /// @param title plain text; null if it has none
-    /// @param summary what else the entry says, as written; null if nothing
+    /// @param published null if the entry does not say, or says something impossible
+    /// @param summary what else the entry says, plain or as markup that is safe to show; null if nothing
     record Entry(
             @Nullable URI link,
             @Nullable String id,
@@ -39,12 +51,18 @@ sealed interface FeedReading {
             List<String> tags,
             @Nullable String summary) {}
 
+    /// A hub that pushes a feed (WebSub).
+    ///
+    /// @param topic the feed's address as the hub knows it
+    record Hub(URI hub, URI topic) {}
+
     enum Format {
         RSS,
         ATOM,
-        JSON;
+        JSON,
+        SITEMAP;
 
-        String label() {
+        public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
