@@ -15,13 +15,19 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A feed against what gofeed's tests expect of it: one check a leaf of the expected JSON.
 ///
 /// Left out are gofeed's copies of whole extensions (`extensions`, `dcExt`, `itunesExt`, `custom`): what they hold
-/// for a reader stands in the fields as well. Space in markup and the order of its attributes are not compared.
+/// for a reader stands in the fields as well. Space in markup, how an empty element ends, and a `div` around a whole text
+/// are not compared. Where gofeed falls back on another field (an author on the webmaster, a time of publication
+/// on that of the last change, a picture on one in the text), so is done here, with the field that Dateline read.
 final class GofeedChecks {
+
+    private static final Pattern PICTURE = Pattern.compile("<img [^>]*src=\"([^\"]+)\"");
 
     private static final Set<String> COPIES = Set.of("extensions", "dcExt", "itunesExt", "custom");
 
@@ -94,23 +100,68 @@ final class GofeedChecks {
             case "links" -> links(path, expected, part);
             case "id" -> leaf(path, expected, part.id());
             case "guid" -> leaf(path, expected.isObject() ? expected.path("value") : expected, part.id());
-            case "authors" -> people(path, expected, part.authors());
+            case "feedLink" -> leaf(path, expected, self(part));
+            case "authors" -> people(path, expected, authors(part));
             case "contributors" -> people(path, expected, part.contributors());
-            case "author", "managingEditor" -> author(path, expected, part.authors());
+            case "author", "managingEditor" -> author(path, expected, authors(part));
             case "webMaster" -> leaf(path, expected, line(part.publisher()));
             case "categories" -> tags(path, expected, part.tags());
-            case "published", "pubDate" -> leaf(path, expected, stated(part, Moment.PUBLISHED));
+            case "published", "pubDate" -> leaf(path, expected, stated(part, published(part)));
             case "updated", "lastBuildDate" -> leaf(path, expected, stated(part, Moment.UPDATED));
-            case "publishedParsed", "pubDateParsed" -> time(path, expected, part.at(Moment.PUBLISHED));
+            case "publishedParsed", "pubDateParsed" -> time(path, expected, part.at(published(part)));
             case "updatedParsed", "lastBuildDateParsed" -> time(path, expected, part.at(Moment.UPDATED));
             case "generator" -> generator(path, expected, part);
-            case "image", "textInput", "cloud" ->
+            case "image" -> mark(path, expected, image(part));
+            case "textInput", "cloud" ->
                 mark(path, expected, part.marks().getOrDefault(name.toLowerCase(java.util.Locale.ROOT), Map.of()));
             case "enclosures" -> enclosures(path, expected, part);
             case "enclosure" -> enclosure(path, expected, part, 0);
             case "source" -> source(path, expected, part.source());
             default -> leaf(path, expected, part.values().get(name));
         }
+    }
+
+    private static List<Person> authors(Part part) {
+        Person publisher = part.publisher();
+        return part.authors().isEmpty() && publisher != null ? List.of(publisher) : part.authors();
+    }
+
+    private static Moment published(Part part) {
+        return part.times().containsKey(Moment.PUBLISHED) ? Moment.PUBLISHED : Moment.UPDATED;
+    }
+
+    private static @Nullable String self(Part part) {
+        return part.links().stream()
+                .filter(link -> link.rel().equals("self"))
+                .map(Link::href)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> image(Part part) {
+        for (String name : List.of("image", "media_content", "media_thumbnail")) {
+            Map<String, String> mark = part.marks().get(name);
+            if (mark != null && !mark.isEmpty()) {
+                return mark;
+            }
+        }
+        for (Text text : part.contents().isEmpty() ? part.texts().values() : part.contents()) {
+            Matcher picture = PICTURE.matcher(text.value());
+            if (picture.find()) {
+                return Map.of("url", picture.group(1));
+            }
+        }
+        return Map.of();
+    }
+
+    private static @Nullable String generator(Part part) {
+        Map<String, String> mark = part.marks().getOrDefault("generator_detail", Map.of());
+        String name = mark.get("name");
+        if (name == null) {
+            return null;
+        }
+        String version = mark.containsKey("version") ? " v" + mark.get("version") : "";
+        return name + version + (mark.containsKey("href") ? " " + mark.get("href") : "");
     }
 
     private static @Nullable String description(Part part) {
@@ -226,7 +277,7 @@ final class GofeedChecks {
 
     private void generator(String path, JsonNode expected, Part part) {
         if (expected.isTextual()) {
-            leaf(path, expected, part.values().get("generator"));
+            leaf(path, expected, generator(part));
             return;
         }
         Map<String, String> mark = part.marks().getOrDefault("generator_detail", Map.of());
@@ -288,6 +339,8 @@ final class GofeedChecks {
     }
 
     private static String loose(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("\\s+", " ").replace(" />", ">").strip();
+        boolean wrapped = line.startsWith("<div>") && line.endsWith("</div>") && line.indexOf("<div", 1) < 0;
+        return wrapped ? line.substring(5, line.length() - 6).strip() : line;
     }
 }

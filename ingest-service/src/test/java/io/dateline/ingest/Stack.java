@@ -20,6 +20,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("dateline.fetch.read-timeout", "3s");
         settings.put("dateline.fetch.deadline", "6s");
         settings.put("dateline.poll.min-interval", "1s");
+        settings.put("dateline.websub.callback", "http://127.0.0.1:9/");
         settings.put("dateline.page.back-off", "200ms");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");

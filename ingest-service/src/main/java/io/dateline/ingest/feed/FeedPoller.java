@@ -16,6 +16,7 @@ import io.dateline.ingest.format.FeedReading.NotAFeed;
 import io.dateline.ingest.format.FeedReading.ParsedFeed;
 import io.dateline.ingest.format.FeedReading.SitemapIndex;
 import io.dateline.ingest.page.ListedPages;
+import io.dateline.ingest.push.PushSubscriptions;
 import io.dateline.ingest.source.Ledger;
 import io.dateline.ingest.work.Outcomes;
 import io.dateline.ingest.work.WorkLoop;
@@ -48,6 +49,7 @@ class FeedPoller {
     private final Outcomes outcomes;
     private final InstantSource clock;
     private final PollJournal journal;
+    private final PushSubscriptions pushes;
     private final Duration slow;
     private final WorkLoop<DueFeed> loop;
 
@@ -62,6 +64,7 @@ class FeedPoller {
             PollConfig config,
             PollBudgets budgets,
             PollJournal journal,
+            PushSubscriptions pushes,
             InstantSource clock) {
         this.queue = queue;
         this.fetcher = fetcher;
@@ -71,6 +74,7 @@ class FeedPoller {
         this.outcomes = outcomes;
         this.clock = clock;
         this.journal = journal;
+        this.pushes = pushes;
         this.slow = config.slow();
         this.schedule = new FeedSchedule(config.minInterval(), budgets::current, clock);
         this.loop = new WorkLoop<>("feed", config.concurrency(), IDLE, queue, hosts::busyHosts, this::poll);
@@ -143,6 +147,10 @@ class FeedPoller {
                     foundNew,
                     clock.instant());
             write(feed, polled, Ledger.Column.NONE, late);
+            if (parsed.hub() != null) {
+                pushes.offer(
+                        feed.lease().id(), parsed.hub().hub(), parsed.hub().topic());
+            }
             return outcome;
         });
     }

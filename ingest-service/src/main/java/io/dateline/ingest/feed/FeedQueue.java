@@ -143,6 +143,20 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
         leases.release(unfinished);
     }
 
+    /// Has a feed asked now, unless it is being asked, or was within the last ten seconds: a hub that cries all the time
+    /// causes no more requests than that.
+    void hurry(UUID feedId) {
+        String sql = "update feed set due_at = now() where id = ? and not leased and not paused and due_at > now()"
+                + " and (last_polled_at is null or last_polled_at < now() - interval '10 seconds')";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, feedId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new QueueUnavailableException("feed", e);
+        }
+    }
+
     /// Writes how a poll ended.
     ///
     /// @return false if the lease was lost meanwhile; the caller must then roll back

@@ -24,6 +24,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -144,9 +148,20 @@ class Transport {
 
     private static final String STALE = "The connection was closed without an answer.";
 
+    /// @param form already encoded
+    Exchange post(URI url, String form, BodyReader.Limits limits, Duration left) {
+        HttpPost request = new HttpPost(url);
+        request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return attempt(request, limits, left);
+    }
+
     private Exchange attempt(URI url, Map<String, String> headers, BodyReader.Limits limits, Duration left) {
         HttpGet request = new HttpGet(url);
         headers.forEach(request::setHeader);
+        return attempt(request, limits, left);
+    }
+
+    private Exchange attempt(HttpUriRequestBase request, BodyReader.Limits limits, Duration left) {
         request.setHeader("Accept-Encoding", "gzip, deflate, br");
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> deadline = watchdog.schedule(
@@ -165,7 +180,7 @@ class Transport {
         }
     }
 
-    private Exchange read(HttpGet request, ClassicHttpResponse response, BodyReader.Limits limits) throws IOException {
+    private Exchange read(HttpUriRequestBase request, ClassicHttpResponse response, BodyReader.Limits limits) throws IOException {
         Map<String, String> headers = new java.util.HashMap<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(java.util.Locale.ROOT);

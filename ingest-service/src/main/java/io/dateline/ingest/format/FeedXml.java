@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedXml implements Markup.Listener {
 
     private static final Set<String> ROOTS =
-            Set.of("rss", "feed", "rdf:rdf", "rdf", "channel", "urlset", "sitemapindex");
+            Set.of("rss", "feed", "rdf:rdf", "rdf", "channel", "urlset", "sitemapindex", "entry");
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
 
     private final List<Part> entries = new ArrayList<>();
@@ -47,6 +47,9 @@ final class FeedXml implements Markup.Listener {
         }
         if (channel != null) {
             beside(root, channel, part, reader.atom(root));
+        }
+        if (root.name.equals("entry")) {
+            reader.entries.add(PartReader.entry(root, Texts.Atom.V10));
         }
         String version = version(root, text.text());
         return new Result(
@@ -103,7 +106,7 @@ final class FeedXml implements Markup.Listener {
         String stated = root.attributes.getOrDefault("version", "");
         return switch (root.name) {
             case "rss" -> rss(stated, text);
-            case "feed" ->
+            case "feed", "entry" ->
                 root.namespace.equalsIgnoreCase("http://www.w3.org/2005/Atom")
                         ? "atom10"
                         : stated.equals("0.1")

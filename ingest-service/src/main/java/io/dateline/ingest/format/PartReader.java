@@ -347,7 +347,7 @@ final class PartReader {
                 String term = e.attribute("term");
                 String scheme = e.attribute("scheme");
                 tag(
-                        term == null ? e.text() : term,
+                        term == null ? string(e) : term,
                         scheme == null ? e.attribute("domain") : scheme,
                         e.attribute("label"));
             }
@@ -371,7 +371,9 @@ final class PartReader {
                 return false;
             }
         }
-        e.elements().forEach(this::tag);
+        if (e.name.startsWith("itunes:")) {
+            e.elements().forEach(this::tag);
+        }
         return true;
     }
 
@@ -399,7 +401,7 @@ final class PartReader {
         e.attributes.forEach(
                 (name, value) -> mark.put(key(name), isAddress(name) ? Links.resolve(e.base, value) : value));
         for (Element child : e.elements()) {
-            String text = child.text();
+            String text = string(child);
             mark.put(key(child), isAddress(child.name) ? Links.resolve(child.base, text) : text);
         }
         if (!e.text().isEmpty()) {
@@ -427,11 +429,17 @@ final class PartReader {
         if (version != null) {
             mark.put("version", version);
         }
-        String name = e.text().isEmpty() ? resource : e.text();
+        String text = string(e);
+        String name = text.isEmpty() ? resource : text;
         if (name != null) {
             mark.put("name", name);
             values.put("generator", name);
         }
+    }
+
+    /// Text of what is meant to be a word or a line, and has markup in it all the same now and then.
+    private String string(Element e) {
+        return e.hasElements() ? Texts.read(e, Texts.PLAIN, atom).value() : e.text();
     }
 
     private void value(Element e, int depth) {
