@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A feed against what gofeed's tests expect of it: one check a leaf of the expected JSON.
 ///
 /// Left out are gofeed's copies of whole extensions (`extensions`, `dcExt`, `itunesExt`, `custom`): what they hold
-/// for a reader stands in the fields as well. Space in markup, how an empty element ends, and a `div` around a whole text
+/// for a reader stands in the fields as well. Space in markup, how an empty element ends, and a `div` around a whole
+/// text
 /// are not compared. Where gofeed falls back on another field (an author on the webmaster, a time of publication
 /// on that of the last change, a picture on one in the text), so is done here, with the field that Dateline read.
 final class GofeedChecks {

@@ -148,8 +148,7 @@ class FeedPoller {
                     clock.instant());
             write(feed, polled, Ledger.Column.NONE, late);
             if (parsed.hub() != null) {
-                pushes.offer(
-                        feed.lease().id(), parsed.hub().hub(), parsed.hub().topic());
+                pushes.offer(feed.lease().id(), parsed.hub().hub(), parsed.hub().topic());
             }
             return outcome;
         });

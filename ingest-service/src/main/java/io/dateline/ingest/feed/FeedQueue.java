@@ -143,7 +143,8 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
         leases.release(unfinished);
     }
 
-    /// Has a feed asked now, unless it is being asked, or was within the last ten seconds: a hub that cries all the time
+    /// Has a feed asked now, unless it is being asked, or was within the last ten seconds: a hub that cries all the
+    /// time
     /// causes no more requests than that.
     void hurry(UUID feedId) {
         String sql = "update feed set due_at = now() where id = ? and not leased and not paused and due_at > now()"

@@ -58,11 +58,13 @@ class PushResource {
         return challenge;
     }
 
-    /// A hub says that there is something new. A wrong signature is answered like a right one, as the standard wants it, and
+    /// A hub says that there is something new. A wrong signature is answered like a right one, as the standard wants
+    /// it, and
     /// nothing follows from it.
     @POST
     @Consumes(MediaType.WILDCARD)
-    public RestResponse<Void> push(UUID feedId, @RestHeader("X-Hub-Signature") @Nullable String signature, byte[] body) {
+    public RestResponse<Void> push(
+            UUID feedId, @RestHeader("X-Hub-Signature") @Nullable String signature, byte[] body) {
         Subscription subscription = known(feedId);
         boolean isRight = Signature.isRight(signature, body, subscription.secret());
         outcomes.count("push", isRight ? "accepted" : "forged");

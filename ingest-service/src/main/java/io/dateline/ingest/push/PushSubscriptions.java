@@ -107,7 +107,9 @@ public class PushSubscriptions {
 
     /// The hub does not want to; it is asked again in a week.
     void refused(UUID feedId) {
-        change("update push_subscription set state = 'refused', due_at = now() + interval '7 days' where feed_id = ?", feedId);
+        change(
+                "update push_subscription set state = 'refused', due_at = now() + interval '7 days' where feed_id = ?",
+                feedId);
     }
 
     private void change(String sql, Object... values) {

@@ -34,7 +34,8 @@ class FeedCorpusTest {
 
     /// @param entries that must be read; -1 if the document must be refused
     /// @param title of the first entry; null where it does not matter
-    private record Case(String name, byte[] body, int entries, @Nullable String title) {
+    private record Case(
+            String name, byte[] body, int entries, @Nullable String title) {
 
         @Override
         public String toString() {
@@ -105,7 +106,11 @@ class FeedCorpusTest {
     private static void damage(List<Case> cases) {
         cases.add(text("junk before", "\n\n<br />Warning: headers\n" + HEAD + item("One") + TAIL, -1, null));
         cases.add(text("words before", "Notice: cache\n" + HEAD + item("One") + TAIL, 1, "One"));
-        cases.add(text("undefined entities", HEAD + item("caf&eacute; &nope; AT&amp;T & Co") + TAIL, 1, "café &nope; AT&T & Co"));
+        cases.add(text(
+                "undefined entities",
+                HEAD + item("caf&eacute; &nope; AT&amp;T & Co") + TAIL,
+                1,
+                "café &nope; AT&T & Co"));
         cases.add(text("control characters", HEAD + item("O\u0001n\u0000e\u001b") + TAIL, 1, "One"));
         cases.add(text("tags that overlap", HEAD + "<item><title>One</item></title>" + TAIL, 1, "One"));
         cases.add(text("markup in a title", HEAD + item("<b>One</b> two") + TAIL, 1, "One two"));
@@ -125,7 +130,8 @@ class FeedCorpusTest {
     private static void identities(List<Case> cases) {
         cases.add(text("no guid, no link", HEAD + "<item><title>One</title></item>" + TAIL, 1, "One"));
         cases.add(text("one guid for all", HEAD + item("One").repeat(3) + TAIL, 3, "One"));
-        for (String date : List.of("Thu, 32 Foo 2026", "0000-00-00", "1970-01-01", "9999-12-31T00:00:00Z", "01/02/03", "")) {
+        for (String date :
+                List.of("Thu, 32 Foo 2026", "0000-00-00", "1970-01-01", "9999-12-31T00:00:00Z", "01/02/03", "")) {
             String dated = "<item><title>One</title><pubDate>" + date + "</pubDate></item>";
             cases.add(text("date " + date, HEAD + dated + TAIL, 1, "One"));
         }
@@ -144,10 +150,15 @@ class FeedCorpusTest {
             attributes.append(" a").append(i).append("='").append(i).append("'");
         }
         cases.add(text("20,000 namespaces", "<rss" + namespaces + "><channel>" + item("One") + TAIL, 1, "One"));
-        cases.add(text("20,000 attributes", HEAD + "<item" + attributes + "><title>One</title></item>" + TAIL, 1, "One"));
+        cases.add(
+                text("20,000 attributes", HEAD + "<item" + attributes + "><title>One</title></item>" + TAIL, 1, "One"));
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 'lol'>");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" '").append(("&l" + (i - 1) + ";").repeat(10)).append("'>");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" '")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
         cases.add(text("billion laughs", laughs + "]>" + HEAD + item("&l29;") + TAIL, 1, "&l29;"));
         String loading = "<!DOCTYPE rss SYSTEM 'file:///etc/passwd' [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>";
@@ -167,8 +178,7 @@ class FeedCorpusTest {
     @ParameterizedTest
     @MethodSource("cases")
     void badInputHasItsOutcomeWithinItsLimits(Case input) {
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long memory = threads.getCurrentThreadAllocatedBytes();
         long time = threads.getCurrentThreadCpuTime();
 
@@ -192,10 +202,11 @@ class FeedCorpusTest {
 
     @Test
     void scriptsInAFeedDoNotSurvive() {
-        String hostile = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;a href=\"java\nscript:alert(1)\" onclick=\"x()\"&gt;One&lt;/a&gt;"
-                + "&lt;img src=x onerror=alert(1)&gt;&lt;style&gt;*{}&lt;/style&gt;&lt;svg&gt;&lt;script&gt;x";
-        ParsedFeed feed = (ParsedFeed) FeedReader.read(
-                (HEAD + item("One", hostile) + TAIL).getBytes(StandardCharsets.UTF_8), null, URL);
+        String hostile =
+                "&lt;script&gt;alert(1)&lt;/script&gt;&lt;a href=\"java\nscript:alert(1)\" onclick=\"x()\"&gt;One&lt;/a&gt;"
+                        + "&lt;img src=x onerror=alert(1)&gt;&lt;style&gt;*{}&lt;/style&gt;&lt;svg&gt;&lt;script&gt;x";
+        ParsedFeed feed = (ParsedFeed)
+                FeedReader.read((HEAD + item("One", hostile) + TAIL).getBytes(StandardCharsets.UTF_8), null, URL);
 
         assertThat(feed.entries().getFirst().summary())
                 .doesNotContainIgnoringCase("script")
@@ -236,14 +247,16 @@ class FeedCorpusTest {
 
     @Test
     void hubAndSitemapsAreFound() {
-        String feed = HEAD + "<atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' href='/all.xml'/>" + TAIL;
+        String feed = HEAD + "<atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' href='/all.xml'/>"
+                + TAIL;
         ParsedFeed read = (ParsedFeed) FeedReader.read(feed.getBytes(StandardCharsets.UTF_8), null, URL);
         String index = "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>/old.xml</loc>"
                 + "<lastmod>2026-01-01</lastmod></sitemap><sitemap><loc>/new.xml</loc><lastmod>2026-11-24T10:00:00Z</lastmod>"
                 + "</sitemap></sitemapindex>";
 
         assertThat(read.hub())
-                .isEqualTo(new FeedReading.Hub(URI.create("https://hub.example/"), URI.create("https://example.org/all.xml")));
+                .isEqualTo(new FeedReading.Hub(
+                        URI.create("https://hub.example/"), URI.create("https://example.org/all.xml")));
         assertThat(FeedReader.read(index.getBytes(StandardCharsets.UTF_8), null, URL))
                 .isEqualTo(new FeedReading.SitemapIndex(
                         List.of(URI.create("https://example.org/new.xml"), URI.create("https://example.org/old.xml"))));
