@@ -11,8 +11,8 @@ export function onToasts(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Shows a message: `{title, text?, href?, kind: "plain"|"alert"|"error"}`. */
-export function toast(message, seconds = message.kind === 'error' ? 12 : 6) {
+/** Shows a message: `{title, text?, href?, kind: "plain"|"alert"|"error", action?: {label, run}}`. */
+export function toast(message, seconds = message.kind === 'error' || message.action ? 12 : 6) {
   const id = ++serial;
   toasts = [...toasts.slice(-3), { kind: 'plain', ...message, id }];
   tell();

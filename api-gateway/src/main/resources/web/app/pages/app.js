@@ -13,9 +13,11 @@ import { icon } from '../parts/icons.js';
 import { navigation } from '../parts/nav.js';
 import { problemNotice } from '../parts/notices.js';
 
-const jumps = { t: '/', m: '/mentions', a: '/articles', s: '/stories', l: '/alerts', o: '/monitors', i: '/sources', n: '/monitors/new' };
-const jumpNames = { t: 'Today', m: 'Mentions', a: 'Articles', s: 'Stories', l: 'Alerts', o: 'Monitors', i: 'Sources', n: 'New monitor' };
+const jumps = { t: '/', m: '/mentions', r: '/rules', a: '/articles', s: '/stories', l: '/alerts', o: '/monitors', i: '/sources', n: '/monitors/new' };
+const jumpNames = { t: 'Today', m: 'Mentions', r: 'Rules & outlets', a: 'Articles', s: 'Stories', l: 'Alerts', o: 'Monitors', i: 'Sources', n: 'New monitor' };
 const themeNames = { system: 'as the system', light: 'light', dark: 'dark' };
+// What is shown to whoever is not signed in.
+const outside = ['dl-signin', 'dl-welcome'];
 const liveNames = { on: 'Live', lost: 'Reconnecting', off: 'Not live' };
 
 class DlApp extends LitElement {
@@ -77,7 +79,7 @@ class DlApp extends LitElement {
   signedOut() {
     session.account = null;
     live.stop();
-    if (current().path === '/signin') return this.requestUpdate();
+    if (outside.includes(current().tag)) return this.requestUpdate();
     const next = location.pathname + location.search;
     return navigate(`/signin${queryString({ next: next === '/' ? '' : next })}`, { replace: true });
   }
@@ -169,6 +171,7 @@ class DlApp extends LitElement {
     return html`<div class="toasts" role="status" aria-live="polite">
       ${this.toasts.map((t) => html`<div class="toast ${t.kind}">
         <div>${t.href ? html`<a href=${t.href}><strong>${t.title}</strong></a>` : html`<strong>${t.title}</strong>`}${t.text && t.text !== t.title ? html`<p class="small">${t.text}</p>` : null}</div>
+        ${t.action ? html`<button class="btn mini undo" @click=${() => { dismiss(t.id); t.action.run(); }}>${t.action.label}</button>` : null}
         <button class="btn quiet mini square" aria-label="Close message" @click=${() => dismiss(t.id)}>${icon('close')}</button>
       </div>`)}
     </div>`;
@@ -180,7 +183,7 @@ class DlApp extends LitElement {
       return html`<main class="signin"><div><h1>Dateline is not there yet</h1>${problemNotice(this.fault, () => this.start())}</div></main>`;
     }
     if (!this.ready) return nothing;
-    if (!session.account) return html`<main id="main">${this.now.tag === 'dl-signin' ? this.page() : nothing}</main>${announcer}`;
+    if (!session.account) return html`<main id="main">${outside.includes(this.now.tag) ? this.page() : nothing}</main>${announcer}`;
     return html`
       <a class="skip" href="#main" @click=${(e) => { e.preventDefault(); this.querySelector('main h1')?.focus(); }}>Skip to the content</a>
       <div class="app ${this.menu ? 'menu' : ''}">

@@ -4,10 +4,11 @@ import '../parts/triage.js';
 
 class DlMentions extends Page {
   render() {
-    const { query } = this.route;
-    const state = query.get('state');
-    return html`${this.head('Mentions', { lead: 'What your monitors found, to keep or to dismiss.' })}
-      <dl-triage .state=${state === 'all' ? '' : state ?? 'new'} .span=${query.get('span') ?? ''}></dl-triage>`;
+    return html`${this.head('Mentions', {
+      lead: 'What your monitors found, to keep or to dismiss.',
+      actions: html`<a class="btn" href="/rules">Rules & outlets</a>`,
+    })}
+      <dl-triage .query=${this.route.query}></dl-triage>`;
   }
 }
 

@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { articleLink, markedText, meta, statusChip, topicChips } from './article-row.js';
-import { toneChip } from './tone.js';
 import { icon } from './icons.js';
-import { when } from '../core/format.js';
+import { toneName, when } from '../core/format.js';
+import { api } from '../core/api.js';
+import { until } from 'lit/directives/until.js';
 
-const reasons = ['Not about us', 'Another name that reads the same', 'Listing, navigation or advertising', 'Copy of one we have', 'Too minor'];
+export const reasons = ['Not about us', 'Another name that reads the same', 'Listing, navigation or advertising', 'Copy of one we have', 'Too minor'];
 
 export const zones = {
   headline: 'in the headline', lede: 'in the first paragraph', body: 'in the text', passing: 'in passing',
@@ -60,7 +61,7 @@ function dismissForm(mention, act) {
 }
 
 function toneForm(mention, act) {
-  const now = mention.sentimentOverride?.label ?? mention.article.sentiment?.label ?? 'neutral';
+  const now = mention.sentimentOverride?.label ?? mention.tone?.label ?? 'neutral';
   return html`<form class="inline wide" @submit=${(event) => {
     event.preventDefault();
     act.save(mention, { sentimentOverride: { label: event.target.label.value, reason: event.target.reason.value.trim() } });
@@ -75,17 +76,38 @@ function toneForm(mention, act) {
   </form>`;
 }
 
-const forms = { tag: tagForm, note: noteForm, dismiss: dismissForm, tone: toneForm };
+const fieldNames = { state: 'State', reason: 'Reason', tags: 'Tags', note: 'Note', owner: 'Owner', sentimentOverride: 'Tone' };
+const valueText = (value) => {
+  if (value === null || value === undefined || value.length === 0) return 'nothing';
+  if (Array.isArray(value)) return value.join(', ');
+  return value.label ? `${value.label}${value.reason ? `: ${value.reason}` : ''}` : value;
+};
+
+// By the mention as it was listed: after a change it is another object, and is asked for again.
+const histories = new WeakMap();
+
+function historyOf(mention, act) {
+  if (!histories.has(mention)) histories.set(mention, entriesOf(mention));
+  return html`<section class="wide history-box" aria-label="Who changed what">${until(histories.get(mention), html`<p class="muted small">Loading…</p>`)}
+    <button class="btn mini" type="button" @click=${act.close}>Close</button></section>`;
+}
+
+const entriesOf = (mention) => api.get(`/mentions/${mention.id}/history`).then(({ items }) => (items.length === 0
+    ? html`<p class="muted small">Nobody has changed anything.</p>`
+    : html`<ol class="history small">${items.map((e) => html`<li>${when(e.at)} <b>${e.by}</b> ${fieldNames[e.field] ?? e.field}: ${valueText(e.before)} → ${valueText(e.after)}</li>`)}</ol>`))
+  .catch((problem) => html`<p class="small">${problem.message}</p>`);
+
+const forms = { tag: tagForm, note: noteForm, dismiss: dismissForm, tone: toneForm, history: historyOf };
 
 const button = (name, label, key, run, pressed) => html`<button class="btn mini square" aria-label=${label} title="${label} (${key})"
   aria-pressed=${pressed === undefined ? 'false' : pressed} @click=${run}>${icon(name)}</button>`;
 
 const actions = (mention, act) => html`<div class="actions">
-  ${button('check', 'Keep', 'k', () => act.keep(mention), mention.state === 'kept')}
+  ${button('check', 'Keep', 's', () => act.keep(mention), mention.state === 'kept')}
   ${button('close', 'Dismiss', 'd', () => act.open(mention, 'dismiss'), mention.state === 'dismissed')}
   ${button('tag', 'Tags', 't', () => act.open(mention, 'tag'))}
   ${button('note', 'Note', 'n', () => act.open(mention, 'note'))}
-  ${button('tone', 'Change tone', 's', () => act.open(mention, 'tone'))}
+  ${button('tone', 'Change tone', 'f', () => act.open(mention, 'tone'))}
 </div>`;
 
 const stateChip = (mention) => {
@@ -94,19 +116,33 @@ const stateChip = (mention) => {
   return null;
 };
 
-/** One mention in triage. `act` is what a person can do: keep, open (a form), save, close; `form` is the open form's name. */
-export const mentionRow = (mention, { act, form, withMonitor, writable }) => html`
-  <li class="row mention ${mention.state}" data-row tabindex="-1" data-id=${mention.id}>
+/** The tone that counts, and whom it is towards. */
+function toneChips(mention) {
+  const { tone, sentimentOverride: said } = mention;
+  if (said) return html`<span class="chip ${said.label}" title="Set by ${said.by}${said.reason ? `: ${said.reason}` : ''}">${toneName[said.label]} ✎</span>`;
+  const towards = (mention.watched ?? []).filter((w) => toneName[w.sentiment?.label]);
+  if (towards.length) {
+    return towards.slice(0, 3).map((w) => html`<span class="chip ${w.sentiment.label}"
+      title="Tone towards ${w.name}, score ${w.sentiment.score.toFixed(2)}; the sentences are marked in the article">${w.name}: ${w.sentiment.label}</span>`);
+  }
+  return tone ? html`<span class="chip ${tone.label}" title="Tone of the whole article, score ${tone.score.toFixed(2)}">${toneName[tone.label]}</span>` : null;
+}
+
+/** One mention in triage. `act` is what a person can do: keep, own, open (a form), save, choose, close; `form` is the open form's name. */
+export const mentionRow = (mention, { act, form, withMonitor, writable, chosen }) => html`
+  <li class="row mention ${mention.state} ${chosen ? 'chosen' : ''}" data-row tabindex="-1" data-id=${mention.id}>
     <div>
       ${meta(mention.article, withMonitor ? html`<a href="/monitors/${mention.monitorId}">${mention.monitorName}</a>` : null,
-        html`found ${when(mention.foundAt)}`)}
-      <h3>${mention.state === 'new' ? html`<span class="unread" title="New"></span><span class="sr">New: </span>` : null}${articleLinkMarked(mention)}</h3>
+        mention.tier ? `tier ${mention.tier}` : null, mention.copies > 1 ? `${mention.copies} copies` : null,
+        html`found ${when(mention.foundAt)}`, mention.owner ? `@${mention.owner}` : null)}
+      <h3>${writable ? html`<input type="checkbox" class="choose" aria-label="Choose: ${mention.article.title}" .checked=${chosen} @change=${() => act.choose(mention.id)}>` : null}
+        ${mention.state === 'new' ? html`<span class="unread" title="New"></span><span class="sr">New: </span>` : null}${articleLinkMarked(mention)}</h3>
     </div>
     ${writable ? actions(mention, act) : html`<span></span>`}
     <div class="wide">
       <p class="snippet">${markedText(mention.article.snippet, mention.article.marks)}</p>
       ${matchLine(mention)}
-      <p class="chips">${stateChip(mention)} ${statusChip(mention.article)} ${toneChip(mention.article.sentiment, mention.sentimentOverride)}
+      <p class="chips">${stateChip(mention)} ${statusChip(mention.article)} ${toneChips(mention)}
         ${topicChips(mention.article.topics)} ${(mention.tags ?? []).map((t) => html`<span class="chip accent">#${t}</span>`)}</p>
       ${mention.note ? html`<p class="note">${mention.note}</p>` : null}
     </div>

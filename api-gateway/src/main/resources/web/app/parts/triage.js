@@ -1,4 +1,4 @@
-// The list of mentions that a person works through: one monitor's or all.
+// The list of mentions that a person works through: one monitor's or all. By keyboard, one by one or many at once; everything can be taken back.
 
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
@@ -6,20 +6,21 @@ import { Pages } from '../core/load.js';
 import { Keys, focusedRow, listKeys, moveRow } from '../core/keys.js';
 import { Listening } from '../core/live.js';
 import { remember } from '../core/mentions.js';
-import { mayWrite } from '../core/session.js';
+import { mayWrite, session } from '../core/session.js';
 import { announce, attempt, toast } from '../core/toast.js';
-import { count } from '../core/format.js';
+import { count, plural } from '../core/format.js';
 import { replaceQuery } from '../core/router.js';
 import { empty } from './notices.js';
 import { mentionRow } from './mention-row.js';
+import { bulkBar } from './bulk-bar.js';
+import { filterBar, filtersOf, requestOf } from './mention-filters.js';
 
-const states = [['new', 'New'], ['', 'All'], ['kept', 'Kept'], ['dismissed', 'Dismissed'], ['seen', 'Seen']];
-const spans = [['', 'Any time'], ['1', 'Last 24 hours'], ['7', 'Last 7 days'], ['30', 'Last 30 days']];
+const done = { new: 'New again', seen: 'Seen', kept: 'Kept', dismissed: 'Dismissed' };
 
 class DlTriage extends LitElement {
   static properties = {
-    monitor: {}, state: {}, span: {},
-    form: { state: true }, arrived: { state: true },
+    monitor: {}, query: { attribute: false },
+    form: { state: true }, arrived: { state: true }, chosen: { state: true },
   };
 
   createRenderRoot() {
@@ -28,7 +29,7 @@ class DlTriage extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { monitor: '', state: 'new', span: '', form: null, arrived: 0 });
+    Object.assign(this, { monitor: '', query: new URLSearchParams(), form: null, arrived: 0, chosen: new Set(), actions: [] });
     this.pages = new Pages(this, async (signal, query) => {
       const page = await api.get(this.monitor ? `/monitors/${this.monitor}/mentions` : '/mentions', query, signal);
       remember(page.items);
@@ -40,33 +41,57 @@ class DlTriage extends LitElement {
       run(mention);
       return true;
     };
-    const write = (run) => on((mention) => mayWrite() && run(mention));
+    // What is chosen goes before what is focused.
+    const write = (one, many) => () => {
+      if (!mayWrite()) return false;
+      if (this.chosen.size && many) {
+        many();
+        return true;
+      }
+      return on(one)();
+    };
     new Keys(this, 'Mentions', [
-      ...listKeys(this, { up: 'K|ArrowUp', down: 'j|ArrowDown' }),
-      { keys: 'k', label: 'Keep', run: write((m) => this.act.keep(m)) },
-      { keys: 'd', label: 'Dismiss, with a reason', run: write((m) => this.act.open(m, 'dismiss')) },
-      { keys: 't', label: 'Tags', run: write((m) => this.act.open(m, 'tag')) },
+      ...listKeys(this),
+      { keys: 's', label: 'Keep', run: write((m) => this.act.keep(m), () => this.bulk({ state: 'kept' })) },
+      { keys: 'e', label: 'Seen, go on', run: write((m) => this.save(m, { state: 'seen' }, true), () => this.bulk({ state: 'seen' })) },
+      { keys: 'd', label: 'Dismiss, with a reason', run: write((m) => this.act.open(m, 'dismiss'), () => this.openBulk('reason')) },
+      { keys: 't', label: 'Tags', run: write((m) => this.act.open(m, 'tag'), () => this.openBulk('tag')) },
       { keys: 'n', label: 'Note', run: write((m) => this.act.open(m, 'note')) },
-      { keys: 's', label: 'Change the tone', run: write((m) => this.act.open(m, 'tone')) },
+      { keys: 'f', label: 'Change the tone', run: write((m) => this.act.open(m, 'tone')) },
+      { keys: 'a', label: 'Mine, or nobody’s', run: write((m) => this.act.own(m), () => this.bulk({ owner: session.account.username })) },
+      { keys: 'h', label: 'Who changed what', run: on((m) => this.act.open(m, 'history')) },
+      { keys: 'x', label: 'Choose, for several at once', run: write((m) => this.choose(m.id)) },
+      { keys: 'X', label: 'Choose all that are shown, or none', run: () => this.chooseAll() },
+      { keys: 'u', label: 'Take the last change back', run: () => mayWrite() && this.undo() },
       { keys: 'o', label: 'Open too', run: on((m) => this.row(m.id).querySelector('[data-open]').click()) },
     ]);
     new Listening(this, { mention: (event) => this.heard(event.detail), reset: () => this.pages.reload() });
     this.act = {
       keep: (mention) => this.save(mention, { state: mention.state === 'kept' ? 'seen' : 'kept' }, true),
+      own: (mention) => this.save(mention, { owner: mention.owner === session.account.username ? '' : session.account.username }),
       open: (mention, form) => this.open(mention, form),
       save: (mention, change, onward) => this.save(mention, change, onward),
+      choose: (id) => this.choose(id),
       close: () => this.close(),
     };
   }
 
+  get filters() {
+    return filtersOf(this.query);
+  }
+
   willUpdate(changed) {
-    if (['monitor', 'state', 'span'].some((name) => changed.has(name))) this.load();
+    const asked = `${this.monitor} ${JSON.stringify(this.filters)}`;
+    if ((changed.has('query') || changed.has('monitor')) && asked !== this.asked) {
+      this.asked = asked;
+      this.load();
+    }
   }
 
   load() {
     this.arrived = 0;
-    const from = this.span ? new Date(Date.now() - Number(this.span) * 86_400_000).toISOString() : '';
-    return this.pages.load({ state: this.state, from });
+    this.chosen = new Set();
+    return this.pages.load(requestOf(this.filters));
   }
 
   heard(mention) {
@@ -84,9 +109,13 @@ class DlTriage extends LitElement {
   }
 
   async open(mention, form) {
-    this.form = { id: mention.id, name: form };
+    this.form = this.form?.id === mention.id && this.form.name === form ? null : { id: mention.id, name: form };
     await this.updateComplete;
     this.row(mention.id)?.querySelector('form [autofocus]')?.focus();
+  }
+
+  openBulk(name) {
+    this.querySelector(`.bulk-bar [name=${name}]`)?.focus();
   }
 
   async close() {
@@ -96,21 +125,71 @@ class DlTriage extends LitElement {
     this.row(id)?.focus();
   }
 
+  choose(id) {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen = chosen;
+    announce(plural(chosen.size, 'mention') + ' chosen');
+  }
+
+  chooseAll() {
+    this.chosen = this.chosen.size ? new Set() : new Set(this.pages.items.map((m) => m.id));
+    announce(plural(this.chosen.size, 'mention') + ' chosen');
+  }
+
   async save(mention, change, onward = false) {
     const saved = await attempt(() => api.patch(`/mentions/${mention.id}`, change));
     if (!saved) return;
     this.form = null;
-    this.pages.replace(mention.id, { ...mention, ...change, ...(saved.id ? saved : {}) });
-    announce(change.state ? `${mention.article.title}: ${change.state}` : 'Saved');
+    this.pages.replace(mention.id, saved);
+    if (saved.lastAction && saved.version !== mention.version) {
+      this.offerUndo(saved.lastAction, change.state ? done[change.state] : 'Saved', mention.article.title);
+    }
     this.dispatchEvent(new CustomEvent('triaged', { bubbles: true }));
     await this.updateComplete;
     this.row(mention.id)?.focus();
     if (onward) moveRow(this, 1);
   }
 
+  async bulk(change) {
+    const ids = [...this.chosen];
+    const answer = await attempt(() => api.post('/mentions/bulk', { ids, change }));
+    if (!answer) return;
+    await this.load();
+    this.offerUndo(answer.actionId, `${plural(answer.changed, 'mention')}: ${change.state ? done[change.state].toLowerCase() : 'changed'}`);
+    this.dispatchEvent(new CustomEvent('triaged', { bubbles: true }));
+    await this.updateComplete;
+    this.querySelector('[data-row]')?.focus();
+  }
+
+  offerUndo(action, title, text) {
+    this.actions.push(action);
+    toast({ title, text, action: { label: 'Undo', run: () => this.undo(action) } });
+    announce(title);
+  }
+
+  undo(action = this.actions.at(-1)) {
+    if (!action) return false;
+    this.actions = this.actions.filter((each) => each !== action);
+    this.takeBack(action);
+    return true;
+  }
+
+  async takeBack(action) {
+    const answer = await attempt(() => api.post('/mentions/undo', { actionId: action }));
+    if (!answer) return;
+    const id = focusedRow(this)?.dataset.id;
+    toast({ title: 'Taken back', text: answer.skipped ? 'What somebody has changed again since stays.' : undefined });
+    await this.load();
+    this.dispatchEvent(new CustomEvent('triaged', { bubbles: true }));
+    await this.updateComplete;
+    (this.row(id) ?? this.querySelector('[data-row]'))?.focus();
+  }
+
   filter(change) {
-    Object.assign(this, change);
-    replaceQuery({ state: this.state === 'new' ? '' : this.state || 'all', span: this.span });
+    const others = Object.fromEntries([...this.query].filter(([name]) => name === 'tab'));
+    const filters = { ...this.filters, ...change };
+    replaceQuery({ ...others, ...filters, state: filters.state === 'new' ? '' : filters.state || 'all' });
   }
 
   /** To open a new mention is to have seen it. */
@@ -122,31 +201,23 @@ class DlTriage extends LitElement {
       .catch((problem) => toast({ kind: 'error', title: 'The mention stays new', text: problem.message }));
   }
 
-  bar() {
-    return html`<div class="triage-bar">
-      <div class="segmented" role="group" aria-label="State">
-        ${states.map(([value, name]) => html`<button class="btn mini" aria-pressed=${this.state === value} @click=${() => this.filter({ state: value })}>${name}</button>`)}
-      </div>
-      <label class="sr" for="span">Time span</label>
-      <select id="span" @change=${(event) => this.filter({ span: event.target.value })}>
-        ${spans.map(([value, name]) => html`<option value=${value} ?selected=${value === this.span}>${name}</option>`)}
-      </select>
-      ${this.arrived ? html`<button class="btn mini primary" @click=${() => this.load()}>${count(this.arrived)} new, show</button>` : null}
-      <span class="push small muted keys-hint"><kbd>j</kbd> next <kbd>k</kbd> keep <kbd>d</kbd> dismiss <kbd>?</kbd> all keys</span>
-    </div>`;
-  }
-
   none() {
-    if (this.state === 'new') return empty('Nothing to go through', 'Every mention has been looked at. New ones appear here as articles arrive.');
-    return empty('No mentions here', 'No article of this state and time matched. Choose another state, or a wider span.');
+    if (this.filters.state === 'new') return empty('Nothing to go through', 'Every mention that fits has been looked at. New ones appear here as articles arrive.');
+    return empty('No mentions here', 'No article fits. Choose another state, or fewer filters.');
   }
 
   render() {
-    return html`${this.bar()}
+    const { filters } = this;
+    return html`
+      ${filterBar(filters, (change) => this.filter(change), this.arrived
+    ? html`<button class="btn mini primary" @click=${() => this.load()}>${count(this.arrived)} new, show</button>` : null)}
+      ${this.chosen.size ? bulkBar(this.chosen.size, (change) => this.bulk(change), () => this.chooseAll()) : null}
       <div aria-busy=${this.pages.head.busy}>
       ${this.pages.view((items) => (items.length === 0 ? this.none() : html`
         <ol class="rows" aria-label="Mentions" @click=${this.opened} @keydown=${(e) => { if (e.key === 'Escape' && this.form) this.close(); }}>
-          ${items.map((m) => mentionRow(m, { act: this.act, writable: mayWrite(), withMonitor: !this.monitor, form: this.form?.id === m.id ? this.form.name : null }))}
+          ${items.map((m) => mentionRow(m, {
+    act: this.act, writable: mayWrite(), withMonitor: !this.monitor, chosen: this.chosen.has(m.id), form: this.form?.id === m.id ? this.form.name : null,
+  }))}
         </ol>${this.pages.moreButton()}`))}
       </div>`;
   }

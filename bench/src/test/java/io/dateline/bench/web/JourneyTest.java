@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ class JourneyTest {
         assertThat(page.locator(".toast.alert").first()).containsText("Corvane", within(PIPELINE));
         showUntil("/mentions", "[data-row]");
         page.keyboard().press("j");
-        page.keyboard().press("k");
+        page.keyboard().press("s");
         assertThat(page.locator("[data-row].kept").first()).isVisible();
         page.getByText("Kept", new Page.GetByTextOptions().setExact(true))
                 .first()
@@ -133,7 +134,48 @@ class JourneyTest {
 
     @Test
     @Order(6)
+    void manyMentionsAreDismissedByKeyboardAndTakenBack() {
+        page.navigate(stack.url() + "/mentions?state=all");
+        page.waitForFunction("() => document.querySelectorAll('[data-row]').length >= 2");
+        int all = page.locator("[data-row]").count();
+        page.keyboard().press("X");
+        assertThat(page.locator(".bulk-bar")).containsText(all + " mentions chosen");
+        page.keyboard().press("d");
+        page.keyboard().type("Not about us");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-row].dismissed")).hasCount(all);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .last()
+                .click();
+        assertThat(page.locator("[data-row].dismissed")).hasCount(0);
+        assertThat(page.locator("[data-row].kept").first()).isVisible();
+        page.locator("[data-row]").first().focus();
+        page.keyboard().press("h");
+        assertThat(page.locator(".history li").first()).containsText("State");
+        page.keyboard().press("x");
+        shoot("mentions-chosen");
+        assertThat(PageChecks.faults(page)).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void figuresAreShownBesideTheTimeBefore() {
+        page.locator(".side .sub a").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Figures"))
+                .click();
+        assertThat(page.locator(".figures-row .big").first()).hasText(Pattern.compile("[1-9].*"));
+        assertThat(page.locator("#per-outlet")).isVisible();
+        page.locator("text=Copies once").click();
+        assertThat(page).hasURL(Pattern.compile("copies=once"));
+        assertThat(page.locator(".figures-row")).containsText("copies not counted");
+        shoot("figures");
+        assertThat(PageChecks.faults(page)).isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void theKeysOfAPageAreListed() {
+        page.navigate(stack.url() + "/mentions");
         heading().focus();
         page.keyboard().press("?");
         assertThat(page.locator("dialog")).containsText("Keep");
@@ -142,7 +184,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void everyPageCanBeUsedWithoutSeeingItOrAMouse() {
         List<String> paths = List.of(
                 "/",
@@ -151,6 +193,7 @@ class JourneyTest {
                 "/monitors",
                 "/monitors/new",
                 "/mentions",
+                "/rules",
                 "/sources",
                 "/add",
                 "/alerts",
@@ -158,6 +201,7 @@ class JourneyTest {
                 "/models",
                 "/keys",
                 "/team",
+                "/audit",
                 "/tenants");
         for (String path : paths) {
             for (int width : new int[] {1440, 390}) {
@@ -165,10 +209,21 @@ class JourneyTest {
                 page.navigate(stack.url() + path);
                 assertThat(heading()).isAttached();
                 page.waitForFunction("() => !document.querySelector('.skeleton')");
+                shoot(path.substring(1).replace('/', '-') + "-" + width);
                 assertThat(PageChecks.faults(page)).as(path + " at " + width).isEmpty();
             }
         }
         assertThat(window.faults()).isEmpty();
+    }
+
+    /// A picture of the page, for whoever looks for one: into the folder that DATELINE_SCREENSHOTS names.
+    private static void shoot(String name) {
+        String folder = System.getenv("DATELINE_SCREENSHOTS");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, (name.isEmpty() ? "today" : name) + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     private static void signIn(String password) {
