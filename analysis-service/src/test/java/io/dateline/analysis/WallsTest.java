@@ -30,6 +30,7 @@ class WallsTest {
         "..analysis.entity..",
         "..analysis.topic..",
         "..analysis.sentiment..",
+        "..analysis.quote..",
         "..analysis.embedding.."
     };
 
@@ -66,6 +67,7 @@ class WallsTest {
                         "io.dateline.analysis.entity..",
                         "io.dateline.analysis.topic..",
                         "io.dateline.analysis.sentiment..",
+                        "io.dateline.analysis.quote..",
                         "io.dateline.analysis.embedding..",
                         "ai.onnxruntime..",
                         "opennlp.tools..",

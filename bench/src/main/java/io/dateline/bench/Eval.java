@@ -23,6 +23,7 @@ public final class Eval {
             Map.entry("line", LineEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
             Map.entry("queries", QueriesEvaluation::new),
+            Map.entry("quotes", QuotesEvaluation::new),
             Map.entry("robots", RobotsEvaluation::new),
             Map.entry("sentiment", SentimentEvaluation::new),
             Map.entry("stories", StoriesEvaluation::new),

@@ -9,6 +9,7 @@ import io.dateline.analysis.language.LanguageIdentifier;
 import io.dateline.analysis.language.LanguageStage;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
+import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.sentiment.SentimentStage;
 import io.dateline.analysis.sentiment.ToneHead;
 import io.dateline.analysis.topic.TopicStage;
@@ -55,6 +56,7 @@ public class StageLine {
         stages.put("entities", new EntityStage(NameTagger.load()));
         stages.put("topics", new TopicStage(encoder));
         stages.put("sentiment", new SentimentStage(encoder, ToneHead.load()));
+        stages.put("quotes", new QuoteStage());
         stages.put("embedding", new EmbeddingStage(encoder));
         return stages;
     }

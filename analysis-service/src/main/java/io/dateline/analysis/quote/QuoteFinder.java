@@ -1,0 +1,159 @@
+package io.dateline.analysis.quote;
+
+import io.dateline.contract.Entity;
+import io.dateline.contract.Quote;
+import io.dateline.contract.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The quotes of one text: finds marks, words and speakers, and puts together what belongs together.
+final class QuoteFinder {
+
+    /// Fewer words between marks are a term or words held at arm's length, unless they are part of a report.
+    private static final int SHORTEST = 3;
+
+    /// Fewer words between marks say little where nobody is known to speak: other languages.
+    private static final int SHORTEST_ALONE = 5;
+
+    private final String text;
+    private final List<Stretch> stretches;
+    private final List<Word> words;
+    private final Speakers speakers;
+
+    /// A quote before its speaker is known: the stretches between marks that make it up, or a report.
+    private record Draft(
+            int start,
+            int end,
+            List<Stretch> parts,
+            Quote.Kind kind,
+            @Nullable Frame frame) {}
+
+    QuoteFinder(String text, List<Entity> entities) {
+        this.text = text;
+        this.stretches = QuotationMarks.find(text);
+        this.words = Words.of(text, stretches);
+        this.speakers = new Speakers(text, words, stretches, entities);
+    }
+
+    /// Every stretch between marks that is long enough and no title, each a quote of its own.
+    List<Quote> findMarked() {
+        List<Quote> found = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            String inner = stretch.in(text).strip();
+            if (Unquoted.length(inner) >= SHORTEST_ALONE && inner.indexOf('<') < 0) {
+                Span span = Span.text(stretch.start(), stretch.end());
+                found.add(new Quote(span, inner, Quote.Kind.DIRECT, null, null, null, null, List.of(span)));
+            }
+        }
+        return found;
+    }
+
+    List<Quote> find() {
+        List<@Nullable Frame> frames = new Attribution(text, stretches, words).frames();
+        List<Draft> drafts = new ArrayList<>();
+        boolean[] taken = new boolean[stretches.size()];
+        for (IndirectSpeech.Report report : new IndirectSpeech(words).find()) {
+            drafts.add(reported(report, frames, taken));
+        }
+        addMarked(frames, taken, drafts);
+        drafts.sort(Comparator.comparingInt(Draft::start));
+        List<Quote> found = new ArrayList<>();
+        for (Draft draft : drafts.subList(0, Math.min(QuoteStage.MOST, drafts.size()))) {
+            found.add(quote(draft));
+        }
+        return found;
+    }
+
+    /// A report takes the stretches inside it along.
+    private Draft reported(IndirectSpeech.Report report, List<@Nullable Frame> frames, boolean[] taken) {
+        List<Stretch> parts = new ArrayList<>();
+        for (int at = report.from(); at < report.to(); at++) {
+            Word word = words.get(at);
+            if (word.isQuote()) {
+                Stretch stretch = stretches.get(word.stretch());
+                boolean titled = new Unquoted(text, words).is(at, stretch, frames.get(word.stretch()));
+                taken[word.stretch()] = true;
+                if (!titled) {
+                    parts.add(stretch);
+                }
+            }
+        }
+        int start = words.get(report.from()).start();
+        int end = words.get(report.to() - 1).end();
+        return new Draft(start, end, parts, parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED, report.frame());
+    }
+
+    private void addMarked(List<@Nullable Frame> frames, boolean[] taken, List<Draft> drafts) {
+        Unquoted unquoted = new Unquoted(text, words);
+        List<Stretch> open = new ArrayList<>();
+        int last = -1;
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
+            if (!word.isQuote() || taken[word.stretch()]) {
+                continue;
+            }
+            Stretch stretch = stretches.get(word.stretch());
+            Frame frame = frames.get(word.stretch());
+            if (Unquoted.length(stretch.in(text)) < SHORTEST || unquoted.is(at, stretch, frame)) {
+                continue;
+            }
+            Frame before = last < 0 ? null : frames.get(words.get(last).stretch());
+            if (!open.isEmpty() && !(stretch.continues() || isSplit(last, at, before, frame))) {
+                drafts.add(marked(open, before));
+                open = new ArrayList<>();
+            }
+            open.add(stretch);
+            last = at;
+        }
+        if (!open.isEmpty()) {
+            drafts.add(marked(open, frames.get(words.get(last).stretch())));
+        }
+    }
+
+    private static Draft marked(List<Stretch> parts, @Nullable Frame frame) {
+        return new Draft(parts.getFirst().start(), parts.getLast().end(), List.copyOf(parts), Quote.Kind.DIRECT, frame);
+    }
+
+    /// Whether the two are one quotation that its attribution interrupts: `"A," she said, "B."`
+    private boolean isSplit(int one, int other, @Nullable Frame before, @Nullable Frame behind) {
+        boolean same =
+                before != null && behind != null && before.from() == behind.from() && before.cue() == behind.cue();
+        if (!same || before.cue() < one || before.cue() > other) {
+            return false;
+        }
+        for (int at = one; at < other; at++) {
+            if (words.get(at).isBreak()) {
+                return false;
+            }
+        }
+        int sentence = Grammar.sentenceEnd(words, before.cue());
+        return other <= sentence;
+    }
+
+    private Quote quote(Draft draft) {
+        Frame frame = draft.frame();
+        List<Span> parts = new ArrayList<>();
+        StringBuilder joined = new StringBuilder();
+        for (Stretch part : draft.parts()) {
+            parts.add(Span.text(part.start(), part.end()));
+            joined.append(joined.isEmpty() ? "" : " ").append(part.in(text).strip());
+        }
+        boolean direct = draft.kind() == Quote.Kind.DIRECT;
+        String said = direct ? joined.toString() : text.substring(draft.start(), draft.end());
+        Span span = Span.text(draft.start(), draft.end());
+        if (frame == null) {
+            return new Quote(span, said, draft.kind(), null, null, null, null, parts);
+        }
+        Span source = Span.text(
+                words.get(frame.from()).start(), words.get(frame.to() - 1).end());
+        String cue = frame.cue() < 0 ? null : cue(frame.cue());
+        Quote.Stance stance = Stances.of(words, frame, said);
+        return new Quote(span, said, draft.kind(), cue, speakers.of(frame), stance, source, parts);
+    }
+
+    private String cue(int at) {
+        return words.get(at).is("according") ? "according to" : words.get(at).low();
+    }
+}
