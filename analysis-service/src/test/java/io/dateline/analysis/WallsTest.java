@@ -106,6 +106,19 @@ class WallsTest {
     }
 
     @Test
+    void copyPolicyIsPure() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.syndication")
+                .and()
+                .haveNameMatching(".*\\.(CopyPolicy|CopyState|CopyArticle|Sketch|HashIndex|Credits)")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "io.dateline.contract..", "io.dateline.analysis.syndication.."))
+                .check(service);
+    }
+
+    @Test
     void onlyConsumersTakeMessages() {
         methods()
                 .that()

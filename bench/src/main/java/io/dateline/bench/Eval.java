@@ -16,6 +16,7 @@ public final class Eval {
 
     /// One line a task; keep them in alphabetical order.
     private static final Map<String, Supplier<Evaluation>> TASKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("copies", CopiesEvaluation::new),
             Map.entry("dates", DatesEvaluation::new),
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),

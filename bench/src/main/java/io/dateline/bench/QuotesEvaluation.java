@@ -118,7 +118,8 @@ final class QuotesEvaluation implements Evaluation {
         for (Quote quote : document.quotes()) {
             Span source = quote.source();
             String speaker = source == null ? null : text.substring(source.start(), source.end());
-            for (Span part : quote.parts() == null ? List.<Span>of() : quote.parts()) {
+            List<Span> parts = quote.parts();
+            for (Span part : parts == null ? List.<Span>of() : parts) {
                 String words = text.substring(part.start(), part.end());
                 if (QuoteScore.tokens(words).size() >= SHORTEST) {
                     units.add(new Unit(part.start(), part.end(), words, speaker));

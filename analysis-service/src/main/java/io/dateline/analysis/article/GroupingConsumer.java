@@ -1,8 +1,10 @@
 package io.dateline.analysis.article;
 
 import io.dateline.analysis.story.StoryService;
+import io.dateline.analysis.syndication.SyndicationService;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
+import io.dateline.contract.Copies;
 import io.dateline.contract.StoryMembership;
 import io.dateline.platform.inbox.Inbox;
 import io.dateline.platform.outbox.Outbox;
@@ -12,18 +14,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Takes each enriched article, in order within its language, to its story, and tells that its analysis has ended.
+/// Takes each enriched article, in order within its language, to its copies and its story, and tells that its analysis
+/// has ended.
 @ApplicationScoped
 class GroupingConsumer {
 
     private final Inbox inbox;
     private final Outbox outbox;
+    private final SyndicationService syndication;
     private final StoryService stories;
     private final MeterRegistry metrics;
 
-    GroupingConsumer(Inbox inbox, Outbox outbox, StoryService stories, MeterRegistry metrics) {
+    GroupingConsumer(
+            Inbox inbox, Outbox outbox, SyndicationService syndication, StoryService stories, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.syndication = syndication;
         this.stories = stories;
         this.metrics = metrics;
     }
@@ -35,8 +41,9 @@ class GroupingConsumer {
     }
 
     private void group(ArticleEnriched event) {
+        Copies copies = syndication.assign(event);
         StoryMembership story = stories.assign(event);
-        outbox.append(ArticleAnalysed.analysed(event, null, story));
+        outbox.append(ArticleAnalysed.analysed(event, copies, story));
         metrics.counter("dateline.outcome", "stage", "grouping", "outcome", "analysed")
                 .increment();
     }

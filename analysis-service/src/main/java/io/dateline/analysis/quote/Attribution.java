@@ -180,10 +180,11 @@ final class Attribution {
         }
         int stop = Grammar.sentenceEnd(words, from);
         Subjects.Run speaker = subjects.phraseFrom(from + 1, stop);
-        boolean named = speaker != null && words.get(speaker.from()).isCapital();
-        boolean ends = speaker != null
-                && (speaker.to() >= stop || !words.get(speaker.to()).isWord());
-        return named && ends ? new Frame(speaker.from(), speaker.to(), -1, null, true) : null;
+        if (speaker == null || !words.get(speaker.from()).isCapital()) {
+            return null;
+        }
+        boolean ends = speaker.to() >= stop || !words.get(speaker.to()).isWord();
+        return ends ? new Frame(speaker.from(), speaker.to(), -1, null, true) : null;
     }
 
     // --- Before the quotation ---------------------------------------------------------------------------------------
@@ -218,8 +219,11 @@ final class Attribution {
 
     /// A form that is a noun here: `the report`, `his call`.
     private boolean isNoun(int at) {
-        Word before = at == 0 ? null : words.get(at - 1);
-        boolean led = before != null && (Grammar.isDeterminer(before) || before.isGenitive() || before.is("of"));
+        if (at == 0) {
+            return false;
+        }
+        Word before = words.get(at - 1);
+        boolean led = Grammar.isDeterminer(before) || before.isGenitive() || before.is("of");
         return led && !before.is("some") && !before.is("many") && !before.is("both") && !before.is("another");
     }
 

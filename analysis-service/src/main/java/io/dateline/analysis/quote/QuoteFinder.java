@@ -118,9 +118,10 @@ final class QuoteFinder {
 
     /// Whether the two are one quotation that its attribution interrupts: `"A," she said, "B."`
     private boolean isSplit(int one, int other, @Nullable Frame before, @Nullable Frame behind) {
-        boolean same =
-                before != null && behind != null && before.from() == behind.from() && before.cue() == behind.cue();
-        if (!same || before.cue() < one || before.cue() > other) {
+        if (before == null || behind == null || before.from() != behind.from() || before.cue() != behind.cue()) {
+            return false;
+        }
+        if (before.cue() < one || before.cue() > other) {
             return false;
         }
         for (int at = one; at < other; at++) {

@@ -67,7 +67,9 @@ final class Subjects {
             tried += cue == null ? 0 : 1;
             if (cue != null && at > low && !words.get(at).low().endsWith("ing")) {
                 int end = at - 1;
-                while (end >= low && Grammar.isBetween(words.get(end)) && !words.get(end).isCapital()) {
+                while (end >= low
+                        && Grammar.isBetween(words.get(end))
+                        && !words.get(end).isCapital()) {
                     end--;
                 }
                 Run subject = end < low ? null : phraseBefore(end, low);
@@ -103,7 +105,10 @@ final class Subjects {
 
     private boolean isNamed(int at) {
         Word word = words.get(at);
-        if (!word.isCapital() || Grammar.isInterjection(word) || Grammar.isDeterminer(word) || Grammar.isPronoun(word)) {
+        if (!word.isCapital()
+                || Grammar.isInterjection(word)
+                || Grammar.isDeterminer(word)
+                || Grammar.isPronoun(word)) {
             return false;
         }
         boolean plain = Grammar.isPreposition(word)

@@ -86,6 +86,30 @@ class ArticleLineTest {
     }
 
     @Test
+    void aReprintIsACopyOfTheFirstPrint() {
+        String text = """
+                The harbour ferry between Skerrin and Tolva will stop sailing in January, its operator said on Friday.
+                Two of its three engines have to be replaced, and parts will not arrive before March, it said.
+                Some 900 people take the ferry to work each day; buses are to carry them round the bay until then.""";
+        Article first = article(null, "Harbour ferry to stop in January", text);
+        Article reprint = article(null, "No ferry to Tolva until spring", text + "\nSource: Reuters");
+
+        topics.send(ArticleFetched.of(first));
+        ArticleAnalysed analysed = analysedOnce(first.id());
+        topics.send(ArticleFetched.of(reprint));
+        ArticleAnalysed copied = analysedOnce(reprint.id());
+
+        assertThat(analysed.copies().count()).isEqualTo(1);
+        assertThat(analysed.copies().copyOf()).isNull();
+        assertThat(copied.copies().groupId()).isEqualTo(analysed.copies().groupId());
+        assertThat(copied.copies().count()).isEqualTo(2);
+        assertThat(copied.copies().copyOf()).isEqualTo(first.id());
+        assertThat(copied.copies().headlineChanged()).isTrue();
+        assertThat(copied.copies().agency()).isEqualTo("Reuters");
+        assertThat(copied.story().storyId()).isEqualTo(analysed.story().storyId());
+    }
+
+    @Test
     void redeliveredArticleIsAnalysedOnce() {
         Article article = article(null, "Mill closes after ninety years", """
                 The Larkfield paper mill will close in spring after ninety years, its owner said. About 340 jobs go.""");

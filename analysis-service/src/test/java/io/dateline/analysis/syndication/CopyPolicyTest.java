@@ -1,0 +1,189 @@
+package io.dateline.analysis.syndication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Copies.Change;
+import io.dateline.contract.EventIds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CopyPolicyTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final CopyState state = new CopyState();
+    private final CopyPolicy policy = new CopyPolicy();
+
+    @Test
+    void theSameTextIsACopy() {
+        CopyArticle first = put("first", words(1, 300), NOON);
+
+        CopyPolicy.Match match = policy.match(state, article("second", words(1, 300), NOON));
+
+        assertThat(match.parent()).isEqualTo(first);
+        assertThat(match.change()).isEqualTo(Change.SAME);
+    }
+
+    @Test
+    void aCutTextIsFoundInTheWholeOneAndTheWholeOneInTheCut() {
+        put("whole", words(1, 800), NOON);
+        assertThat(policy.match(state, article("cut", words(1, 200), NOON)).change())
+                .isEqualTo(Change.CUT);
+
+        put("short", words(2, 200), NOON);
+        assertThat(policy.match(state, article("long", words(2, 800), NOON)).change())
+                .isEqualTo(Change.EXTENDED);
+    }
+
+    @Test
+    void anEditedTextIsACopyAndAnotherTextIsNot() {
+        put("first", words(1, 300), NOON);
+        String[] edited = words(1, 300).split(" ");
+        for (int i = 0; i < edited.length; i += 12) {
+            edited[i] = "otherwise";
+        }
+
+        assertThat(policy.match(state, article("edited", String.join(" ", edited), NOON))
+                        .change())
+                .isEqualTo(Change.EDITED);
+        assertThat(policy.match(state, article("other", words(2, 300), NOON))).isNull();
+    }
+
+    @Test
+    void twoTextsInOneAreMerged() {
+        put("one", words(1, 300), NOON);
+        put("two", words(2, 300), NOON);
+
+        CopyPolicy.Match match = policy.match(state, article("both", words(1, 300) + " " + words(2, 300), NOON));
+
+        assertThat(match.change()).isEqualTo(Change.MERGED);
+    }
+
+    @Test
+    void theParentIsTheEarliestOfThoseThatShareMost() {
+        put("late", words(1, 300), NOON.plusSeconds(60));
+        CopyArticle early = put("early", words(1, 300), NOON);
+        put("cut", words(1, 200), NOON.minusSeconds(60));
+
+        assertThat(policy.match(state, article("new", words(1, 300), NOON)).parent())
+                .isEqualTo(early);
+    }
+
+    @Test
+    void scriptsWithoutSpacesAreComparedByCharacters() {
+        String text = "昨日午後、港の近くで大きな火災が発生し、消防隊が三時間かけて消し止めた。けが人はいなかったと市の担当者が述べた。";
+        put("first", text, NOON);
+
+        assertThat(policy.match(state, article("second", text + "市長は調査を約束した。", NOON)))
+                .isNotNull();
+    }
+
+    @Test
+    void aTextOfAFewWordsIsNoCopyOfAnything() {
+        put("first", "More follows in a moment", NOON);
+
+        assertThat(policy.match(state, article("second", "More follows in a moment", NOON)))
+                .isNull();
+    }
+
+    @Test
+    void aTenantsOwnTextIsSeenByTheTenantAlone() {
+        UUID tenant = new UUID(7, 7);
+        CopyArticle own = new CopyArticle(id("own"), tenant, id("own"), NOON, 0, Sketch.of(words(1, 300)));
+        state.add(own);
+
+        assertThat(policy.match(state, article("public", words(1, 300), NOON))).isNull();
+        assertThat(state.group(id("own"), null)).isEmpty();
+        assertThat(state.group(id("own"), tenant)).containsExactly(own);
+    }
+
+    @Test
+    void whatIsOlderThanTheWindowIsForgotten() {
+        put("old", words(1, 300), NOON);
+        put("new", words(2, 300), NOON.plus(CopyState.WINDOW).plusSeconds(1));
+
+        assertThat(policy.match(state, article("again", words(1, 300), NOON))).isNull();
+    }
+
+    @Test
+    void aThousandReprintsAreOneGroupAndQuicklyFound() {
+        for (int i = 0; i < 1_000; i++) {
+            put("copy" + i, words(1, 300), NOON);
+        }
+        for (int i = 2; i < 200; i++) {
+            put("other" + i, words(i, 300), NOON);
+        }
+
+        assertThat(state.candidates(article("new", words(1, 300), NOON)).size())
+                .isLessThanOrEqualTo(HashIndex.MOST_HOLDERS);
+        assertThat(policy.match(state, article("new", words(1, 300), NOON))).isNotNull();
+    }
+
+    @Test
+    void aSketchSurvivesItsBytes() {
+        Sketch sketch = Sketch.of(words(3, 50));
+
+        Sketch read = Sketch.fromBytes(sketch.toBytes());
+
+        assertThat(read.hashes()).isEqualTo(sketch.hashes());
+        assertThat(read.complete()).isEqualTo(sketch.complete());
+    }
+
+    @Test
+    void creditsAreReadFromBylineHeadAndTail() {
+        assertThat(credit(List.of("By Jana Novak, Reuters"), "The text.")).isEqualTo("Reuters");
+        assertThat(credit(List.of(), "SKERRIN (AFP) - A ferry ran aground.")).isEqualTo("AFP");
+        assertThat(credit(List.of(), "A ferry ran aground.\nSource: Reuters")).isEqualTo("Reuters");
+        assertThat(credit(List.of(), "Reuters bought a new building in the city."))
+                .isNull();
+    }
+
+    private static String credit(List<String> byline, String text) {
+        Instant then = Instant.EPOCH;
+        return Credits.of(new Article(
+                new UUID(0, 1),
+                1,
+                null,
+                null,
+                null,
+                null,
+                "Ferry",
+                text,
+                byline,
+                null,
+                null,
+                then,
+                then,
+                null,
+                null,
+                List.of()));
+    }
+
+    private CopyArticle put(String name, String text, Instant at) {
+        CopyArticle article = article(name, text, at);
+        state.add(article);
+        return article;
+    }
+
+    private static CopyArticle article(String name, String text, Instant at) {
+        return new CopyArticle(id(name), null, id(name), at, 0, Sketch.of(text));
+    }
+
+    private static UUID id(String name) {
+        return EventIds.of("article", name);
+    }
+
+    /// The first words of a made-up text; another seed makes another text.
+    private static String words(int seed, int count) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : " ").append("word").append(random.nextInt(5_000));
+        }
+        return text.toString();
+    }
+}
