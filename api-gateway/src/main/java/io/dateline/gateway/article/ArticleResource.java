@@ -24,7 +24,10 @@ class ArticleResource {
     private final ArticleSearch search;
     private final Articles articles;
 
-    ArticleResource(CurrentCaller caller, ArticleSearch search, Articles articles) {
+    private final Queries.TenantParts parts;
+
+    ArticleResource(CurrentCaller caller, ArticleSearch search, Articles articles, Queries.TenantParts parts) {
+        this.parts = parts;
         this.caller = caller;
         this.search = search;
         this.articles = articles;
@@ -54,7 +57,7 @@ class ArticleResource {
             @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("facets") @DefaultValue("false") boolean facets) {
         UUID tenantId = caller.get().tenantId();
-        Query query = q == null || q.isBlank() ? null : Queries.parse(q);
+        Query query = q == null || q.isBlank() ? null : Queries.parse(q, parts.of(tenantId));
         SearchRequest.Order order =
                 Parameters.oneOf("sort", sort == null ? "newest" : sort, List.of("newest", "relevance"))
                                 .equals("relevance")

@@ -4,7 +4,6 @@ import io.dateline.contract.Span;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.MatchedSpans;
-import io.dateline.gateway.search.QueryCompiler;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +37,18 @@ public class ArticleSearch {
     public Hits search(SearchRequest request) {
         SearchIndex.Found found = index.search(request);
         Query query = request.query();
-        org.apache.lucene.search.Query compiled = query == null ? null : QueryCompiler.compile(query);
+        MatchedSpans spans = query == null ? null : new MatchedSpans(query);
         List<Hit> hits = articles.find(request.tenantId(), found.ids()).values().stream()
-                .map(known -> new Hit(known, spans(known, compiled)))
+                .map(known -> new Hit(known, spans(known, spans)))
                 .toList();
         return new Hits(hits, found);
     }
 
-    private static List<Span> spans(KnownArticle known, org.apache.lucene.search.@Nullable Query compiled) {
+    private static List<Span> spans(KnownArticle known, @Nullable MatchedSpans spans) {
         IndexedArticle indexed = known.indexed();
-        if (compiled == null || indexed == null) {
+        if (spans == null || indexed == null) {
             return List.of();
         }
-        return new MatchedSpans(indexed).of(compiled).orElse(List.of());
+        return spans.in(indexed).orElse(List.of());
     }
 }

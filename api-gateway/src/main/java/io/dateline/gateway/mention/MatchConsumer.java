@@ -11,7 +11,6 @@ import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.ReverseSearch;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.gateway.search.IndexedArticle;
-import io.dateline.gateway.search.MatchedSpans;
 import io.dateline.platform.inbox.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -72,19 +71,17 @@ class MatchConsumer {
         boolean first =
                 mentions.firstMatchOf(known.article().id(), known.article().revision());
         if (!matches.isEmpty()) {
-            note(known, indexed, matches, first);
+            note(known, matches, first);
         }
         count(matches.isEmpty() ? "unmatched" : "matched");
     }
 
-    private void note(
-            KnownArticle known, IndexedArticle indexed, List<ReverseSearch.Match> matches, boolean firstOfRevision) {
+    private void note(KnownArticle known, List<ReverseSearch.Match> matches, boolean firstOfRevision) {
         Map<UUID, ReverseSearch.Match> byMonitor = new HashMap<>();
         matches.forEach(match -> byMonitor.put(match.monitorId(), match));
-        MatchedSpans spans = new MatchedSpans(indexed);
         for (SavedMonitor monitor : monitors.standing(List.copyOf(byMonitor.keySet()))) {
             ReverseSearch.Match match = Objects.requireNonNull(byMonitor.get(monitor.id()));
-            List<Span> found = spans.of(match.query()).orElse(List.of());
+            List<Span> found = match.spans();
             Mentions.Noted noted = mentions.note(monitor, known, found);
             boolean news = noted == Mentions.Noted.NEW
                     || noted == Mentions.Noted.KNOWN && known.article().revision() == 1;

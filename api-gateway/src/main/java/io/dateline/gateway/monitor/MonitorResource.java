@@ -28,13 +28,11 @@ class MonitorResource {
     private final CurrentCaller caller;
     private final Monitors monitors;
     private final MentionCounts counts;
-    private final Preview preview;
 
-    MonitorResource(CurrentCaller caller, Monitors monitors, MentionCounts counts, Preview preview) {
+    MonitorResource(CurrentCaller caller, Monitors monitors, MentionCounts counts) {
         this.caller = caller;
         this.monitors = monitors;
         this.counts = counts;
-        this.preview = preview;
     }
 
     @POST
@@ -85,12 +83,6 @@ class MonitorResource {
         SavedMonitor before = require(id);
         Versions.require(ifMatch, before.version());
         monitors.delete(before);
-    }
-
-    @POST
-    @Path("/preview")
-    public Preview.Draft preview(@Valid @NotNull Preview.Wanted wanted) {
-        return preview.of(caller.get().tenantId(), wanted);
     }
 
     private SavedMonitor require(String id) {

@@ -52,7 +52,7 @@ public class MonitorTail implements TopicTail.Reader {
                 // Taken before the rows are read: what changes meanwhile is then told again.
                 Map<Integer, Long> end =
                         TopicTail.bounds(bootstrapServers, MonitorChanged.TOPIC).end();
-                reverse.put(monitors.all());
+                reverse.put(monitors.all(), monitors::tree);
                 TopicTail started = new TopicTail(bootstrapServers, MonitorChanged.TOPIC, end, this);
                 tail = started;
                 started.start();
@@ -83,7 +83,7 @@ public class MonitorTail implements TopicTail.Reader {
 
     /// This replica need not wait to be told of its own changes.
     void onSaved(@Observes(during = TransactionPhase.AFTER_SUCCESS) MonitorSaved saved) {
-        reverse.put(List.of(saved.monitor()));
+        reverse.put(List.of(saved.monitor()), monitors::tree);
     }
 
     @Override
@@ -95,7 +95,8 @@ public class MonitorTail implements TopicTail.Reader {
             Log.warnf("monitors pass over a message partition=%d offset=%d", message.partition(), message.offset());
             return;
         }
-        monitors.find(id).ifPresentOrElse(found -> reverse.put(List.of(found)), () -> reverse.remove(id));
+        monitors.find(id)
+                .ifPresentOrElse(found -> reverse.put(List.of(found), monitors::tree), () -> reverse.remove(id));
     }
 
     private void pause() {
@@ -108,12 +109,11 @@ public class MonitorTail implements TopicTail.Reader {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         closed = true;
         TopicTail running = tail;
         if (running != null) {
             running.close();
         }
-        reverse.close();
     }
 }

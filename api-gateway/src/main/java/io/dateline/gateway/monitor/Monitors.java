@@ -2,12 +2,18 @@ package io.dateline.gateway.monitor;
 
 import io.dateline.contract.MonitorChanged;
 import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.search.QueryCompiler;
+import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.part.PartChanged;
+import io.dateline.gateway.query.Queries;
+import io.dateline.gateway.query.Query;
+import io.dateline.gateway.query.QueryInvalidException;
 import io.dateline.platform.outbox.Outbox;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -25,7 +31,10 @@ public class Monitors {
     private final InstantSource clock;
     private final Event<MonitorSaved> saved;
 
-    Monitors(Rows rows, Outbox outbox, InstantSource clock, Event<MonitorSaved> saved) {
+    private final Queries.TenantParts parts;
+
+    Monitors(Rows rows, Outbox outbox, InstantSource clock, Event<MonitorSaved> saved, Queries.TenantParts parts) {
+        this.parts = parts;
         this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
@@ -34,12 +43,13 @@ public class Monitors {
 
     @Transactional
     SavedMonitor create(UUID tenantId, String name, String query, @Nullable String language) {
-        QueryCompiler.compile(SavedMonitor.tree(query, language));
+        Clauses.of(SavedMonitor.tree(query, language, parts.of(tenantId)));
         SavedMonitor monitor = new SavedMonitor(
                 UUID.randomUUID(), tenantId, name, query, language, 1, clock.instant(), clock.instant());
         rows.write("""
-                insert into monitor (id, tenant_id, name, query, language, version, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", monitor.id(), tenantId, name, query, language, 1, monitor.createdAt(), monitor.updatedAt());
+            insert into monitor (id, tenant_id, name, query, language, version, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """, monitor.id(), tenantId, name, query, language, 1, monitor.createdAt(), monitor.updatedAt());
         tell(monitor.id(), tenantId, 1);
         saved.fire(new MonitorSaved(monitor, MonitorSaved.Change.CREATED));
         Log.infof("monitor created monitorId=%s queryLength=%d", monitor.id(), query.length());
@@ -49,7 +59,7 @@ public class Monitors {
     /// @param before as it was read; a change by somebody else in between is not lost but refused
     @Transactional
     SavedMonitor change(SavedMonitor before, String name, String query, @Nullable String language) {
-        QueryCompiler.compile(SavedMonitor.tree(query, language));
+        Clauses.of(SavedMonitor.tree(query, language, parts.of(before.tenantId())));
         SavedMonitor after = new SavedMonitor(
                 before.id(),
                 before.tenantId(),
@@ -62,7 +72,8 @@ public class Monitors {
         int written = rows.write(
                 """
                 update monitor set name = ?, query = ?, language = ?, version = ?, updated_at = ?
-                where id = ? and version = ?""", name, query, language, after.version(), after.updatedAt(), before.id(), before.version());
+                where id = ? and version = ?\
+                """, name, query, language, after.version(), after.updatedAt(), before.id(), before.version());
         if (written == 0) {
             throw new MonitorChangedMeanwhileException(before.id());
         }
@@ -70,6 +81,23 @@ public class Monitors {
         saved.fire(new MonitorSaved(after, MonitorSaved.Change.CHANGED));
         Log.infof("monitor changed monitorId=%s version=%d", after.id(), after.version());
         return after;
+    }
+
+    /// What a monitor asks, with the saved parts it names as they are now.
+    ///
+    /// @throws QueryInvalidException a query that an earlier version accepted and this one does not
+    public Query tree(SavedMonitor monitor) {
+        return monitor.tree(parts.of(monitor.tenantId()));
+    }
+
+    /// A part that some of the monitors name has changed: they change with it.
+    @Transactional(TxType.MANDATORY)
+    void onPart(@Observes PartChanged changed) {
+        for (SavedMonitor monitor : ofTenant(changed.tenantId())) {
+            if (changed.isNamedIn(monitor.query())) {
+                change(monitor, monitor.name(), monitor.query(), monitor.language());
+            }
+        }
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Place;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
-import io.dateline.gateway.query.QueryInvalidException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,12 +27,12 @@ public record SavedMonitor(
     /// The query with the language added.
     ///
     /// @throws QueryInvalidException a query that an earlier version accepted and this one does not
-    public Query tree() {
-        return tree(query, language);
+    Query tree(Queries.Parts parts) {
+        return tree(query, language, parts);
     }
 
-    static Query tree(String query, @Nullable String language) {
-        Query parsed = Queries.parse(query);
+    static Query tree(String query, @Nullable String language, Queries.Parts parts) {
+        Query parsed = Queries.parse(query, parts);
         return language == null
                 ? parsed
                 : new Query.And(

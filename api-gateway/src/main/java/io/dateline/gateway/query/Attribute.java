@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a query can ask of an article beside the words of its text.
 public enum Attribute {
@@ -22,15 +23,31 @@ public enum Attribute {
     /// Tone of the article as a whole.
     SENTIMENT("sentiment", "(?i)positive|neutral|negative", "positive, neutral or negative"),
     /// Words of a tag that the page or the feed gives.
-    TAG("tag", ".*", "a tag");
+    TAG("tag", ".*", "a tag"),
+    /// Of the publisher, 1 (national, high reach) to 4 (niche).
+    TIER("tier", "[1-9]", "a tier from 1 to 4"),
+    /// Days and months in UTC; see [PublishedRange].
+    PUBLISHED(
+            "published", null, "a day, a month, a year or two of them with .. between, such as 2026-11-01..2026-11-30"),
+    /// Who is quoted, by id of the entity or by words of the name.
+    SPEAKER("speaker", ".*", "a speaker's name"),
+    /// An entity, by id or by words of its name, of which the article speaks well.
+    POSITIVE("positive", ".*", "a name or an entity's id"),
+    /// One of which it speaks neither well nor badly.
+    NEUTRAL("neutral", ".*", "a name or an entity's id"),
+    /// One of which it speaks badly.
+    NEGATIVE("negative", ".*", "a name or an entity's id");
+
+    private static final String OUTLET = "outlet";
 
     private final String word;
-    private final Pattern accepted;
+    private final @Nullable Pattern accepted;
     private final String expected;
 
-    Attribute(String word, String accepted, String expected) {
+    /// @param accepted null for [#PUBLISHED], which is more than a pattern
+    Attribute(String word, @Nullable String accepted, String expected) {
         this.word = word;
-        this.accepted = Pattern.compile(accepted, Pattern.DOTALL);
+        this.accepted = accepted == null ? null : Pattern.compile(accepted, Pattern.DOTALL);
         this.expected = expected;
     }
 
@@ -45,11 +62,16 @@ public enum Attribute {
     }
 
     boolean accepts(String value) {
-        return accepted.matcher(value).matches();
+        return accepted == null
+                ? PublishedRange.parse(value).isPresent()
+                : accepted.matcher(value).matches();
     }
 
     static Optional<Attribute> named(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
+        if (folded.equals(OUTLET)) {
+            return Optional.of(SOURCE);
+        }
         return Arrays.stream(values())
                 .filter(attribute -> attribute.word.equals(folded))
                 .findFirst();

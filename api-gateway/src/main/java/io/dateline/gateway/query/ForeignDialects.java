@@ -44,8 +44,9 @@ final class ForeignDialects {
                             + "(?:,[a-z]{2}){0,20}\\b\\.?",
                     "This names fields after the word (Ovid).", ZONES),
             sign(
-                    "(?i)\\[\\s*(?:tiab|tw|ti|ab|mesh|mh|majr|all fields|text word|title|title/abstract|pt|pdat|crdt|dp|la|"
-                            + "supplementary concept|mesh[^\\]]{0,40}|sb|au|ad|nm|edat|publication type)[^\\]]{0,40}\\]",
+                    "(?i)\\[\\s*(?:tiab|tw|ti|ab|mesh|mh|majr|all fields|text"
+                            + " word|title|title/abstract|pt|pdat|crdt|dp|la|supplementary"
+                            + " concept|mesh[^\\]]{0,40}|sb|au|ad|nm|edat|publication type)[^\\]]{0,40}\\]",
                     "This names a field in square brackets (PubMed).",
                     ZONES),
             sign(
@@ -61,9 +62,10 @@ final class ForeignDialects {
                     "(?<=[\\p{L}\"”)])/(?=[a-z]{2}(?:[\\s,\\[]|$))(?!or\\b)|(?<=[\\p{L}\"”)\\]*])/(?=[\\s)]|$)",
                     "This is a subject heading (Ovid).", HEADINGS),
             sign(
-                    "(?<=[\"”\\p{L}\\p{N}])~\\d*(?:\\.\\d+)?",
-                    "“~” means nothing here.",
-                    "For words close together write NEAR/5 between them; for other spellings write them out, joined by OR."),
+                    "(?<=[\"”)])~\\d*|(?<=[\\p{L}\\p{N}])~(?:\\d+\\.\\d+|[03-9]\\d*|[12]\\d+)",
+                    "“~” means something else here.",
+                    "For words close together write NEAR/5 between them; for other spellings of one word write it with"
+                            + " ~ or ~2 behind."),
             sign(
                     "(?<=[\"”\\p{L}\\p{N})])\\^\\d+(?:\\.\\d+)?",
                     "“^” weighs words; monitors only match or do not.",
@@ -88,7 +90,6 @@ final class ForeignDialects {
             Map.entry("intext", "text"),
             Map.entry("content", "text"),
             Map.entry("site", "source"),
-            Map.entry("outlet", "source"),
             Map.entry("publisher", "source"),
             Map.entry("lang", "language"),
             Map.entry("by", "author"),
@@ -101,7 +102,13 @@ final class ForeignDialects {
             Map.entry("subject", "topic"),
             Map.entry("category", "topic"),
             Map.entry("keyword", "tag"),
-            Map.entry("tone", "sentiment"));
+            Map.entry("tone", "sentiment"),
+            Map.entry("lead", "lede"),
+            Map.entry("intro", "lede"),
+            Map.entry("quoted", "quote"),
+            Map.entry("spokesperson", "speaker"),
+            Map.entry("date", "published"),
+            Map.entry("case", "exact"));
 
     private ForeignDialects() {}
 
@@ -135,8 +142,9 @@ final class ForeignDialects {
         String known = FIELDS.get(name.toLowerCase(Locale.ROOT));
         return known != null
                 ? "Write " + known + ": instead."
-                : "Fields are title, text, source, language, country, topic, entity, author, sentiment and tag; put the "
-                        + "words in quotation marks if the colon belongs to them.";
+                : "Fields are title, lede, text, quote, speaker, author, outlet, tier, country, language, topic,"
+                        + " entity, positive, neutral, negative, sentiment, tag, published and exact; put the words in"
+                        + " quotation marks if the colon belongs to them.";
     }
 
     /// The text with everything between quotation marks blanked; places stay.

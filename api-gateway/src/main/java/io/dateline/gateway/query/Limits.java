@@ -21,5 +21,8 @@ final class Limits {
     /// Largest distance of a NEAR, in words between; about a long paragraph.
     static final int DISTANCE = 200;
 
+    /// Largest count of an ATLEAST; no article says anything more often.
+    static final int AT_LEAST = 100;
+
     private Limits() {}
 }

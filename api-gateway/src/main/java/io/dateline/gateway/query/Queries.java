@@ -2,6 +2,8 @@ package io.dateline.gateway.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Entrance to the query language.
 public final class Queries {
@@ -17,16 +19,51 @@ public final class Queries {
         }
     }
 
+    /// Where the saved parts are that a query may name, as in `recall AND NOT @exclusions`.
+    @FunctionalInterface
+    public interface Parts {
+
+        Parts NONE = _ -> Optional.empty();
+
+        /// @param name in lower case
+        /// @return query text
+        Optional<String> find(String name);
+    }
+
+    /// The saved parts of each tenant.
+    @FunctionalInterface
+    public interface TenantParts {
+
+        Parts of(UUID tenantId);
+    }
+
+    /// Whether a saved part may be called so.
+    public static boolean isPartName(String name) {
+        return Lexer.NAME.matcher(name).matches();
+    }
+
     /// @throws QueryInvalidException the text is no query, or asks too much
     public static Query parse(String text) {
-        return new QueryParser(text).parse().query();
+        return parse(text, Parts.NONE);
+    }
+
+    /// @throws QueryInvalidException the text is no query, asks too much, or names a part that does not exist
+    public static Query parse(String text, Parts parts) {
+        return new QueryParser(text, parts).parse().query();
     }
 
     /// Parses, and says what may not have been meant.
     ///
     /// @throws QueryInvalidException the text is no query, or asks too much
     public static Parsed examine(String text) {
-        Parsed parsed = new QueryParser(text).parse();
+        return examine(text, Parts.NONE);
+    }
+
+    /// Parses, and says what may not have been meant.
+    ///
+    /// @throws QueryInvalidException the text is no query, or asks too much
+    public static Parsed examine(String text, Parts parts) {
+        Parsed parsed = new QueryParser(text, parts).parse();
         List<Remark> remarks = new ArrayList<>(parsed.remarks());
         remarks.addAll(QueryLint.of(parsed.query()));
         remarks.sort((a, b) -> Integer.compare(a.place().start(), b.place().start()));

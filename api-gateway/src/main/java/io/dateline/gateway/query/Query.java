@@ -6,35 +6,69 @@ import java.util.List;
 /// point at it.
 ///
 /// An [And] has at least one operand that is not a [Not]; a [Not] stands nowhere but in an [And]; a [Near] has
-/// nothing but words, phrases, [Or]s of them and further [Near]s below it. [Queries#parse] sees to that.
+/// nothing but words, phrases, [Or]s of them and further [Near]s below it, and so has an [AtLeast]. [Queries#parse]
+/// sees to that.
 public sealed interface Query {
 
     Place place();
 
+    /// This tree with all its places at one.
+    Query at(Place place);
+
     /// This tree without its places, so that two trees can be compared for what they mean.
-    Query unplaced();
+    default Query unplaced() {
+        return at(Place.NONE);
+    }
 
     /// What stands for words in a text: [Word] and [Phrase].
     sealed interface Terms extends Query permits Word, Phrase {
 
-        /// As written, without quotation marks; may hold the wildcards `*` (any characters) and `?` (exactly one).
+        /// As written, without quotation marks; may hold the wildcards `*` (any characters) and `?` (exactly one)
+        /// unless its spelling says otherwise.
         String text();
+
+        Spelling spelling();
+    }
+
+    /// How words of the text are compared with words of the query.
+    enum Spelling {
+        /// Capitals and accents mean nothing.
+        FOLDED(0),
+        /// As written, capitals and accents included.
+        EXACT(0),
+        /// One letter more, less, changed or swapped with its neighbour; the first letter stays.
+        FUZZY(1),
+        /// Two of these.
+        FUZZIER(2);
+
+        private final int edits;
+
+        Spelling(int edits) {
+            this.edits = edits;
+        }
+
+        /// Letters that may differ.
+        public int edits() {
+            return edits;
+        }
     }
 
     /// One word as written, e.g. `recall`, `brand*`, `covid-19`. What the text analysis splits in two must stand
     /// side by side, as in a phrase.
-    record Word(String text, Place place) implements Terms {
+    record Word(String text, Spelling spelling, Place place) implements Terms {
         @Override
-        public Word unplaced() {
-            return new Word(text, Place.NONE);
+        public Word at(Place other) {
+            return new Word(text, spelling, other);
         }
     }
 
     /// Words side by side and in order.
-    record Phrase(String text, Place place) implements Terms {
+    ///
+    /// @param spelling never a fuzzy one
+    record Phrase(String text, Spelling spelling, Place place) implements Terms {
         @Override
-        public Phrase unplaced() {
-            return new Phrase(text, Place.NONE);
+        public Phrase at(Place other) {
+            return new Phrase(text, spelling, other);
         }
     }
 
@@ -47,8 +81,8 @@ public sealed interface Query {
         }
 
         @Override
-        public And unplaced() {
-            return new And(operands.stream().map(Query::unplaced).toList(), Place.NONE);
+        public And at(Place other) {
+            return new And(operands.stream().map(operand -> operand.at(other)).toList(), other);
         }
     }
 
@@ -61,15 +95,15 @@ public sealed interface Query {
         }
 
         @Override
-        public Or unplaced() {
-            return new Or(operands.stream().map(Query::unplaced).toList(), Place.NONE);
+        public Or at(Place other) {
+            return new Or(operands.stream().map(operand -> operand.at(other)).toList(), other);
         }
     }
 
     record Not(Query operand, Place place) implements Query {
         @Override
-        public Not unplaced() {
-            return new Not(operand.unplaced(), Place.NONE);
+        public Not at(Place other) {
+            return new Not(operand.at(other), other);
         }
     }
 
@@ -86,8 +120,29 @@ public sealed interface Query {
         }
 
         @Override
-        public Near unplaced() {
-            return new Near(left.unplaced(), right.unplaced(), distance, order, Place.NONE);
+        public Near at(Place other) {
+            return new Near(left.at(other), right.at(other), distance, order, other);
+        }
+    }
+
+    /// So many occurrences that do not overlap, in all texts that are searched together.
+    ///
+    /// @param count 1 or more
+    /// @param body words, a phrase, an [Or] of them or a [Near]
+    record AtLeast(int count, Query body, Place place) implements Query {
+        @Override
+        public AtLeast at(Place other) {
+            return new AtLeast(count, body.at(other), other);
+        }
+    }
+
+    /// A query that is kept under a name of its own and stands here by that name.
+    ///
+    /// @param body its places are the place of the name
+    record Named(String name, Query body, Place place) implements Query {
+        @Override
+        public Named at(Place other) {
+            return new Named(name, body.at(other), other);
         }
     }
 
@@ -96,12 +151,16 @@ public sealed interface Query {
 
         public enum Zone {
             TITLE,
-            TEXT
+            TEXT,
+            /// First paragraph, or the first 300 characters where that is longer.
+            LEDE,
+            /// What somebody is reported to have said.
+            QUOTE
         }
 
         @Override
-        public In unplaced() {
-            return new In(zone, body.unplaced(), Place.NONE);
+        public In at(Place other) {
+            return new In(zone, body.at(other), other);
         }
     }
 
@@ -110,8 +169,8 @@ public sealed interface Query {
     /// @param value as written, without quotation marks
     record Has(Attribute attribute, String value, Place place) implements Query {
         @Override
-        public Has unplaced() {
-            return new Has(attribute, value, Place.NONE);
+        public Has at(Place other) {
+            return new Has(attribute, value, other);
         }
     }
 }

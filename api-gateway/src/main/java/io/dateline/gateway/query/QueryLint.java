@@ -1,12 +1,14 @@
 package io.dateline.gateway.query;
 
 import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.AtLeast;
 import io.dateline.gateway.query.Query.Has;
 import io.dateline.gateway.query.Query.In;
+import io.dateline.gateway.query.Query.Named;
 import io.dateline.gateway.query.Query.Near;
 import io.dateline.gateway.query.Query.Not;
 import io.dateline.gateway.query.Query.Or;
-import io.dateline.gateway.query.Query.Terms;
+import io.dateline.gateway.query.Query.Phrase;
 import io.dateline.gateway.query.Query.Word;
 import io.dateline.gateway.query.Remark.Severity;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a valid query as a colleague would, and asks where something looks odd.
 final class QueryLint {
@@ -26,7 +30,19 @@ final class QueryLint {
     /// A wildcard after so few letters is slow, and finds what nobody meant.
     private static final int SHORT_STEM = 3;
 
+    /// From here on a query costs as much as a hundred usual ones.
+    private static final int LARGE = 500;
+
+    private static final int MANY_WILDCARDS = 50;
+
+    /// A NEAR that reaches further says hardly more than AND, and costs more.
+    private static final int FAR = 50;
+
+    private static final Pattern QUOTED_OPERATOR = Pattern.compile("(?<=\\s)(?:AND|OR|NOT|O?NEAR/\\d+)(?=\\s)");
+
     private final List<Remark> remarks = new ArrayList<>();
+    private int terms;
+    private int wildcards;
 
     private QueryLint() {}
 
@@ -38,16 +54,55 @@ final class QueryLint {
                     word.place(),
                     "Add a word that stands near it: " + word.text() + " NEAR/20 (company OR product).");
         }
+        if (lint.remarks.isEmpty()) {
+            lint.withoutContext(query);
+        }
         lint.walk(query);
+        lint.cost(query);
         return lint.remarks;
+    }
+
+    /// Of what is enough on its own for an article to match, a brand that is an everyday word needs context.
+    private void withoutContext(Query query) {
+        if (query instanceof Or or) {
+            or.operands().forEach(this::withoutContext);
+        } else if (query instanceof Word word
+                && word.spelling() != Query.Spelling.EXACT
+                && CommonWords.isBrandToo(word.text())) {
+            String capital = word.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + word.text().substring(1).toLowerCase(Locale.ROOT);
+            warn(
+                    "“" + word.text() + "” is an everyday word too; alone it finds far more than the brand.",
+                    word.place(),
+                    "Write exact:" + capital + ", or a word that stands near it: " + word.text()
+                            + " NEAR/20 (company OR shares OR customers).");
+        }
+    }
+
+    private void cost(Query query) {
+        if (terms > LARGE || wildcards > MANY_WILDCARDS) {
+            remarks.add(new Remark(
+                    Severity.NOTE,
+                    "This is a large query: " + terms + " terms, " + wildcards + " of them open.",
+                    query.place(),
+                    "Keep what several monitors share as a saved part, and drop what never matches."));
+        }
     }
 
     private void walk(Query query) {
         switch (query) {
-            case Word word -> wildcard(word);
+            case Word word -> {
+                terms++;
+                wildcard(word);
+            }
+            case Phrase phrase -> {
+                terms++;
+                operatorInside(phrase);
+            }
             case And and -> {
                 contradiction(and);
                 twoValues(and);
+                apart(and);
                 repeated(and.operands());
                 and.operands().forEach(this::walk);
             }
@@ -57,15 +112,39 @@ final class QueryLint {
             }
             case Not not -> walk(not.operand());
             case In in -> walk(in.body());
+            case AtLeast atLeast -> walk(atLeast.body());
             case Near near -> {
+                far(near);
                 walk(near.left());
                 walk(near.right());
             }
-            case Terms _, Has _ -> {}
+            case Has _ -> terms++;
+            case Named _ -> {}
+        }
+    }
+
+    private void operatorInside(Phrase phrase) {
+        if (QUOTED_OPERATOR.matcher(phrase.text()).find()) {
+            warn(
+                    "An operator between quotation marks is a plain word: this looks for the words side by side.",
+                    phrase.place(),
+                    "Close the quotation marks before it and open new ones behind it.");
+        }
+    }
+
+    private void far(Near near) {
+        if (near.distance() > FAR) {
+            remarks.add(new Remark(
+                    Severity.NOTE,
+                    "NEAR/" + near.distance() + " reaches over several paragraphs.",
+                    near.place(),
+                    "Write AND, which is faster, or a distance that means something: 5 for a name, 20 for a"
+                            + " sentence."));
         }
     }
 
     private void wildcard(Word word) {
+        wildcards += word.text().indexOf('*') >= 0 || word.text().indexOf('?') >= 0 ? 1 : 0;
         int stem = 0;
         while (stem < word.text().length() && "*?".indexOf(word.text().charAt(stem)) < 0) {
             stem++;
@@ -83,16 +162,37 @@ final class QueryLint {
         for (Query operand : and.operands()) {
             if (!(operand instanceof Not)) {
                 wanted.add(folded(operand));
+                // What is wanted in one zone is excluded wherever it is excluded at all.
+                wanted.add(folded(operand instanceof In in ? in.body() : operand));
             }
         }
         for (Query operand : and.operands()) {
-            if (operand instanceof Not not && wanted.contains(folded(not.operand()))) {
+            if (operand instanceof Not not && alternatives(not.operand()).anyMatch(wanted::contains)) {
                 warn("This never matches: the same is required and excluded.", not.place(), "Remove one of the two.");
             }
         }
     }
 
-    /// An article has one language, one publisher's country and one tone.
+    private static Stream<Query> alternatives(Query query) {
+        return query instanceof Or or ? or.operands().stream().map(QueryLint::folded) : Stream.of(folded(query));
+    }
+
+    /// Two periods that do not touch; an article is published once.
+    private void apart(And and) {
+        PublishedRange before = null;
+        for (Query operand : and.operands()) {
+            if (operand instanceof Has has && has.attribute() == Attribute.PUBLISHED) {
+                PublishedRange range = PublishedRange.parse(has.value()).orElseThrow();
+                if (before != null
+                        && (range.fromMillis() >= before.toMillis() || before.fromMillis() >= range.toMillis())) {
+                    warn("This never matches: the two periods do not touch.", has.place(), "Join them with OR.");
+                }
+                before = range;
+            }
+        }
+    }
+
+    /// An article has one language, one publisher's country and tier, and one tone.
     private void twoValues(And and) {
         Map<Attribute, String> seen = new HashMap<>();
         for (Query operand : and.operands()) {
@@ -114,7 +214,10 @@ final class QueryLint {
     }
 
     private static boolean isSingle(Attribute attribute) {
-        return attribute == Attribute.LANGUAGE || attribute == Attribute.COUNTRY || attribute == Attribute.SENTIMENT;
+        return attribute == Attribute.LANGUAGE
+                || attribute == Attribute.COUNTRY
+                || attribute == Attribute.TIER
+                || attribute == Attribute.SENTIMENT;
     }
 
     private void repeated(List<Query> operands) {
@@ -129,8 +232,8 @@ final class QueryLint {
 
     /// Without places and capitals, which mean nothing to the search.
     private static Query folded(Query query) {
-        return query instanceof Word word
-                ? new Word(word.text().toLowerCase(Locale.ROOT), Place.NONE)
+        return query instanceof Word word && word.spelling() != Query.Spelling.EXACT
+                ? new Word(word.text().toLowerCase(Locale.ROOT), word.spelling(), Place.NONE)
                 : query.unplaced();
     }
 

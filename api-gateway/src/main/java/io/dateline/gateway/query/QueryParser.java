@@ -1,13 +1,16 @@
 package io.dateline.gateway.query;
 
 import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.AtLeast;
 import io.dateline.gateway.query.Query.Has;
 import io.dateline.gateway.query.Query.In;
 import io.dateline.gateway.query.Query.In.Zone;
+import io.dateline.gateway.query.Query.Named;
 import io.dateline.gateway.query.Query.Near;
 import io.dateline.gateway.query.Query.Not;
 import io.dateline.gateway.query.Query.Or;
 import io.dateline.gateway.query.Query.Phrase;
+import io.dateline.gateway.query.Query.Spelling;
 import io.dateline.gateway.query.Query.Word;
 import io.dateline.gateway.query.Token.Kind;
 import java.util.ArrayList;
@@ -24,36 +27,58 @@ final class QueryParser {
     private final List<Remark> remarks = new ArrayList<>();
     private int at;
     private int depth;
-    private int terms;
 
-    QueryParser(String text) {
+    /// Words, phrases and attributes so far, saved parts included; counted by the parser of the whole.
+    private final int[] terms;
+
+    private final Queries.Parts parts;
+
+    /// Names of the saved parts that this one stands in.
+    private final List<String> inside;
+
+    QueryParser(String text, Queries.Parts parts) {
+        this(text, parts, List.of(), new int[1]);
+    }
+
+    private QueryParser(String text, Queries.Parts parts, List<String> inside, int[] terms) {
+        this.parts = parts;
+        this.inside = inside;
+        this.terms = terms;
         if (text.length() > Limits.LENGTH) {
             throw new QueryInvalidException(
                     "The query has " + text.length() + " characters; " + Limits.LENGTH + " are allowed.",
                     new Place(Limits.LENGTH, text.length()),
                     "Split it into several monitors.");
         }
-        ForeignDialects.refuse(text);
-        tokens = Lexer.tokens(text);
+        String bare = Lexer.withoutComments(text);
+        ForeignDialects.refuse(bare);
+        tokens = Lexer.tokens(bare);
     }
 
     Queries.Parsed parse() {
-        if (peek().is(Kind.END)) {
-            throw fault("The query is empty.", peek(), "Write at least one word.");
-        }
-        Query query = or(new Context(null, null));
-        if (!peek().is(Kind.END)) {
-            throw fault("This bracket closes nothing.", peek(), "Remove it, or open one before it.");
-        }
+        Query query = whole(new Context(null, null, Spelling.FOLDED));
         QueryRules.check(query);
         return new Queries.Parsed(query, remarks);
     }
 
-    /// What the fields around a place say: at most one of the two is there.
-    private record Context(@Nullable Zone zone, @Nullable Attribute attribute) {
+    private Query whole(Context context) {
+        if (peek().is(Kind.END)) {
+            throw fault("The query is empty.", peek(), "Write at least one word.");
+        }
+        Query query = or(context);
+        if (!peek().is(Kind.END)) {
+            throw fault("This bracket closes nothing.", peek(), "Remove it, or open one before it.");
+        }
+        return query;
+    }
 
-        boolean isNone() {
-            return zone == null && attribute == null;
+    /// What the fields around a place say: at most one of zone and attribute is there.
+    private record Context(@Nullable Zone zone, @Nullable Attribute attribute, Spelling spelling) {
+
+        boolean allows(Context inner) {
+            return inner.spelling() == Spelling.EXACT && inner.zone() == zone
+                    ? attribute == null && spelling != Spelling.EXACT
+                    : zone == null && attribute == null && spelling != Spelling.EXACT;
         }
     }
 
@@ -109,6 +134,14 @@ final class QueryParser {
         while (true) {
             if (peek().is(Kind.AND)) {
                 refuseMissing(take());
+            } else if (operands.getLast() instanceof Not not
+                    && (peek().is(Kind.WORD) || peek().is(Kind.QUOTED))
+                    && !(not.operand() instanceof Near)) {
+                remarks.add(new Remark(
+                        Remark.Severity.NOTE,
+                        "NOT covers only what stands directly behind it; this word is required again.",
+                        peek().place(),
+                        "Put brackets around all that must not occur: NOT (this OR that)."));
             } else if (peek().is(Kind.END) || peek().is(Kind.CLOSE) || peek().is(Kind.OR)) {
                 break;
             }
@@ -162,6 +195,8 @@ final class QueryParser {
             case WORD, QUOTED -> leaf(token, context);
             case FIELD -> field(token, context);
             case OPEN -> group(token, context);
+            case NAME -> named(token, context);
+            case AT_LEAST -> atLeast(token, context);
             case CLOSE ->
                 throw fault("There is nothing before this bracket.", token, "Write a word, or remove the bracket.");
             case END -> throw fault("The query ends too early.", token, "Write what should be found.");
@@ -175,7 +210,7 @@ final class QueryParser {
     }
 
     private Query leaf(Token token, Context context) {
-        if (++terms > Limits.TERMS) {
+        if (++terms[0] > Limits.TERMS) {
             throw fault(
                     "The query has more than " + Limits.TERMS + " terms.", token, "Split it into several monitors.");
         }
@@ -189,14 +224,84 @@ final class QueryParser {
         if (attribute != null) {
             return has(attribute, token);
         }
+        Spelling spelling = spelling(token, context);
         if (token.is(Kind.WORD)) {
-            return new Word(token.text(), token.place());
+            return new Word(token.text(), spelling, token.place());
         }
         WordSigns.checkWildcards(token.text(), token.place());
-        return new Phrase(token.text(), token.place());
+        return new Phrase(token.text(), spelling, token.place());
+    }
+
+    private static Spelling spelling(Token token, Context context) {
+        int edits = token.is(Kind.WORD) ? token.number() : 0;
+        if (context.spelling() != Spelling.EXACT) {
+            return edits == 0 ? Spelling.FOLDED : edits == 1 ? Spelling.FUZZY : Spelling.FUZZIER;
+        }
+        if (edits > 0 || token.text().indexOf('*') >= 0 || token.text().indexOf('?') >= 0) {
+            throw fault(
+                    "What is exact cannot leave anything open.",
+                    token,
+                    "Write exact: in front of full words only, and the wildcard or the ~ outside it.");
+        }
+        return Spelling.EXACT;
+    }
+
+    private Query named(Token token, Context context) {
+        String name = token.text().toLowerCase(Locale.ROOT);
+        String text = parts.find(name)
+                .orElseThrow(() -> fault(
+                        "There is no saved part called “" + token.text() + "”.",
+                        token,
+                        "Save one under this name first, or put the word in quotation marks if you mean it as it is."));
+        if (inside.contains(name)) {
+            throw fault("“@" + name + "” stands inside itself.", token, "Take it out of one of the two.");
+        }
+        if (context.attribute() != null) {
+            throw fault(
+                    "A saved part cannot stand in " + context.attribute().word() + ":.",
+                    token,
+                    "Write the values themselves.");
+        }
+        List<String> deeper = new ArrayList<>(inside);
+        deeper.add(name);
+        try {
+            Query body = new QueryParser(text, parts, deeper, terms).whole(context);
+            return new Named(name, body.at(token.place()), token.place());
+        } catch (QueryInvalidException e) {
+            throw fault(
+                    "“@" + name + "” cannot be used here: " + e.fault().detail(),
+                    token,
+                    e.fault().hint());
+        }
+    }
+
+    private Query atLeast(Token token, Context context) {
+        if (token.number() < 1 || token.number() > Limits.AT_LEAST) {
+            throw fault(
+                    token.number() < 0
+                            ? "ATLEAST needs a number."
+                            : "ATLEAST counts from 1 to " + Limits.AT_LEAST + ".",
+                    token,
+                    "Write for example ATLEAST/3 (recall OR defect*): three occurrences or more.");
+        }
+        if (context.attribute() != null) {
+            throw fault(
+                    "ATLEAST counts words of the text, not of "
+                            + context.attribute().word() + ".",
+                    token,
+                    "Leave it out here.");
+        }
+        refuseMissing(token);
+        descend(token);
+        Query body = primary(context);
+        depth--;
+        return new AtLeast(token.number(), body, token.place().to(body.place()));
     }
 
     private static Has has(Attribute attribute, Token token) {
+        if (token.is(Kind.WORD) && token.number() > 0) {
+            throw fault("“~” stands behind words of the text only.", token, "Leave it out here.");
+        }
         WordSigns.checkWildcards(token.text(), token.place());
         if (!attribute.accepts(token.text())) {
             throw fault(
@@ -208,34 +313,39 @@ final class QueryParser {
     }
 
     private Query field(Token token, Context context) {
-        if (!context.isNone()) {
+        Context inside = fieldContext(token, context);
+        if (!context.allows(inside)) {
             throw fault("A field cannot stand inside another field.", token, "Close the bracket before it.");
         }
-        Context inside = fieldContext(token);
         Query body;
         if (peek().is(Kind.OPEN)) {
             body = group(take(), inside);
         } else if (peek().is(Kind.WORD) || peek().is(Kind.QUOTED)) {
             body = leaf(take(), inside);
+        } else if (peek().is(Kind.NAME)) {
+            body = named(take(), inside);
         } else {
             throw fault(
                     "There is nothing after " + token.text() + ":.",
                     token,
                     "Write a word, a phrase in quotation marks or a group in brackets after the colon.");
         }
-        return inside.zone() == null
+        return inside.zone() == null || inside.spelling() == Spelling.EXACT
                 ? body
                 : new In(inside.zone(), body, token.place().to(body.place()));
     }
 
-    private Context fieldContext(Token token) {
+    private static Context fieldContext(Token token, Context around) {
         Optional<Attribute> attribute = Attribute.named(token.text());
         if (attribute.isPresent()) {
-            return new Context(null, attribute.get());
+            return new Context(null, attribute.get(), Spelling.FOLDED);
         }
         return switch (token.text().toLowerCase(Locale.ROOT)) {
-            case "title" -> new Context(Zone.TITLE, null);
-            case "text" -> new Context(Zone.TEXT, null);
+            case "title" -> new Context(Zone.TITLE, null, Spelling.FOLDED);
+            case "text" -> new Context(Zone.TEXT, null, Spelling.FOLDED);
+            case "lede" -> new Context(Zone.LEDE, null, Spelling.FOLDED);
+            case "quote" -> new Context(Zone.QUOTE, null, Spelling.FOLDED);
+            case "exact" -> new Context(around.zone(), around.attribute(), Spelling.EXACT);
             default ->
                 throw fault(
                         "There is no field called " + token.text() + ".",

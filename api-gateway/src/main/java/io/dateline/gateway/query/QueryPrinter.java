@@ -1,8 +1,10 @@
 package io.dateline.gateway.query;
 
 import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.AtLeast;
 import io.dateline.gateway.query.Query.Has;
 import io.dateline.gateway.query.Query.In;
+import io.dateline.gateway.query.Query.Named;
 import io.dateline.gateway.query.Query.Near;
 import io.dateline.gateway.query.Query.Not;
 import io.dateline.gateway.query.Query.Or;
@@ -24,8 +26,8 @@ final class QueryPrinter {
 
     static String print(Query query) {
         return switch (query) {
-            case Word word -> word.text();
-            case Phrase phrase -> quoted(phrase.text());
+            case Word word -> spelled(word, word.text());
+            case Phrase phrase -> spelled(phrase, quoted(phrase.text()));
             case And and -> joined(and.operands(), " AND ");
             case Or or -> joined(or.operands(), " OR ");
             case Not not -> "NOT " + operand(not.operand());
@@ -34,6 +36,19 @@ final class QueryPrinter {
                         + (isLeaf(in.body()) ? print(in.body()) : "(" + print(in.body()) + ")");
             case Has has -> has.attribute().word() + ":" + value(has.value());
             case Near near -> near(near);
+            case AtLeast atLeast ->
+                "ATLEAST/" + atLeast.count() + " "
+                        + (isLeaf(atLeast.body()) ? print(atLeast.body()) : "(" + print(atLeast.body()) + ")");
+            case Named named -> "@" + named.name();
+        };
+    }
+
+    private static String spelled(Terms terms, String text) {
+        return switch (terms.spelling()) {
+            case FOLDED -> text;
+            case EXACT -> "exact:" + text;
+            case FUZZY -> text + "~";
+            case FUZZIER -> text + "~2";
         };
     }
 
@@ -51,13 +66,13 @@ final class QueryPrinter {
 
     private static String operand(Query query) {
         return switch (query) {
-            case Terms _, In _, Has _ -> print(query);
+            case Terms _, In _, Has _, AtLeast _, Named _ -> print(query);
             case And _, Or _, Not _, Near _ -> "(" + print(query) + ")";
         };
     }
 
     private static boolean isLeaf(Query query) {
-        return query instanceof Terms;
+        return query instanceof Terms terms ? terms.spelling() != Query.Spelling.EXACT : query instanceof Named;
     }
 
     private static String value(String value) {

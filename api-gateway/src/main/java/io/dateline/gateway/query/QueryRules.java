@@ -1,8 +1,10 @@
 package io.dateline.gateway.query;
 
 import io.dateline.gateway.query.Query.And;
+import io.dateline.gateway.query.Query.AtLeast;
 import io.dateline.gateway.query.Query.Has;
 import io.dateline.gateway.query.Query.In;
+import io.dateline.gateway.query.Query.Named;
 import io.dateline.gateway.query.Query.Near;
 import io.dateline.gateway.query.Query.Not;
 import io.dateline.gateway.query.Query.Or;
@@ -28,10 +30,12 @@ final class QueryRules {
             case And and -> checkAnd(and);
             case Or or -> or.operands().forEach(QueryRules::check);
             case In in -> check(in.body());
+            case Named named -> check(named.body());
             case Near near -> {
-                checkNearby(near.left(), near);
-                checkNearby(near.right(), near);
+                checkNearby(near.left(), "NEAR");
+                checkNearby(near.right(), "NEAR");
             }
+            case AtLeast atLeast -> checkNearby(atLeast.body(), "ATLEAST");
             case Terms _, Has _ -> {}
         }
     }
@@ -54,29 +58,34 @@ final class QueryRules {
         }
     }
 
-    private static void checkNearby(Query operand, Near near) {
-        String operator = near.order() == Near.Order.ANY ? "NEAR" : "ONEAR";
+    /// @param operator NEAR or ATLEAST: what counts places in the text
+    private static void checkNearby(Query operand, String operator) {
         switch (operand) {
             case Terms _ -> {}
-            case Or or -> or.operands().forEach(inner -> checkNearby(inner, near));
+            case Or or -> or.operands().forEach(inner -> checkNearby(inner, operator));
             case Near inner -> check(inner);
+            case Named named -> checkNearby(named.body(), operator);
             case And and ->
                 throw new QueryInvalidException(
                         operator + " cannot look for several words at once; AND does not say how close they are.",
                         and.place(),
-                        "Join them with OR, " + operator + " or quotation marks, or write one " + operator
+                        "Join them with OR, NEAR or quotation marks, or write one " + operator
                                 + " for each and AND between.");
             case Not not ->
                 throw new QueryInvalidException(
                         operator + " cannot look for the absence of a word.",
                         not.place(),
-                        "Write the NOT behind the whole: … " + operator + "/" + near.distance() + " … AND NOT word.");
+                        "Write the NOT behind the whole: … " + operator + " … AND NOT word.");
             case In in ->
                 throw new QueryInvalidException(
                         "A field cannot stand on one side of " + operator + ".",
                         in.place(),
-                        "Write the field around the whole: title:(merger " + operator + "/" + near.distance()
-                                + " bank).");
+                        operator.equals("NEAR")
+                                ? "Write the field around the whole: title:(merger NEAR/5 bank)."
+                                : "Write the field around the whole: title:(ATLEAST/3 merger).");
+            case AtLeast inner ->
+                throw new QueryInvalidException(
+                        operator + " cannot look for a number of occurrences.", inner.place(), "Write AND here.");
             case Has has ->
                 throw new QueryInvalidException(
                         operator + " looks at the words of the text, not at "

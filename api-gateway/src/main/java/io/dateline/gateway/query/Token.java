@@ -2,8 +2,10 @@ package io.dateline.gateway.query;
 
 /// A piece of a query's text.
 ///
-/// @param text the word, the quoted words without their marks, or the field's name; as written for the rest
-/// @param number the distance of a NEAR, -1 for one without; 0 for the rest
+/// @param text the word, the quoted words without their marks, or the field's or saved part's name; as written for
+///     the rest
+/// @param number the distance of a NEAR or the count of an ATLEAST, -1 for one without; the edits that a fuzzy word
+///     allows; 0 for the rest
 record Token(Kind kind, String text, int number, Place place) {
 
     enum Kind {
@@ -12,11 +14,13 @@ record Token(Kind kind, String text, int number, Place place) {
         WORD,
         QUOTED,
         FIELD,
+        NAME,
         AND,
         OR,
         NOT,
         NEAR,
         ORDERED_NEAR,
+        AT_LEAST,
         END
     }
 

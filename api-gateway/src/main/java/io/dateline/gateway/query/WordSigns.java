@@ -36,6 +36,12 @@ final class WordSigns {
                     new Place(place.start(), place.start() + 1),
                     "Leave it out: every word is required unless OR stands between them.");
         }
+        if (word.startsWith("/")) {
+            throw new QueryInvalidException(
+                    "“/” in front of a word means nothing here.",
+                    new Place(place.start(), place.start() + 1),
+                    "Leave it out, or put the words in quotation marks.");
+        }
         if (word.equals("&") || word.equals("&&") || word.startsWith("&")) {
             throw new QueryInvalidException("“&” means nothing here.", place, "Write AND.");
         }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.match.Clauses;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.outlet.OutletLists;
 import io.dateline.gateway.query.Queries;
-import io.dateline.gateway.search.QueryCompiler;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -131,7 +131,7 @@ class MentionRules {
             outlets.sources(tenantId, when.outletListId());
         }
         if (when.query() != null) {
-            QueryCompiler.compile(Queries.parse(when.query()));
+            Clauses.of(Queries.parse(when.query()));
         }
         String owner = owner(then);
         if (owner != null && !accounts.isMember(tenantId, owner)) {

@@ -10,7 +10,6 @@ import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.QueryInvalidException;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.MatchedSpans;
-import io.dateline.gateway.search.QueryCompiler;
 import io.dateline.gateway.triage.MentionChanges;
 import io.dateline.gateway.triage.Triage;
 import io.quarkus.logging.Log;
@@ -77,9 +76,7 @@ class RuleBook {
             return query == null;
         }
         try {
-            return new MatchedSpans(indexed)
-                    .of(QueryCompiler.compile(Queries.parse(query)))
-                    .isPresent();
+            return new MatchedSpans(Queries.parse(query)).in(indexed).isPresent();
         } catch (QueryInvalidException e) {
             // An earlier version accepted it. The mention must not be lost over it.
             Log.warnf("rule passed over ruleId=%s reason=%s", rule.id(), e.getMessage());

@@ -1,11 +1,10 @@
 package io.dateline.gateway.search;
 
 import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
 import io.dateline.contract.Findings;
-import io.dateline.contract.Sentiment;
 import io.dateline.contract.Source;
-import io.dateline.contract.Topic;
+import io.dateline.gateway.match.ArticleFields;
+import io.dateline.gateway.match.TextAnalysis;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -24,49 +23,19 @@ public final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    /// What queries ask for, and nothing else: for the reverse search and for finding the matched words.
+    /// What queries ask for: also for comparing with other engines.
     public static Document forMatching(IndexedArticle indexed) {
         Article article = indexed.article();
         Document document = new Document();
-        words(document, Fields.TITLE, article.title());
-        words(document, Fields.TEXT, article.text());
-        article.byline().forEach(author -> words(document, Fields.AUTHOR, author));
-        article.tags().forEach(tag -> words(document, Fields.TAG, tag));
-        value(document, Fields.TENANT, tenantValue(article.tenantId()));
-        Source source = article.source();
-        if (source != null) {
-            value(document, Fields.SOURCE, source.id().toString());
-            words(document, Fields.SOURCE_NAME, source.name());
-            if (source.country() != null) {
-                value(document, Fields.COUNTRY, source.country());
+        ArticleFields.words(article, indexed.findings(), (scope, text) -> {
+            words(document, scope.field(), text);
+            if (scope.isText()) {
+                words(document, scope.field() + TextAnalysis.EXACT, text);
             }
-        }
-        addFindings(document, indexed.findings());
+        });
+        ArticleFields.values(article, indexed.findings(), (field, value) -> value(document, field.field(), value));
+        value(document, Fields.TENANT, tenantValue(article.tenantId()));
         return document;
-    }
-
-    private static void addFindings(Document document, Findings findings) {
-        String language = findings.language().code();
-        value(document, Fields.LANGUAGE, language);
-        int hyphen = language.indexOf('-');
-        if (hyphen > 0) {
-            value(document, Fields.LANGUAGE, language.substring(0, hyphen));
-        }
-        for (Topic topic : findings.topics()) {
-            value(document, Fields.TOPIC, topic.code());
-            words(document, Fields.TOPIC_NAME, topic.name());
-            topic.path().stream()
-                    .filter(name -> !name.equals(topic.name()))
-                    .forEach(name -> words(document, Fields.TOPIC_NAME, name));
-        }
-        for (Entity entity : findings.entities()) {
-            value(document, Fields.ENTITY, entity.id().toString());
-            words(document, Fields.ENTITY_NAME, entity.name());
-        }
-        Sentiment sentiment = findings.sentiment();
-        if (sentiment != null) {
-            value(document, Fields.SENTIMENT, sentiment.label().name());
-        }
     }
 
     /// The same, and what sorting, counting and paging need.

@@ -1,28 +1,13 @@
 package io.dateline.gateway.search;
 
-/// Names of the index's fields.
+/// Names of the index's fields, beside those that [io.dateline.gateway.match.Scope] and
+/// [io.dateline.gateway.match.ValueField] give.
 final class Fields {
 
-    /// Words, with positions.
-    static final String TITLE = "title";
-
-    static final String TEXT = "text";
-    static final String SOURCE_NAME = "source.name";
-    static final String TOPIC_NAME = "topic.name";
-    static final String ENTITY_NAME = "entity.name";
-    static final String AUTHOR = "author";
-    static final String TAG = "tag";
-
-    /// Whole values, lower case.
+    /// Whole values, lower case; those that queries ask for are [io.dateline.gateway.match.ValueField]s.
     static final String ID = "id";
 
     static final String TENANT = "tenant";
-    static final String SOURCE = "source";
-    static final String LANGUAGE = "language";
-    static final String COUNTRY = "country";
-    static final String TOPIC = "topic";
-    static final String ENTITY = "entity";
-    static final String SENTIMENT = "sentiment";
 
     /// Epoch milliseconds: when published, or first seen where that is unknown or later.
     static final String TIME = "time";

@@ -1,5 +1,6 @@
 package io.dateline.gateway.search;
 
+import io.dateline.gateway.match.ValueField;
 import io.dateline.platform.page.Cursor;
 import io.dateline.platform.page.CursorInvalidException;
 import java.io.IOException;
@@ -98,11 +99,11 @@ final class IndexSearch {
             long to = millis(request.to(), Long.MAX_VALUE);
             all.add(LongPoint.newRangeQuery(Fields.TIME, from, to == Long.MAX_VALUE ? to : to - 1), Occur.FILTER);
         }
-        someOf(all, Fields.SOURCE, request.sources());
-        someOf(all, Fields.LANGUAGE, request.languages());
-        someOf(all, Fields.TOPIC, request.topics());
-        someOf(all, Fields.ENTITY, request.entities());
-        someOf(all, Fields.SENTIMENT, request.sentiments());
+        someOf(all, ValueField.SOURCE.field(), request.sources());
+        someOf(all, ValueField.LANGUAGE.field(), request.languages());
+        someOf(all, ValueField.TOPIC.field(), request.topics());
+        someOf(all, ValueField.ENTITY.field(), request.entities());
+        someOf(all, ValueField.SENTIMENT.field(), request.sentiments());
         List<UUID> articles = request.articles();
         if (articles != null) {
             oneOf(all, Fields.ID, articles.stream().map(UUID::toString).toList());

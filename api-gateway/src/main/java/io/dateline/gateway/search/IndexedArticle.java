@@ -2,6 +2,7 @@ package io.dateline.gateway.search;
 
 import io.dateline.contract.Article;
 import io.dateline.contract.Findings;
+import io.dateline.gateway.match.ArticleFields;
 import java.time.Instant;
 
 /// An analysed article, as searches see it.
@@ -9,11 +10,9 @@ import java.time.Instant;
 /// @param analysisVersion of two versions of one article the higher (revision, analysisVersion) holds
 public record IndexedArticle(Article article, int analysisVersion, Findings findings) {
 
-    /// When it was published, or first seen where that is unknown; never later than first seen, so that a page with
-    /// a date in the future does not stay on top.
+    /// When it was published, or first seen where that is unknown; never later than first seen.
     public static Instant time(Article article) {
-        Instant published = article.publishedAt();
-        return published == null || published.isAfter(article.firstSeenAt()) ? article.firstSeenAt() : published;
+        return ArticleFields.time(article);
     }
 
     long version() {

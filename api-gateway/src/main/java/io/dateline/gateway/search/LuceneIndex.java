@@ -1,5 +1,6 @@
 package io.dateline.gateway.search;
 
+import io.dateline.gateway.match.TextAnalysis;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LuceneIndex implements SearchIndex {
 
     /// Counted up when the fields change, so that an index of another make is rebuilt.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "format";
     private static final String OFFSET_KEY = "offset.";

@@ -29,7 +29,10 @@ class StoryService {
     private final Articles articles;
     private final ArticleSearch search;
 
-    StoryService(Stories stories, Articles articles, ArticleSearch search) {
+    private final Queries.TenantParts parts;
+
+    StoryService(Stories stories, Articles articles, ArticleSearch search, Queries.TenantParts parts) {
+        this.parts = parts;
         this.stories = stories;
         this.articles = articles;
         this.search = search;
@@ -64,7 +67,7 @@ class StoryService {
     }
 
     private List<UUID> storiesOf(UUID tenantId, String q, @Nullable Instant from, @Nullable Instant to) {
-        SearchRequest request = SearchRequest.of(Queries.parse(q), tenantId, from, to, SEARCHED);
+        SearchRequest request = SearchRequest.of(Queries.parse(q, parts.of(tenantId)), tenantId, from, to, SEARCHED);
         return search.search(request).hits().stream()
                 .map(hit -> hit.known().storyId())
                 .filter(Objects::nonNull)

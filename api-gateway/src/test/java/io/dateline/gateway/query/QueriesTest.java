@@ -7,6 +7,8 @@ import io.dateline.gateway.query.QueryInvalidException.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,24 @@ class QueriesTest {
                 "a ONEAR/2 b NEAR/3 c | a ONEAR/2 b NEAR/3 c",
                 "a ONEAR/2 (b NEAR/3 c) | a ONEAR/2 (b NEAR/3 c)",
                 "title:(merger NEAR/5 bank) | title:(merger NEAR/5 bank)",
-                "title:recall AND source:(bbc OR \"New York Times\") | title:recall AND (source:bbc OR source:\"New York Times\")",
+                "title:recall AND source:(bbc OR \"New York Times\") | title:recall AND (source:bbc OR source:\"New"
+                        + " York Times\")",
                 "topic:medtop:02000000 language:pt-BR | topic:medtop:02000000 AND language:pt-BR",
                 "AT&T OR covid-19 OR 1,000 OR e.on | AT&T OR covid-19 OR 1,000 OR e.on",
                 "\"or\" AND near | \"or\" AND near",
                 "bra?d* | bra?d*",
+                "atleast5 (recall OR fault*) acme | ATLEAST/5 (recall OR fault*) AND acme",
+                "ATLEAST/2 recall | ATLEAST/2 recall",
+                "exact:(Apple OR “Le Monde”) | exact:Apple OR exact:\"Le Monde\"",
+                "title:(exact:Apple watch) | title:(exact:Apple AND watch)",
+                "quote:regret lede:(recall) speaker:Doe | quote:regret AND lede:recall AND speaker:Doe",
+                "Volkswagen~ OR volkswagon~2 | Volkswagen~ OR volkswagon~2",
+                "outlet:bbc tier:(1 OR 2) negative:\"Acme Corp\" | source:bbc AND (tier:1 OR tier:2) AND"
+                        + " negative:\"Acme Corp\"",
+                "recall published:2026-11-01..2026-11-30 | recall AND published:2026-11-01..2026-11-30",
+                "recall published:..2026 | recall AND published:\"..2026\"",
+                "recall /* of cars */ brakes // and more | recall AND brakes",
+                "\"a // b\" OR c | \"a // b\" OR c",
             })
     void queryIsPrintedInItsClearForm(String text, String clear) {
         Query query = Queries.parse(text);
@@ -77,6 +92,20 @@ class QueriesTest {
                 "bank w/5 fine | w/5 | nearness",
                 "robot, dog | , | means nothing",
                 "recall && brakes | && | means nothing",
+                "ATLEAST recall | ATLEAST | number",
+                "ATLEAST/0 recall | ATLEAST/0 | counts from 1",
+                "ATLEAST/2 (a AND b) | a AND b | several words at once",
+                "ATLEAST/2 (title:a) | title:a | field",
+                "exact:Appl* | Appl* | leave anything open",
+                "gap~ | gap~ | other spellings",
+                "recall~0.8 | ~0.8 | something else",
+                "\"product recall\"~5 | ~5 | something else",
+                "tier:national | national | tier",
+                "published:2026-13 | 2026-13 | published",
+                "published:2026-02..2025 | 2026-02..2025 | published",
+                "recall AND NOT @sports | @sports | no saved part",
+                "recall /* of cars | /* | never closed",
+                "title:(author:doe) | author: | another field",
             })
     void faultIsNamedWithItsPlace(String text, String where, String about) {
         Fault fault = faultOf(text);
@@ -116,8 +145,46 @@ class QueriesTest {
     void randomSignsNeverCrashTheParser() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "recall", "a", "(", ")", "\"", "AND", "OR", "NOT", "NEAR/3", "ONEAR/0", "title:", "source:", " ", " ",
-                "-", "*", "?", "/", "$", "[", "]", ":", ".", ",", "é", "東京", "😀", "\\", "1", "\n", "adj", "~", "^");
+                "recall",
+                "a",
+                "(",
+                ")",
+                "\"",
+                "AND",
+                "OR",
+                "NOT",
+                "NEAR/3",
+                "ONEAR/0",
+                "title:",
+                "source:",
+                " ",
+                " ",
+                "-",
+                "*",
+                "?",
+                "/",
+                "$",
+                "[",
+                "]",
+                ":",
+                ".",
+                ",",
+                "é",
+                "ATLEAST/2",
+                "exact:",
+                "@x",
+                "/*",
+                "quote:",
+                "tier:",
+                "published:2026",
+                "東京",
+                "😀",
+                "\\",
+                "1",
+                "\n",
+                "adj",
+                "~",
+                "^");
         int parsed = 0;
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -135,6 +202,27 @@ class QueriesTest {
             }
         }
         assertThat(parsed).isGreaterThan(1_000);
+    }
+
+    @Test
+    void savedPartStandsInAQueryByItsName() {
+        Map<String, String> saved = Map.of(
+                "brand", "acme OR \"acme corp\"",
+                "noise", "(football OR @sports) -@brand",
+                "sports", "tennis",
+                "loop", "a OR @loop",
+                "fields", "title:acme");
+        Queries.Parts parts = name -> Optional.ofNullable(saved.get(name));
+
+        Query query = Queries.parse("@Brand NEAR/5 recall AND NOT @noise", parts);
+
+        assertThat(Queries.print(query)).isEqualTo("@brand NEAR/5 recall AND NOT @noise");
+        assertThat(Queries.parse("title:@brand", parts)).isInstanceOf(Query.In.class);
+        assertThat(faultOf("recall @loop", parts).detail()).contains("stands inside itself");
+        assertThat(faultOf("text:(@fields)", parts).detail())
+                .contains("@fields")
+                .contains("field");
+        assertThat(faultOf("@fields NEAR/2 a", parts).place()).isEqualTo(new Place(0, 7));
     }
 
     @Test
@@ -157,7 +245,12 @@ class QueriesTest {
     }
 
     private static Fault faultOf(String text) {
-        QueryInvalidException thrown = catchThrowableOfType(QueryInvalidException.class, () -> Queries.parse(text));
+        return faultOf(text, Queries.Parts.NONE);
+    }
+
+    private static Fault faultOf(String text, Queries.Parts parts) {
+        QueryInvalidException thrown =
+                catchThrowableOfType(QueryInvalidException.class, () -> Queries.parse(text, parts));
         assertThat(thrown).as("refused: %s", text).isNotNull();
         return thrown.fault();
     }

@@ -5,6 +5,8 @@ import io.dateline.contract.Entity;
 import io.dateline.contract.EventIds;
 import io.dateline.contract.Findings;
 import io.dateline.contract.Language;
+import io.dateline.contract.Precision;
+import io.dateline.contract.Quote;
 import io.dateline.contract.Sentiment;
 import io.dateline.contract.Source;
 import io.dateline.contract.Span;
@@ -36,7 +38,6 @@ final class GeneratedQueries {
             "Crédit",
             "credit",
             "covid-19",
-            "2,5",
             "o'brien",
             "the",
             "of",
@@ -63,6 +64,16 @@ final class GeneratedQueries {
             "of",
             "Acme's",
             "o'brien",
+            "acme~",
+            "recal~2",
+            "brkae~",
+            "braek~2",
+            "exact:Acme",
+            "exact:acme",
+            "exact:ACME",
+            "exact:crédit",
+            "exact:Crédit",
+            "exact:bank",
             "nowhere");
     private static final List<String> PHRASES = List.of(
             "\"acme recall\"",
@@ -73,6 +84,9 @@ final class GeneratedQueries {
             "\"the big bank\"",
             "\"bank\"",
             "\"ban* fine?\"",
+            "exact:\"Acme recall\"",
+            "exact:\"of Acme\"",
+            "\"ba* of th?\"",
             "\"and\"");
     private static final List<String> ATTRIBUTES = List.of(
             "language:pt",
@@ -88,7 +102,18 @@ final class GeneratedQueries {
             "topic:medtop:02000000",
             "entity:\"acme corp\"",
             "sentiment:negative",
-            "sentiment:(positive OR neutral)");
+            "sentiment:(positive OR neutral)",
+            "tier:1",
+            "outlet:(herald OR post)",
+            "published:2026-11-03",
+            "published:2026-11",
+            "published:2026-11-02..2026-11-04",
+            "published:..2026-11-05",
+            "published:2026-11-05..",
+            "speaker:doe",
+            "negative:acme",
+            "positive:\"corp acme\"",
+            "neutral:corp");
 
     private final Random random;
 
@@ -101,7 +126,7 @@ final class GeneratedQueries {
                 EventIds.of("source", number % 3),
                 List.of("Daily Herald", "The Herald Tribune", "Morning Post").get(number % 3),
                 List.of("GB", "US", "GB").get(number % 3),
-                null);
+                number % 3 == 0 ? null : number % 3);
         Instant seen = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3_600L * number);
         Article article = new Article(
                 EventIds.of("article", number),
@@ -111,10 +136,10 @@ final class GeneratedQueries {
                 null,
                 null,
                 text(2 + random.nextInt(6)),
-                text(1 + random.nextInt(30)),
+                text(1 + random.nextInt(number % 5 == 0 ? 90 : 30)),
                 List.of(one(List.of("Jane Doe", "John Smith"))),
-                null,
-                null,
+                seen,
+                Precision.SECOND,
                 seen,
                 seen,
                 null,
@@ -140,9 +165,24 @@ final class GeneratedQueries {
                                 Entity.Type.ORGANISATION,
                                 1,
                                 List.of(Span.title(0, 1)),
-                                null)),
+                                new Sentiment(Sentiment.Label.values()[random.nextInt(3)], 0, List.of()))),
                         new Sentiment(tone, 0, List.of()),
-                        List.of(),
+                        quotes(article.text()),
+                        null));
+    }
+
+    private List<Quote> quotes(String text) {
+        int start = random.nextInt(text.length());
+        Quote.Speaker speaker = new Quote.Speaker(one(List.of("Jane Doe", "Joan Smith")), null, null);
+        String words = text.substring(start).replaceFirst("^\\S*\\s?", "");
+        return words.isBlank() || random.nextBoolean()
+                ? List.of()
+                : List.of(new Quote(
+                        Span.text(text.length() - words.length(), text.length()),
+                        words,
+                        Quote.Kind.DIRECT,
+                        null,
+                        speaker,
                         null));
     }
 
@@ -155,20 +195,22 @@ final class GeneratedQueries {
     }
 
     String query(int depth) {
-        return switch (depth == 0 ? random.nextInt(3) : random.nextInt(9)) {
+        return switch (depth == 0 ? random.nextInt(3) : random.nextInt(10)) {
             case 0, 1 -> leaf();
             case 2 -> one(ATTRIBUTES);
             case 3 -> "(" + query(depth - 1) + " AND " + query(depth - 1) + ")";
             case 4 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
             case 5 -> "(" + query(depth - 1) + " AND NOT " + query(depth - 1) + ")";
-            case 6 -> one(List.of("title:(", "text:(")) + textOnly(depth - 1) + ")";
+            case 6 -> one(List.of("title:(", "text:(", "lede:(", "quote:(")) + textOnly(depth - 1) + ")";
+            case 7 -> "ATLEAST/" + (1 + random.nextInt(4)) + " (" + side(depth - 1) + ")";
             default -> "(" + near(Math.min(depth, 3)) + ")";
         };
     }
 
     private String textOnly(int depth) {
-        return switch (depth <= 0 ? 0 : random.nextInt(4)) {
+        return switch (depth <= 0 ? 0 : random.nextInt(5)) {
             case 0 -> leaf();
+            case 3 -> "(ATLEAST/2 (" + side(depth - 1) + "))";
             case 1 -> "(" + textOnly(depth - 1) + " AND " + textOnly(depth - 1) + ")";
             case 2 -> "(" + textOnly(depth - 1) + " OR " + textOnly(depth - 1) + ")";
             default -> "(" + near(Math.min(depth, 2)) + ")";

@@ -2,6 +2,11 @@ package io.dateline.gateway.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.contract.Article;
+import io.dateline.gateway.match.Clause;
+import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.match.ReverseIndex;
+import io.dateline.gateway.match.TextAnalysis;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import java.io.IOException;
@@ -17,11 +22,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
-import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -51,12 +51,13 @@ class OneMeaningTest {
     @Test
     void indexAndMonitorAndSpansAgreeWithTheNaiveMatcher() throws IOException {
         Map<String, Set<Integer>> forwards = backwards();
-        Map<String, Set<Integer>> history = history();
+        Map<String, Set<Integer>> history = history(articles, queries);
+        List<NaiveMatcher> naive = articles.stream().map(NaiveMatcher::new).toList();
         int matched = 0;
         for (Map.Entry<String, Query> entry : queries.entrySet()) {
             Set<Integer> expected = new HashSet<>();
             for (int i = 0; i < ARTICLES; i++) {
-                if (new NaiveMatcher(articles.get(i)).matches(entry.getValue())) {
+                if (naive.get(i).matches(entry.getValue())) {
                     expected.add(i);
                 }
             }
@@ -71,11 +72,12 @@ class OneMeaningTest {
         assertThat(matched).as("queries that match some articles but not all").isGreaterThan(QUERIES / 2);
     }
 
-    private Map<String, Set<Integer>> history() throws IOException {
+    private static Map<String, Set<Integer>> history(List<IndexedArticle> articles, Map<String, Query> queries)
+            throws IOException {
         Map<String, Set<Integer>> found = new HashMap<>();
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(TextAnalysis.analyzer()))) {
-            for (int i = 0; i < ARTICLES; i++) {
+            for (int i = 0; i < articles.size(); i++) {
                 Document document = ArticleDocuments.forIndex(articles.get(i));
                 document.add(new StringField("number", String.valueOf(i), Field.Store.YES));
                 writer.addDocument(document);
@@ -84,7 +86,8 @@ class OneMeaningTest {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 for (Map.Entry<String, Query> entry : queries.entrySet()) {
                     Set<Integer> numbers = new HashSet<>();
-                    for (ScoreDoc hit : searcher.search(QueryCompiler.compile(entry.getValue()), ARTICLES).scoreDocs) {
+                    for (ScoreDoc hit :
+                            searcher.search(QueryCompiler.compile(entry.getValue()), articles.size()).scoreDocs) {
                         numbers.add(Integer.valueOf(
                                 searcher.storedFields().document(hit.doc).get("number")));
                     }
@@ -95,26 +98,88 @@ class OneMeaningTest {
         return found;
     }
 
-    private Map<String, Set<Integer>> backwards() throws IOException {
+    private Map<String, Set<Integer>> backwards() {
         Map<String, Set<Integer>> found = new HashMap<>();
-        try (Monitor monitor = new Monitor(TextAnalysis.analyzer(), new MultipassTermFilteredPresearcher(3))) {
-            for (Map.Entry<String, Query> entry : queries.entrySet()) {
-                monitor.register(new MonitorQuery(entry.getKey(), QueryCompiler.compile(entry.getValue())));
-            }
-            for (int i = 0; i < ARTICLES; i++) {
-                MatchedSpans spans = new MatchedSpans(articles.get(i));
-                MatchingQueries<QueryMatch> matching =
-                        monitor.match(ArticleDocuments.forMatching(articles.get(i)), QueryMatch.SIMPLE_MATCHER);
-                assertThat(matching.getErrors()).isEmpty();
-                for (QueryMatch match : matching.getMatches()) {
-                    found.computeIfAbsent(match.getQueryId(), _ -> new HashSet<>())
-                            .add(i);
-                    assertThat(spans.of(QueryCompiler.compile(queries.get(match.getQueryId()))))
-                            .as("spans: %s", match.getQueryId())
-                            .isPresent();
-                }
+        ReverseIndex<String> reverse = new ReverseIndex<>();
+        Map<String, Clause> clauses = new HashMap<>();
+        queries.forEach((text, query) -> clauses.put(text, Clauses.of(query)));
+        reverse.put(clauses);
+        for (int i = 0; i < ARTICLES; i++) {
+            IndexedArticle indexed = articles.get(i);
+            for (ReverseIndex.Match<String> match : reverse.matchWithSpans(indexed.article(), indexed.findings())) {
+                found.computeIfAbsent(match.key(), _ -> new HashSet<>()).add(i);
+                assertThat(new MatchedSpans(queries.get(match.key())).in(indexed))
+                        .as("spans: %s", match.key())
+                        .contains(match.spans());
             }
         }
         return found;
+    }
+
+    @Test
+    void wordsWithThousandsOfEndingsAreFoundForwardsAndBackwards() throws IOException {
+        int endings = 5_000;
+        IndexedArticle model = articles.getFirst();
+        List<IndexedArticle> many = new ArrayList<>();
+        for (int i = 0; i < endings; i += 500) {
+            StringBuilder text = new StringBuilder("start");
+            for (int k = i; k < i + 500; k++) {
+                text.append(" model").append(k).append(k % 7 == 0 ? " fault" : " runs");
+            }
+            many.add(withText(model, text + " end"));
+        }
+        List<String> texts = List.of(
+                "\"model* fault\"",
+                "model49* ONEAR/0 fault",
+                "\"model?99 runs\"",
+                "ATLEAST/100 model*",
+                "start NEAR/1 (model25* OR model49*)",
+                "model4999 NEAR/0 model4999",
+                "model49* NEAR/2 end");
+        List<NaiveMatcher> naive = many.stream().map(NaiveMatcher::new).toList();
+        for (String text : texts) {
+            Query query = Queries.parse(text);
+            Set<Integer> expected = new HashSet<>();
+            Set<Integer> backwards = new HashSet<>();
+            ReverseIndex<String> reverse = new ReverseIndex<>();
+            reverse.put(Map.of(text, Clauses.of(query)));
+            for (int i = 0; i < many.size(); i++) {
+                IndexedArticle indexed = many.get(i);
+                if (naive.get(i).matches(query)) {
+                    expected.add(i);
+                }
+                if (!reverse.match(indexed.article(), indexed.findings()).isEmpty()) {
+                    backwards.add(i);
+                }
+            }
+            assertThat(history(many, Map.of(text, query)).get(text))
+                    .as("index: %s", text)
+                    .isEqualTo(expected);
+            assertThat(backwards).as("monitor: %s", text).isEqualTo(expected);
+        }
+    }
+
+    private static IndexedArticle withText(IndexedArticle model, String text) {
+        Article article = model.article();
+        return new IndexedArticle(
+                new Article(
+                        article.id(),
+                        1,
+                        null,
+                        article.source(),
+                        null,
+                        null,
+                        "Title",
+                        text,
+                        article.byline(),
+                        article.publishedAt(),
+                        article.publishedPrecision(),
+                        article.firstSeenAt(),
+                        article.fetchedAt(),
+                        null,
+                        null,
+                        article.tags()),
+                1,
+                model.findings());
     }
 }

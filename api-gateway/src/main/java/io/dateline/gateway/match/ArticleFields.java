@@ -1,0 +1,137 @@
+package io.dateline.gateway.match;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Entity;
+import io.dateline.contract.Findings;
+import io.dateline.contract.Quote;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Source;
+import io.dateline.contract.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/// What queries can ask of an article, the one definition for the index and for matching.
+public final class ArticleFields {
+
+    private static final int LEDE_LENGTH = 300;
+
+    private ArticleFields() {}
+
+    /// When it was published, or first seen where that is unknown; never later than first seen, so that a page with
+    /// a date in the future does not stay on top.
+    public static Instant time(Article article) {
+        Instant published = article.publishedAt();
+        return published == null || published.isAfter(article.firstSeenAt()) ? article.firstSeenAt() : published;
+    }
+
+    /// Where the lede of a text ends: with the first paragraph, or, where that is shorter than 300 characters, with
+    /// the word that reaches so far.
+    ///
+    /// @return UTF-16 offset, exclusive
+    public static int ledeEnd(String text) {
+        int paragraph = text.indexOf('\n');
+        int end = Math.max(LEDE_LENGTH, paragraph < 0 ? 0 : paragraph);
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return Math.min(end, text.length());
+    }
+
+    /// Tells every piece of text of one scope, [Scope#LEDE] and [Scope#QUOTE] included.
+    public static void words(Article article, Findings findings, BiConsumer<Scope, String> each) {
+        each.accept(Scope.TITLE, article.title());
+        each.accept(Scope.TEXT, article.text());
+        each.accept(Scope.LEDE, article.text().substring(0, ledeEnd(article.text())));
+        findings.quotes().forEach(quote -> each.accept(Scope.QUOTE, quote.text()));
+        names(article, findings, each);
+    }
+
+    /// The same for names alone, which do not stand in the article.
+    static void names(Article article, Findings findings, BiConsumer<Scope, String> each) {
+        article.byline().forEach(author -> each.accept(Scope.AUTHOR, author));
+        article.tags().forEach(tag -> each.accept(Scope.TAG, tag));
+        Source source = article.source();
+        if (source != null) {
+            each.accept(Scope.SOURCE_NAME, source.name());
+        }
+        for (Topic topic : findings.topics()) {
+            each.accept(Scope.TOPIC_NAME, topic.name());
+            topic.path().stream()
+                    .filter(name -> !name.equals(topic.name()))
+                    .forEach(name -> each.accept(Scope.TOPIC_NAME, name));
+        }
+        for (Entity entity : findings.entities()) {
+            each.accept(Scope.ENTITY_NAME, entity.name());
+            toneScopes(entity).forEach(scope -> each.accept(scope, entity.name()));
+        }
+        for (Quote quote : findings.quotes()) {
+            Quote.Speaker speaker = quote.speaker();
+            if (speaker != null) {
+                each.accept(Scope.SPEAKER_NAME, speaker.name());
+            }
+        }
+    }
+
+    /// Tells every value, folded.
+    public static void values(Article article, Findings findings, BiConsumer<ValueField, String> each) {
+        BiConsumer<ValueField, String> folded = (field, value) -> each.accept(field, TextAnalysis.value(value));
+        Source source = article.source();
+        if (source != null) {
+            folded.accept(ValueField.SOURCE, source.id().toString());
+            if (source.country() != null) {
+                folded.accept(ValueField.COUNTRY, source.country());
+            }
+            if (source.tier() != null) {
+                folded.accept(ValueField.TIER, source.tier().toString());
+            }
+        }
+        String language = findings.language().code();
+        folded.accept(ValueField.LANGUAGE, language);
+        int hyphen = language.indexOf('-');
+        if (hyphen > 0) {
+            folded.accept(ValueField.LANGUAGE, language.substring(0, hyphen));
+        }
+        findings.topics().forEach(topic -> folded.accept(ValueField.TOPIC, topic.code()));
+        for (Entity entity : findings.entities()) {
+            folded.accept(ValueField.ENTITY, entity.id().toString());
+            toneScopes(entity)
+                    .forEach(
+                            scope -> folded.accept(toneValue(scope), entity.id().toString()));
+        }
+        for (Quote quote : findings.quotes()) {
+            Quote.Speaker speaker = quote.speaker();
+            if (speaker != null && speaker.entityId() != null) {
+                folded.accept(ValueField.SPEAKER, speaker.entityId().toString());
+            }
+        }
+        Sentiment sentiment = findings.sentiment();
+        if (sentiment != null) {
+            folded.accept(ValueField.SENTIMENT, sentiment.label().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static List<Scope> toneScopes(Entity entity) {
+        List<Scope> scopes = new ArrayList<>(1);
+        Sentiment tone = entity.sentiment();
+        if (tone != null) {
+            switch (tone.label()) {
+                case POSITIVE -> scopes.add(Scope.POSITIVE_NAME);
+                case NEUTRAL -> scopes.add(Scope.NEUTRAL_NAME);
+                case NEGATIVE -> scopes.add(Scope.NEGATIVE_NAME);
+                case UNKNOWN -> {}
+            }
+        }
+        return scopes;
+    }
+
+    private static ValueField toneValue(Scope scope) {
+        return switch (scope) {
+            case POSITIVE_NAME -> ValueField.POSITIVE;
+            case NEGATIVE_NAME -> ValueField.NEGATIVE;
+            default -> ValueField.NEUTRAL;
+        };
+    }
+}

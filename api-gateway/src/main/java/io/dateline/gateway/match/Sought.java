@@ -1,0 +1,68 @@
+package io.dateline.gateway.match;
+
+/// One word that a query looks for, after analysis.
+///
+/// @param text folded, with its wildcards; for [Kind#EXACT] as written
+/// @param folded the folded form; for a pattern the letters before its first wildcard, for a fuzzy word its first
+///     letter: with these every word that it finds begins
+/// @param edits letters added, lost, changed or swapped at most; 0 but for [Kind#FUZZY]
+public record Sought(Kind kind, String text, String folded, int edits) {
+
+    /// How the word is compared.
+    public enum Kind {
+        /// Folded forms are equal.
+        LITERAL,
+        /// The folded form begins so.
+        PREFIX,
+        /// `*` stands for any characters, `?` for exactly one.
+        PATTERN,
+        /// Written forms are equal.
+        EXACT,
+        /// Same first letter, and few [#edits] between the rest.
+        FUZZY
+    }
+
+    static Sought folded(String text) {
+        int wildcard = 0;
+        while (wildcard < text.length() && !isWildcard(text.charAt(wildcard))) {
+            wildcard++;
+        }
+        if (wildcard == text.length()) {
+            return new Sought(Kind.LITERAL, text, text, 0);
+        }
+        boolean prefix = wildcard == text.length() - 1 && text.charAt(wildcard) == '*';
+        return new Sought(prefix ? Kind.PREFIX : Kind.PATTERN, text, text.substring(0, wildcard), 0);
+    }
+
+    static Sought exact(String written, String folded) {
+        return new Sought(Kind.EXACT, written, folded, 0);
+    }
+
+    static Sought fuzzy(String text, int edits) {
+        return new Sought(Kind.FUZZY, text, text.substring(0, text.offsetByCodePoints(0, 1)), edits);
+    }
+
+    private static boolean isWildcard(char c) {
+        return c == '*' || c == '?';
+    }
+
+    /// Whether it may stand for several words.
+    public boolean isOpen() {
+        return kind == Kind.PREFIX || kind == Kind.PATTERN || kind == Kind.FUZZY;
+    }
+
+    /// Whether an open word finds a word.
+    ///
+    /// @param word folded
+    boolean finds(String word) {
+        return word.startsWith(folded)
+                && switch (kind) {
+                    case PREFIX -> true;
+                    case PATTERN -> Wildcards.match(text, word);
+                    case FUZZY ->
+                        Wildcards.distance(text.substring(folded.length()), word.substring(folded.length()), edits)
+                                <= edits;
+                    case LITERAL, EXACT -> throw new IllegalStateException(kind.toString());
+                };
+    }
+}
