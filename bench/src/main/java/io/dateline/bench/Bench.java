@@ -15,6 +15,7 @@ public final class Bench {
     /// One line a benchmark; keep them in alphabetical order.
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
             "analyse", AnalyseBenchmark::new,
+            "matcher", MatcherBenchmark::new,
             "poll", PollBenchmark::new,
             "reprints", ReprintsBenchmark::new,
             "schedule", ScheduleBenchmark::new,
