@@ -5,7 +5,8 @@ import { Page } from '../core/page.js';
 import { navigate } from '../core/router.js';
 import { toast } from '../core/toast.js';
 import { count, languageName, plural } from '../core/format.js';
-import { articleRows } from '../parts/article-row.js';
+import { articleRow } from '../parts/article-row.js';
+import { comparison, explanation, facetLists, importForm } from '../parts/lab.js';
 import { problemNotice } from '../parts/notices.js';
 import { grammarHelp } from '../parts/query-editor.js';
 import '../parts/chart.js';
@@ -14,20 +15,28 @@ const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'ru', 'uk', '
 const series = [{ key: 'count', name: 'Articles', token: 'accent' }];
 
 class DlMonitorEdit extends Page {
-  static properties = { query: { state: true }, fault: { state: true }, busy: { state: true } };
+  static properties = { query: { state: true }, fault: { state: true }, busy: { state: true }, imported: { state: true } };
 
   constructor() {
     super();
     Object.assign(this, { query: '', fault: null });
     this.known = new Load(this, (signal, id) => api.get(`/monitors/${id}`, {}, signal));
-    this.preview = new Load(this, (signal, query) => api.post('/monitors/preview', { query }, { signal }));
+    this.preview = new Load(this, (signal, query) => api.post('/monitors/preview', { query, monitorId: this.compared }, { signal }));
+    this.parts = new Load(this, (signal) => api.get('/query-parts', {}, signal));
+    this.why = new Load(this, (signal, articleId) => api.post('/monitors/explain', { query: this.query, articleId }, { signal }));
   }
 
   get id() {
     return this.route.params.id ?? null;
   }
 
+  /** The monitor to compare with: only once the draft differs from what is saved. */
+  get compared() {
+    return this.id && this.query.trim() !== this.known.value?.query ? this.id : null;
+  }
+
   async enter() {
+    this.parts.load();
     if (this.id) {
       await this.known.load(this.id);
       this.query = this.known.value?.query ?? '';
@@ -40,6 +49,7 @@ class DlMonitorEdit extends Page {
   typed(event) {
     this.query = event.detail;
     this.fault = null;
+    this.why.value = null;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.look(), 450);
   }
@@ -79,9 +89,34 @@ class DlMonitorEdit extends Page {
     }
   }
 
+  whyButton(article) {
+    return html`<p><button class="btn quiet small" type="button" @click=${() => this.why.load(article.id)}
+      aria-label="Why does “${article.title}” match?">Why?</button></p>
+      ${this.why.value?.article.id === article.id ? explanation(this.why.value) : null}`;
+  }
+
   samples(samples) {
     if (samples.length === 0) return null;
-    return html`<h3>Latest matches</h3>${articleRows(samples, 'Latest matches')}`;
+    return html`<h3>Latest matches</h3><ol class="rows" aria-label="Latest matches">${samples.map((s) => articleRow(s, this.whyButton(s)))}</ol>`;
+  }
+
+  /** Why an article that is missing does not match. */
+  explainForm() {
+    const ask = (event) => {
+      event.preventDefault();
+      const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(event.target.elements.article.value)?.[0];
+      if (id) this.why.load(id);
+    };
+    return html`<form class="line" @submit=${ask}><div class="field grow"><label for="article">Why does an article not match? Its address here, or its id</label>
+      <input id="article" name="article" autocomplete="off"></div><button class="btn">Explain</button></form>
+      ${this.why.problem ? problemNotice(this.why.problem) : this.why.value ? explanation(this.why.value) : null}`;
+  }
+
+  taken(answer) {
+    this.imported = answer;
+    this.query = answer.query;
+    this.fault = null;
+    this.look();
   }
 
   result() {
@@ -96,6 +131,9 @@ class DlMonitorEdit extends Page {
         ${this.preview.busy ? html`<span class="muted small">updating…</span>` : null}</p>
       ${found.histogram?.length ? html`<dl-chart .days=${found.histogram} .series=${series} caption="Matches per day"></dl-chart>` : null}
       ${found.count === 0 ? html`<p class="muted">Nothing stored matches. The monitor may still find something tomorrow; if you expected matches, check the spelling or join words with OR.</p>` : null}
+      ${comparison(found.comparison, (article) => this.whyButton(article))}
+      ${facetLists(found.facets)}
+      ${this.explainForm()}
       ${this.samples(found.samples ?? [])}
     </div>`, 8);
   }
@@ -105,7 +143,7 @@ class DlMonitorEdit extends Page {
     return html`<form class="form" @submit=${this.save}>
       ${this.fault && !this.wrong ? problemNotice(this.fault) : null}
       <div class="field"><label for="name">Name</label><input id="name" name="name" required maxlength="200" autocomplete="off" .value=${monitor?.name ?? ''} placeholder="What it is about"></div>
-      <dl-query-editor .value=${this.query} label="Query" .errors=${this.wrong?.errors ?? []} .lint=${this.preview.problem ? [] : (this.preview.value?.lint ?? [])}
+      <dl-query-editor .value=${this.query} label="Query" .parts=${this.parts.value?.items ?? []} .errors=${this.wrong?.errors ?? []} .lint=${this.preview.problem ? [] : (this.preview.value?.lint ?? [])}
         @query-changed=${this.typed} @query-submitted=${() => this.querySelector('form').requestSubmit()}></dl-query-editor>
       <div class="field"><label for="language">Language</label>
         <select id="language" name="language"><option value="">Any language</option>
@@ -114,15 +152,14 @@ class DlMonitorEdit extends Page {
       <div class="line"><button class="btn primary" ?disabled=${this.busy}>${this.id ? 'Save changes' : 'Create monitor'}</button>
         <a class="btn quiet" href=${this.id ? `/monitors/${this.id}` : '/monitors'}>Cancel</a>
         <span class="push small muted"><kbd>Ctrl</kbd> <kbd>Enter</kbd> saves</span></div>
-      ${grammarHelp()}
-    </form>`;
+    </form>${importForm(this.imported, (answer) => this.taken(answer))}${grammarHelp()}`;
   }
 
   render() {
     const title = this.id ? 'Edit monitor' : 'New monitor';
     if (this.id && (!this.known.value || this.known.problem)) return html`${this.head(title)}${this.known.view(() => null)}`;
     return html`${this.head(title, { crumb: html`<a href="/monitors">Monitors</a>` })}
-      <div class="editor">${this.form()}<section aria-label="Preview, ${plural(this.preview.value?.count ?? 0, 'match', 'matches')}">${this.result()}</section></div>`;
+      <div class="editor"><div>${this.form()}</div><section aria-label="Preview, ${plural(this.preview.value?.count ?? 0, 'match', 'matches')}">${this.result()}</section></div>`;
   }
 }
 

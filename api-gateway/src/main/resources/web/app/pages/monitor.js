@@ -17,6 +17,7 @@ class DlMonitor extends Page {
     super();
     this.monitor = new Load(this, (signal, id) => api.get(`/monitors/${id}`, {}, signal));
     this.all = new Load(this, (signal) => api.all('/monitors', {}, signal));
+    this.backfill = new Load(this, (signal, id) => api.get(`/monitors/${id}/backfill`, {}, signal));
   }
 
   get tab() {
@@ -28,8 +29,30 @@ class DlMonitor extends Page {
     if (this.id !== id) {
       this.id = id;
       this.monitor.load(id);
+      this.follow(id);
     }
     if (this.tab === 'figures' && !this.all.value) this.all.load();
+  }
+
+  /** Shows how far the search through history is, until it is done. */
+  async follow(id) {
+    clearTimeout(this.timer);
+    await this.backfill.load(id);
+    const state = this.backfill.value?.state;
+    if (this.id === id && this.isConnected && (state === 'waiting' || state === 'running')) this.timer = setTimeout(() => this.follow(id), 4000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  progress() {
+    const { value, problem } = this.backfill;
+    if (!value || problem || value.state === 'done') return null;
+    if (value.state === 'failed') return html`<p class="small">The search through history was given up: the query can no longer be read.</p>`;
+    const share = value.total ? value.looked / value.total : 0;
+    return html`<p class="small muted" role="status">Looking through history: ${percent(share)}, ${count(value.found)} found so far. No alerts are sent for these.</p>`;
   }
 
   async remove() {
@@ -57,6 +80,7 @@ class DlMonitor extends Page {
     })}
       <nav class="tabs" aria-label="Monitor">${tabs.map(([name, label]) => html`<a href="/monitors/${monitor.id}${name === 'mentions' ? '' : `?tab=${name}`}"
         aria-current=${this.tab === name ? 'page' : nothing}>${label}</a>`)}</nav>
+      ${this.progress()}
       ${this.body()}`;
   }
 }

@@ -41,13 +41,13 @@ export const articleChips = (article) => html`
 export const articleLink = (article, query = '') => html`<a class="title" data-open href="/articles/${article.id}${query}"
   lang=${article.language?.code ?? ''}>${article.title}</a>`;
 
-/** One article in a list. */
-export const articleRow = (article) => html`
+/** One article in a list; `extra` stands below it. */
+export const articleRow = (article, extra = null) => html`
   <li class="row" data-row tabindex="-1" data-id=${article.id}>
     ${meta(article)}
     <h3>${articleLink(article)}</h3>
     <p class="snippet" lang=${article.language?.code ?? ''}>${markedText(article.snippet, article.marks)}</p>
-    ${articleChips(article)}
+    ${articleChips(article)} ${extra}
   </li>`;
 
-export const articleRows = (articles, label) => html`<ol class="rows" aria-label=${label}>${articles.map(articleRow)}</ol>`;
+export const articleRows = (articles, label) => html`<ol class="rows" aria-label=${label}>${articles.map((article) => articleRow(article))}</ol>`;

@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { colours, faultMarks } from '../core/query.js';
+import { colours, completions, faultMarks } from '../core/query.js';
 import { segments } from '../core/segments.js';
 
 /**
@@ -8,11 +8,14 @@ import { segments } from '../core/segments.js';
  * `errors` and `lint` are as the API gives them: `{detail|message, start, end, hint}`.
  */
 class DlQueryEditor extends LitElement {
-  static properties = { value: {}, label: {}, errors: { attribute: false }, lint: { attribute: false } };
+  static properties = {
+    value: {}, label: {}, errors: { attribute: false }, lint: { attribute: false }, parts: { attribute: false },
+    offered: { state: true }, active: { state: true },
+  };
 
   constructor() {
     super();
-    Object.assign(this, { value: '', label: 'Query', errors: [], lint: [] });
+    Object.assign(this, { value: '', label: 'Query', errors: [], lint: [], parts: [], offered: { start: 0, choices: [] }, active: 0 });
   }
 
   createRenderRoot() {
@@ -29,10 +32,40 @@ class DlQueryEditor extends LitElement {
 
   typed() {
     this.value = this.area.value;
+    this.offered = completions(this.value, this.area.selectionStart, this.parts);
+    this.active = 0;
     this.dispatchEvent(new CustomEvent('query-changed', { detail: this.value, bubbles: true }));
   }
 
+  /** Puts the chosen word in place of the begun one. */
+  complete(choice) {
+    const end = this.area.selectionStart;
+    const space = choice.text.endsWith(':') ? '' : ' ';
+    this.area.setRangeText(choice.text + space, this.offered.start, end, 'end');
+    this.typed();
+    this.offered = { start: 0, choices: [] };
+    this.area.focus();
+  }
+
+  /** Keys of the list of offers; true if the key was one. */
+  chosen(event) {
+    const { choices } = this.offered;
+    if (choices.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      this.active = (this.active + (event.key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length;
+    } else if (event.key === 'Tab' && !event.shiftKey) {
+      this.complete(choices[this.active]);
+    } else if (event.key === 'Escape') {
+      this.offered = { start: 0, choices: [] };
+    } else {
+      return false;
+    }
+    event.preventDefault();
+    return true;
+  }
+
   pressed(event) {
+    if (this.chosen(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       this.dispatchEvent(new CustomEvent('query-submitted', { bubbles: true }));
     }
@@ -54,6 +87,14 @@ class DlQueryEditor extends LitElement {
     return segments(this.value, marks).map((s) => html`<span class=${s.marks.map((m) => m.kind).join(' ')}>${this.value.slice(s.start, s.end)}</span>`);
   }
 
+  offers() {
+    if (this.offered.choices.length === 0) return null;
+    return html`<ul class="offers" id="query-offers" role="listbox" aria-label="Completions; Tab takes one">
+      ${this.offered.choices.map((choice, i) => html`<li role="option" id="query-offer-${i}" aria-selected=${i === this.active}
+        @mousedown=${(event) => { event.preventDefault(); this.complete(choice); }}><code>${choice.text}</code> <span class="muted">${choice.meaning}</span></li>`)}
+    </ul>`;
+  }
+
   fault(entry, kind) {
     const at = Number.isInteger(entry.start);
     return html`<li class=${kind}>
@@ -70,8 +111,10 @@ class DlQueryEditor extends LitElement {
       <div class="query ${wrong ? 'wrong' : ''}">
         <div class="ground" aria-hidden="true">${this.ground()}</div>
         <textarea id="query-text" rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" .value=${this.value}
-          aria-invalid=${wrong} aria-describedby="query-faults" @input=${this.typed} @keydown=${this.pressed}></textarea>
+          aria-invalid=${wrong} aria-describedby="query-faults" aria-autocomplete="list" @input=${this.typed} @keydown=${this.pressed}
+          @blur=${() => { this.offered = { start: 0, choices: [] }; }}></textarea>
       </div>
+      ${this.offers()}
       <div id="query-faults" aria-live="polite">
         <ul class="faults">${this.errors.map((e) => this.fault(e, ''))}${this.lint.map((e) => this.fault(e, (e.severity ?? 'warning').toLowerCase()))}</ul>
       </div>
@@ -90,6 +133,15 @@ const examples = [
   ['title:recall', 'only in the headline; text: only below it'],
   ['source:"Harbour Post" strike', 'only of one outlet'],
   ['topic:health sentiment:negative', 'what analysis found; entity: finds a name in all its forms'],
+  ['ATLEAST/3 (recall OR defect*)', 'three occurrences or more'],
+  ['exact:Apple NEAR/20 shares', 'capitals and accents as written'],
+  ['Volkswagen~', 'one letter misspelled; ~2 for two'],
+  ['quote:regret speaker:Doe', 'what somebody is quoted with, and who'],
+  ['negative:"Acme Corp"', 'articles that speak badly of it; positive: and neutral: too'],
+  ['lede:recall tier:(1 OR 2)', 'in the first paragraph, in outlets of high reach'],
+  ['published:2026-11-01..2026-11-30', 'a period; also a day, a month or a year'],
+  ['recall AND NOT @sports', 'a part that is saved under a name'],
+  ['recall /* cars only */ brakes', 'a comment'],
   ['country:GB language:en', 'where the outlet is, what the text is written in; author: and tag: work too'],
 ];
 
