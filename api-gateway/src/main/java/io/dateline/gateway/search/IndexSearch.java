@@ -20,7 +20,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.LongValueFacetCounts;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,6 +27,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -60,7 +60,10 @@ final class IndexSearch {
     private final SearchRequest request;
     private final boolean byScore;
 
-    IndexSearch(IndexSearcher searcher, SearchRequest request) {
+    private final FacetStates states;
+
+    IndexSearch(IndexSearcher searcher, SearchRequest request, FacetStates states) {
+        this.states = states;
         this.searcher = searcher;
         this.request = request;
         byScore = request.order() == SearchRequest.Order.RELEVANCE;
@@ -71,8 +74,17 @@ final class IndexSearch {
         Sort sort = new Sort(
                 byScore ? SortField.FIELD_SCORE : new SortField(Fields.TIME, SortField.Type.LONG, true),
                 new SortField(Fields.ID, SortField.Type.STRING));
-        TopFieldDocs top = searcher.search(
-                query, new TopFieldCollectorManager(sort, request.limit() + 1, after(), Integer.MAX_VALUE));
+        TopFieldCollectorManager newest =
+                new TopFieldCollectorManager(sort, request.limit() + 1, after(), Integer.MAX_VALUE);
+        FacetsCollector counted = null;
+        TopFieldDocs top;
+        if (request.counting() == SearchRequest.Counting.FACETS) {
+            Object[] both = searcher.search(query, new MultiCollectorManager(newest, new FacetsCollectorManager()));
+            top = (TopFieldDocs) both[0];
+            counted = (FacetsCollector) both[1];
+        } else {
+            top = searcher.search(query, newest);
+        }
         List<UUID> ids = new ArrayList<>();
         String next = null;
         for (ScoreDoc hit : top.scoreDocs) {
@@ -82,11 +94,7 @@ final class IndexSearch {
             }
             ids.add(UUID.fromString(id((FieldDoc) hit)));
         }
-        return new SearchIndex.Found(
-                ids,
-                top.totalHits.value(),
-                next,
-                request.counting() == SearchRequest.Counting.FACETS ? facets(query) : Map.of());
+        return new SearchIndex.Found(ids, top.totalHits.value(), next, counted == null ? Map.of() : facets(counted));
     }
 
     private Query query() {
@@ -154,8 +162,7 @@ final class IndexSearch {
         return ((BytesRef) hit.fields[1]).utf8ToString();
     }
 
-    private Map<String, List<SearchIndex.FacetCount>> facets(Query query) throws IOException {
-        FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());
+    private Map<String, List<SearchIndex.FacetCount>> facets(FacetsCollector hits) throws IOException {
         Map<String, List<SearchIndex.FacetCount>> result = new LinkedHashMap<>();
         for (Map.Entry<String, String> facet : FACETS.entrySet()) {
             result.put(facet.getKey(), values(facet.getValue(), hits));
@@ -176,8 +183,7 @@ final class IndexSearch {
         if (!hasValues(field)) {
             return counts;
         }
-        Facets facets =
-                new StringValueFacetCounts(new StringDocValuesReaderState(searcher.getIndexReader(), field), hits);
+        Facets facets = new StringValueFacetCounts(states.of(searcher.getIndexReader(), field), hits);
         FacetResult found = facets.getTopChildren(TOP, field);
         if (found != null) {
             for (LabelAndValue value : found.labelValues) {

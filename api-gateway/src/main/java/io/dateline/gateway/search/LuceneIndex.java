@@ -44,6 +44,8 @@ public class LuceneIndex implements SearchIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
+    private final FacetStates states = new FacetStates();
+
     /// Versions written since the last refresh, which a searcher does not show yet.
     private final Map<UUID, Long> unseen = new ConcurrentHashMap<>();
 
@@ -54,6 +56,11 @@ public class LuceneIndex implements SearchIndex {
         this.directory = new NIOFSDirectory(path);
         writer = open();
         searchers = new SearcherManager(writer, null);
+    }
+
+    /// An index outside of a gateway, for measuring.
+    public static LuceneIndex in(Path directory) throws IOException {
+        return new LuceneIndex(directory.toString());
     }
 
     private IndexWriter open() throws IOException {
@@ -104,7 +111,7 @@ public class LuceneIndex implements SearchIndex {
     }
 
     /// Writes an article unless the index holds a newer version of it.
-    void put(IndexedArticle indexed) throws IOException {
+    public void put(IndexedArticle indexed) throws IOException {
         UUID id = indexed.article().id();
         if (knownVersion(id) > indexed.version()) {
             return;
@@ -145,7 +152,7 @@ public class LuceneIndex implements SearchIndex {
     }
 
     /// Makes what was written visible to searches.
-    void refresh() throws IOException {
+    public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
         unseen.clear();
     }
@@ -163,7 +170,7 @@ public class LuceneIndex implements SearchIndex {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new IndexSearch(searcher, request).run();
+                return new IndexSearch(searcher, request, states).run();
             } finally {
                 searchers.release(searcher);
             }
@@ -173,7 +180,7 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    public void close() throws IOException {
         searchers.close();
         writer.close();
         directory.close();

@@ -98,4 +98,22 @@ public record SearchRequest(
                 limit,
                 Counting.FACETS);
     }
+
+    public SearchRequest inLanguages(List<String> wanted) {
+        return new SearchRequest(
+                query,
+                tenantId,
+                from,
+                to,
+                sources,
+                wanted,
+                topics,
+                entities,
+                sentiments,
+                articles,
+                order,
+                after,
+                limit,
+                counting);
+    }
 }
