@@ -10,8 +10,13 @@ final class Permissions {
     private static final Set<String> READING_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     /// Not writes to what the team shares: the caller's own session, password and keys, and a query tried out.
-    private static final Set<String> FOR_EVERYBODY =
-            Set.of("DELETE session", "PUT accounts/me/password", "POST api-keys", "POST monitors/preview");
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            "DELETE session",
+            "PUT accounts/me/password",
+            "POST api-keys",
+            "POST monitors/preview",
+            "POST monitors/explain",
+            "POST monitors/import");
 
     private static final String OWN_KEY = "DELETE api-keys/";
 

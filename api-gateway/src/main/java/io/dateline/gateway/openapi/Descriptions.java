@@ -30,6 +30,26 @@ final class Descriptions {
                     "POST /monitors/preview",
                     new Description("previewQuery", "Try a query on history before saving it", "Monitors")),
             Map.entry(
+                    "POST /monitors/explain",
+                    new Description("explainMatch", "Why an article matches a query, or why not", "Monitors")),
+            Map.entry(
+                    "POST /monitors/import",
+                    new Description("importQuery", "Translate a query of another system", "Monitors")),
+            Map.entry(
+                    "GET /monitors/{id}/backfill",
+                    new Description("getBackfill", "How far the search through history has come", "Monitors")),
+            Map.entry("GET /query-parts", new Description("listQueryParts", "The saved parts of queries", "Monitors")),
+            Map.entry(
+                    "POST /query-parts",
+                    new Description("createQueryPart", "Save a part of queries under a name", "Monitors")),
+            Map.entry("GET /query-parts/{id}", new Description("getQueryPart", "One saved part", "Monitors")),
+            Map.entry(
+                    "PUT /query-parts/{id}",
+                    new Description("changeQueryPart", "Change a part and the monitors that name it", "Monitors")),
+            Map.entry(
+                    "DELETE /query-parts/{id}",
+                    new Description("deleteQueryPart", "Remove a part that nothing names", "Monitors")),
+            Map.entry(
                     "GET /monitors/{id}/mentions",
                     new Description("listMentionsOfMonitor", "What a monitor found", "Monitors")),
             Map.entry(
