@@ -5,7 +5,7 @@ import { Page } from '../core/page.js';
 import { navigate } from '../core/router.js';
 import { mayWrite } from '../core/session.js';
 import { attempt, toast } from '../core/toast.js';
-import { languageName, when } from '../core/format.js';
+import { count, languageName, percent, when } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
 import '../parts/alert-rules.js';
 import '../parts/figures.js';
