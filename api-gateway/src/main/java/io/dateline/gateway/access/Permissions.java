@@ -59,7 +59,7 @@ final class Permissions {
         }
         return switch (first) {
             case "mentions", "mention-rules", "outlet-lists" -> Scope.TRIAGE;
-            case "monitors", "webhooks", "digests" -> Scope.MONITORS;
+            case "monitors", "query-parts", "webhooks", "digests" -> Scope.MONITORS;
             case "sources" -> Scope.SOURCES;
             case "articles" -> Scope.ARTICLES;
             default -> Scope.ADMIN;

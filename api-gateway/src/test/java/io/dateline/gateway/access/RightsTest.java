@@ -56,7 +56,9 @@ class RightsTest {
             "put /accounts/me/password",
             "post /api-keys",
             "delete /api-keys/{id}",
-            "post /monitors/preview");
+            "post /monitors/preview",
+            "post /monitors/explain",
+            "post /monitors/import");
 
     private static final Set<String> OPEN =
             Set.of("post /session", "post /password-resets", "post /account-links/redeem");
@@ -220,6 +222,10 @@ class RightsTest {
                                         "robin@example.org"),
                                 201)
                         .getString("accountId"));
+        ids.put(
+                "query-parts",
+                desk.post("/query-parts", Map.of("name", "noise", "query", "football"), 201)
+                        .getString("id"));
         ids.put("mails", desk.get("/mails").getString("items[0].id"));
         ids.put(
                 "mention-rules",

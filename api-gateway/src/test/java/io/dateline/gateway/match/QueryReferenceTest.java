@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The examples of docs/query-language.md hold.
 class QueryReferenceTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```query\n(.*?)\n((?:[-+!] .*\n)*)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```query\n(.*?)\n((?:[-+!] [^\n]*\n)*)```", Pattern.DOTALL);
 
     @Test
     void everyExampleOfTheReferenceHolds() throws IOException {
