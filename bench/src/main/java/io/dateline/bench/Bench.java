@@ -19,6 +19,7 @@ public final class Bench {
             "poll", PollBenchmark::new,
             "reprints", ReprintsBenchmark::new,
             "schedule", ScheduleBenchmark::new,
+            "search", SearchBenchmark::new,
             "start", StartBenchmark::new));
 
     private Bench() {}
