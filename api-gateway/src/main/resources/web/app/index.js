@@ -26,6 +26,8 @@ import './pages/mentions.js';
 import './pages/rules.js';
 import './pages/sources.js';
 import './pages/source.js';
+import './pages/starter.js';
+import './pages/why.js';
 import './pages/submit.js';
 import './pages/alerts.js';
 import './pages/mail.js';

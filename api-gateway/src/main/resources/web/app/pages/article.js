@@ -110,6 +110,9 @@ class DlArticle extends Page {
   }
 
   status(article) {
+    if (article.withdrawnAt) {
+      return html`<div class="notice error"><div><strong>Withdrawn by its publisher</strong><p>The page was found to be taken down on ${when(article.withdrawnAt)}. What stands here are its last words. <a href="/articles/${article.id}?revisions">All versions</a></p></div></div>`;
+    }
     if (article.status === 'received') {
       return html`<div class="notice warn" role="status"><div><strong>Analysis is under way</strong><p>The text is here; what is in it follows in a moment.</p></div></div>`;
     }

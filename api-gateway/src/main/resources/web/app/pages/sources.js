@@ -8,12 +8,13 @@ import { toast } from '../core/toast.js';
 import { count, countryName, hostOf, plural, when } from '../core/format.js';
 import { empty, problemNotice } from '../parts/notices.js';
 import { stateChip } from '../parts/source-state.js';
+import '../parts/import-progress.js';
 
-const filters = [['', 'All'], ['trouble', 'In trouble'], ['healthy', 'Healthy'], ['new', 'New']];
+const filters = [['', 'All'], ['trouble', 'In trouble'], ['healthy', 'Healthy'], ['slowing', 'Slowing'], ['failing', 'Failing'], ['blocked', 'Blocked'], ['gone', 'Gone'], ['new', 'New']];
 const troubled = (s) => ['failing', 'blocked', 'gone', 'slowing'].includes(s.state);
 
 class DlSources extends Page {
-  static properties = { adding: { state: true }, fault: { state: true }, added: { state: true }, filter: { state: true }, words: { state: true } };
+  static properties = { adding: { state: true }, fault: { state: true }, added: { state: true }, filter: { state: true }, running: { state: true }, words: { state: true } };
 
   constructor() {
     super();
@@ -58,6 +59,29 @@ class DlSources extends Page {
     }
   }
 
+  async importFile(event) {
+    const [file] = event.target.files;
+    event.target.value = '';
+    if (!file) return;
+    Object.assign(this, { fault: null, added: null });
+    try {
+      this.running = await api.post('/sources/opml', await file.text(), { type: 'text/x-opml' });
+      this.sources.reload();
+    } catch (problem) {
+      this.fault = problem;
+    }
+  }
+
+  many() {
+    return html`<div class="line">
+      <span class="muted">Many at once:</span>
+      <a class="btn mini" href="/sources/starter">Starter feeds by country and beat</a>
+      <button type="button" class="btn mini" @click=${() => this.querySelector('#opml').click()}>Import OPML</button>
+      <input id="opml" type="file" accept=".opml,.xml,text/x-opml,application/xml,text/xml" hidden aria-label="OPML file" @change=${this.importFile}>
+    </div>
+    ${this.running ? html`<dl-import-progress .value=${this.running} @imported=${() => this.sources.reload()}></dl-import-progress>` : null}`;
+  }
+
   addForm() {
     return html`<form class="card stack-tight" @submit=${this.add} aria-label="Add a source">
       <div class="line">
@@ -72,6 +96,7 @@ class DlSources extends Page {
           <div class="field"><label for="language-of">Language</label><input id="language-of" name="language" maxlength="12" autocomplete="off" placeholder="e.g. en"></div>
           <div class="field"><label for="tier">Tier</label><select id="tier" name="tier"><option value="">not set</option><option value="1">1, national</option><option>2</option><option>3</option><option value="4">4, niche</option></select></div>
         </div></details>
+      ${this.many()}
       <div id="add-result" aria-live="polite">
         ${this.adding ? html`<p class="muted">Reading ${hostOf(this.adding)}: a feed is taken as it is, on a page its feeds are looked for.</p>` : null}
         ${this.fault ? problemNotice(this.fault) : null}

@@ -15,7 +15,8 @@ export const meta = (article, ...more) => html`
     <span>${published(article)}</span>
     ${article.language ? html`<span>${languageName(article.language.code)}</span>` : null}
     ${article.copies?.count > 1 ? html`<span>${article.copies.count} copies</span>` : null}
-    ${article.revision > 1 ? html`<span title="The text changed after publication">edited ×${article.revision - 1}</span>` : null}
+    ${article.withdrawnAt ? html`<span class="chip negative" title="The publisher took the page down">withdrawn</span>` : null}
+    ${article.revision > 1 && !article.withdrawnAt ? html`<span title="The text changed after publication">edited ×${article.revision - 1}</span>` : null}
     ${more.filter(Boolean).map((m) => html`<span>${m}</span>`)}
   </p>`;
 

@@ -49,25 +49,6 @@ export const heat = (ledger) => html`
   <p class="heat-key"><span><i class="new"></i>new articles</span><span><i class="quiet"></i>polled, nothing new</span>
     <span><i class="failed"></i>failed</span><span><i class="blocked"></i>blocked</span><span><i class="none"></i>not polled</span></p>`;
 
-/** Whether silence is silence: one honest sentence about what was polled and what came. */
-export function silence(ledger) {
-  const past = ledger.hours.filter((h) => new Date(h.hour) <= Date.now());
-  const sum = (name) => past.reduce((all, h) => all + (h[name] ?? 0), 0);
-  const polls = sum('polls');
-  const faults = sum('failed') + sum('blocked');
-  const fresh = sum('newArticles');
-  const dark = past.filter((h) => h.polls === 0 || h.failed + h.blocked >= h.polls).length;
-  if (polls === 0) return { kind: 'warn', text: 'It was not polled in this time, so nothing can be said about silence.' };
-  const came = fresh ? `${plural(fresh, 'new article')} came` : 'Nothing new came';
-  if (faults === 0 && dark === 0) {
-    return { kind: 'good', text: `${came} in ${plural(polls, 'poll')} over ${plural(past.length, 'hour')}, and every poll was answered. ${fresh ? '' : 'The silence is real.'}` };
-  }
-  return {
-    kind: faults ? 'error' : 'warn',
-    text: `${came} in ${plural(polls, 'poll')}. ${faults ? `${plural(faults, 'poll')} failed or were blocked. ` : ''}${dark ? `In ${plural(dark, 'hour')} of ${past.length} no poll succeeded: articles of those hours may have been missed until the next one that did.` : ''}`,
-  };
-}
-
 const outcomeKind = (outcome) => {
   if (/^(stored|new|updated|fetched|unchanged)/i.test(outcome)) return 'positive';
   if (/reject|fail|block|refus|error/i.test(outcome)) return 'negative';

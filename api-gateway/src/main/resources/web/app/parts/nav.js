@@ -33,6 +33,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       <h2>Input</h2>
       <ul>
         ${link('/sources', 'Sources & health', 'sources', here)}
+        ${link('/why', 'Why is it not here?', 'search', here)}
         ${mayWrite() ? link('/add', 'Add an article', 'add', here) : null}
       </ul>
       <h2>Set-up</h2>

@@ -1,18 +1,28 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
-import { compareParagraphs, compareWords } from '../core/diff.js';
-import { when } from '../core/format.js';
+import { plural, when } from '../core/format.js';
 
-const marked = (parts) => parts.map(({ op, value }) => {
-  if (op === 'gone') return html`<del>${value}</del>`;
-  if (op === 'new') return html`<ins>${value}</ins>`;
-  return value;
+/** Struck and underlined words; for those who listen the marks are said. */
+const marked = (pieces) => pieces.map(({ op, text }) => {
+  if (op === 'gone') return html`<del><span class="sr">removed: </span>${text}<span class="sr">, end of removal. </span></del>`;
+  if (op === 'new') return html`<ins><span class="sr">added: </span>${text}<span class="sr">, end of addition. </span></ins>`;
+  return text;
 });
+
+const paragraph = ({ unchanged, pieces }) => (unchanged
+  ? html`<p class="same-note">… ${plural(unchanged, 'paragraph')} unchanged …</p>`
+  : html`<p>${marked(pieces)}</p>`);
+
+const edits = (changes) => {
+  const pieces = [...changes.title, ...changes.paragraphs.flatMap((p) => p.pieces)];
+  const wordsOf = (op) => pieces.filter((p) => p.op === op).reduce((n, p) => n + (p.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  return { gone: wordsOf('gone'), fresh: wordsOf('new') };
+};
 
 /** What an article said before, beside what it says now. */
 class DlRevisions extends LitElement {
-  static properties = { article: {}, from: { state: true } };
+  static properties = { article: {}, shown: { state: true } };
 
   createRenderRoot() {
     return this;
@@ -20,7 +30,7 @@ class DlRevisions extends LitElement {
 
   constructor() {
     super();
-    this.from = 1;
+    this.shown = null;
     this.revisions = new Load(this, (signal, id) => api.get(`/articles/${id}/revisions`, {}, signal));
   }
 
@@ -28,41 +38,28 @@ class DlRevisions extends LitElement {
     if (changed.has('article') && this.article) this.revisions.load(this.article);
   }
 
-  /** Unchanged paragraphs in a row are folded into one note. */
-  body(before, after) {
-    const result = [];
-    let same = 0;
-    const fold = () => {
-      if (same) result.push(html`<p class="same-note">… ${same === 1 ? 'one paragraph' : `${same} paragraphs`} unchanged …</p>`);
-      same = 0;
-    };
-    for (const { op, parts } of compareParagraphs(before.text, after.text)) {
-      if (op === 'same') {
-        if (parts[0].value.trim()) same += 1;
-        continue;
-      }
-      fold();
-      result.push(html`<p>${marked(parts)}</p>`);
-    }
-    fold();
-    return result;
+  diff(after, before) {
+    const { gone, fresh } = edits(after.changes);
+    if (after.withdrawnAt) return html`<p class="notice error">The publisher took this article down; found so on <b>${when(after.withdrawnAt)}</b>. Its last words are kept here.</p>`;
+    if (!gone && !fresh && before.withdrawnAt) return html`<p class="notice">The article is back, with the words it had before.</p>`;
+    return html`<p class="muted small">${plural(fresh, 'word')} added, ${plural(gone, 'word')} removed, seen ${when(after.fetchedAt)}</p>
+      <div class="prose diff" role="region" aria-label="Changes">
+        <h2>${marked(after.changes.title)}</h2>
+        ${after.changes.paragraphs.map(paragraph)}
+      </div>`;
   }
 
   render() {
     return this.revisions.view(({ items }) => {
       if (items.length < 2) return html`<p class="muted">There is only one version of this text.</p>`;
-      const at = Math.min(this.from, items.length - 1);
-      const [after, before] = [items[at - 1], items[at]];
+      const at = Math.max(0, items.findIndex((r) => r.revision === this.shown));
+      const name = (r, i) => `Version ${items[i + 1].revision} to ${r.revision}${r.withdrawnAt ? ', withdrawn' : ''}`;
       return html`<div class="stack">
-        <p class="line"><label for="versions">Compare</label>
-          <select id="versions" @change=${(e) => (this.from = Number(e.target.value))}>
-            ${items.slice(1).map((old, i) => html`<option value=${i + 1} ?selected=${i + 1 === at}>version ${old.revision} with ${items[i].revision}</option>`)}
-          </select>
-          <span class="muted small">${when(before.fetchedAt)} → ${when(after.fetchedAt)}</span></p>
-        <div class="prose diff" role="region" aria-label="Changes">
-          <h2>${marked(compareWords(before.title, after.title))}</h2>
-          ${this.body(before, after)}
-        </div>
+        <p class="line"><label for="versions">What changed</label>
+          <select id="versions" @change=${(e) => (this.shown = Number(e.target.value))}>
+            ${items.slice(0, -1).map((r, i) => html`<option value=${r.revision} ?selected=${i === at}>${name(r, i)}</option>`)}
+          </select></p>
+        ${this.diff(items[at], items[at + 1])}
       </div>`;
     });
   }

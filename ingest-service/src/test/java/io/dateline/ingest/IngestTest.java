@@ -94,6 +94,66 @@ class IngestTest {
     }
 
     @Test
+    void editThatNoFeedTellsOfIsARevisionAndAPageTakenDownAWithdrawal() {
+        NewsSite.html("chronicle", "/a", NewsSite.page("Dam holds", "Water stands high."));
+        NewsSite.answer(
+                "chronicle",
+                "/feed",
+                200,
+                "application/rss+xml",
+                undated(NewsSite.rss("chronicle", "/a", "Dam holds")));
+        add("chronicle", "/feed");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("chronicle")).hasSize(1));
+
+        NewsSite.html("chronicle", "/a", NewsSite.page("Dam gives way", "Water runs through the lower town."));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(events("chronicle")).hasSize(2));
+        NewsSite.answer("chronicle", "/a", 404, "text/html", "<h1>Not found</h1>");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(events("chronicle")).hasSize(3));
+
+        JsonNode withdrawn = events("chronicle").getLast();
+        assertThat(withdrawn.at("/article/revision").asInt()).isEqualTo(3);
+        assertThat(withdrawn.at("/article/title").asText()).isEqualTo("Dam gives way");
+        assertThat(withdrawn.at("/article/withdrawnAt").asText()).startsWith("20");
+
+        NewsSite.html("chronicle", "/a", NewsSite.page("Dam gives way", "Water runs through the lower town."));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(events("chronicle")).hasSize(4));
+        assertThat(events("chronicle").getLast().at("/article/withdrawnAt").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void archiveThatIsPublishedAgainUnderNewDatesIsNoFlood() {
+        String[] entries = new String[60];
+        for (int i = 0; i < 30; i++) {
+            NewsSite.html("archive", "/" + i, NewsSite.page("Old story " + i, "Chapter " + i + " of the chronicle."));
+            entries[2 * i] = "/" + i;
+            entries[2 * i + 1] = "Old story " + i;
+        }
+        String feed = NewsSite.rss("archive", entries).replace("23 Nov 2026", "23 Nov 2020");
+        NewsSite.answer("archive", "/feed", 200, "application/rss+xml", feed);
+        String id = add("archive", "/feed");
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(events("archive")).hasSize(30));
+        long polls = NewsSite.requests("archive", "/feed");
+
+        NewsSite.answer("archive", "/feed", 200, "application/rss+xml", feed.replace("23 Nov 2020", "24 Nov 2026"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> NewsSite.requests("archive", "/feed") >= polls + 3);
+
+        assertThat(NewsSite.requests("archive", "/7")).isEqualTo(1);
+        assertThat(NewsSite.requests("archive", "/29")).isEqualTo(1);
+        assertThat(events("archive")).hasSize(30);
+        as(TENANT).get("/sources/" + id + "/ledger").then().body("hours.newArticles.sum()", is(30));
+    }
+
+    private static String undated(String feed) {
+        return feed.replaceAll("<pubDate>[^<]*</pubDate>", "");
+    }
+
+    @Test
     void foreignCanonicalUrlDoesNotReviseThatPublishersArticle() {
         NewsSite.html("victim", "/story", NewsSite.page("The real story", "Written here."));
         NewsSite.answer(
@@ -348,6 +408,108 @@ class IngestTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("The Weekly"));
+    }
+
+    @Test
+    void hundredsOfOutlinesEndInStatedOutcomes() {
+        StringBuilder opml = new StringBuilder("<opml version='2.0'><body>");
+        for (int i = 0; i < 500; i++) {
+            opml.append("<outline text='Bulk ")
+                    .append(i)
+                    .append("' xmlUrl='http://10.0.0.1/bulk")
+                    .append(i)
+                    .append("'/>");
+        }
+        opml.append("<outline text='x' xmlUrl='ftp://bulk.invalid/'/></body></opml>");
+        String id = as(TENANT)
+                .contentType("text/x-opml")
+                .body(opml.toString().getBytes())
+                .post("/sources/opml")
+                .then()
+                .statusCode(202)
+                .body("total", is(501))
+                .extract()
+                .path("id");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> as(TENANT).get("/sources/imports/" + id).then().body("state", equalTo("done")));
+        as(TENANT)
+                .get("/sources/imports/" + id)
+                .then()
+                .body("added", is(500))
+                .body("waiting", is(0))
+                .body("refused", hasItem("ftp://bulk.invalid/"));
+        as(TENANT)
+                .get("/sources/imports/" + id + "/lines?outcome=refused")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].reason", containsString("http"));
+        as(OTHER).get("/sources/imports/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void starterListIsSwitchedOnByAddressOnly() {
+        as(TENANT)
+                .get("/sources/starter?country=is")
+                .then()
+                .statusCode(200)
+                .body("items[0].country", equalTo("IS"))
+                .body("items[0].state", equalTo("off"))
+                .body("items[0].verified", is(false));
+        as(TENANT)
+                .body(Map.of("urls", List.of("https://not-in-the-list.invalid/")))
+                .post("/sources/starter")
+                .then()
+                .statusCode(422);
+        as(TENANT)
+                .body(Map.of("urls", List.of()))
+                .post("/sources/starter")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whyAPageIsNotHereIsAnswered() {
+        NewsSite.answer("ask", "/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /private/\n");
+        NewsSite.html("ask", "/good", NewsSite.page("Market opens", "Traders came early."));
+        NewsSite.answer(
+                "ask",
+                "/feed",
+                200,
+                "application/rss+xml",
+                NewsSite.rss("ask", "/good", "Market opens", "/private/x", "Secret"));
+        String id = add("ask", "/feed");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(TENANT)
+                        .get("/sources/" + id + "/ledger")
+                        .then()
+                        .body("articles.outcome", hasItem("robots-disallowed"))
+                        .body("articles.outcome", hasItem("stored")));
+
+        why(NewsSite.url("ask", "/good/") + "?utm_source=x")
+                .body("verdict", equalTo("stored"))
+                .body("pages[0].source", equalTo("The ask"));
+        why(NewsSite.url("ask", "/private/x"))
+                .body("verdict", equalTo("blocked"))
+                .body("sentence", containsString("robots.txt"));
+        why(NewsSite.url("ask", "/elsewhere"))
+                .body("verdict", equalTo("never-listed"))
+                .body("sources[0].name", equalTo("The ask"));
+        why("https://nobody-reads-this.example/a").body("verdict", equalTo("site-not-read"));
+        as(TENANT)
+                .get("/coverage/silence/" + id)
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("not-silent"))
+                .body("listed", is(2))
+                .body("stored", is(1))
+                .body("sentence", containsString("1 page could not be read"));
+        as(TENANT).post("/sources/" + id + "/poll").then().statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse why(String url) {
+        return as(TENANT).queryParam("url", url).get("/coverage/why").then().statusCode(200);
     }
 
     @Test

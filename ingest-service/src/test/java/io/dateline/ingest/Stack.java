@@ -22,6 +22,9 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("dateline.poll.min-interval", "1s");
         settings.put("dateline.websub.callback", "http://127.0.0.1:9/");
         settings.put("dateline.page.back-off", "200ms");
+        settings.put("dateline.revisit.first", "1s");
+        settings.put("dateline.revisit.growth", "1.2");
+        settings.put("dateline.revisit.host-interval", "200ms");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         return settings;

@@ -37,7 +37,8 @@ public record ArticleSummary(
         @Nullable Tone sentiment,
         @Nullable UUID storyId,
         String snippet,
-        List<Snippet.Mark> marks) {
+        List<Snippet.Mark> marks,
+        @Nullable Instant withdrawnAt) {
 
     private static final int ENTITIES = 5;
 
@@ -73,7 +74,8 @@ public record ArticleSummary(
                 tone == null ? null : new Tone(tone.label(), tone.score()),
                 known.storyId(),
                 snippet.text(),
-                snippet.marks());
+                snippet.marks(),
+                article.withdrawnAt());
     }
 
     private static List<TopicName> topics(Findings findings) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An article with everything that analysis found in it, as `GET /articles/{id}` answers.
 ///
+/// @param withdrawnAt when its publisher was found to have taken it down; null while its page stands
 /// @param language null unless analysed; topics, entities and quotes are then empty
 record ArticleView(
         UUID id,
@@ -41,7 +42,8 @@ record ArticleView(
         @Nullable Sentiment sentiment,
         List<Quote> quotes,
         @Nullable Copies copies,
-        @Nullable UUID storyId) {
+        @Nullable UUID storyId,
+        @Nullable Instant withdrawnAt) {
 
     static ArticleView of(KnownArticle known) {
         Article article = known.article();
@@ -68,6 +70,7 @@ record ArticleView(
                 findings == null ? null : findings.sentiment(),
                 findings == null ? List.of() : findings.quotes(),
                 known.copies(),
-                known.storyId());
+                known.storyId(),
+                article.withdrawnAt());
     }
 }

@@ -111,13 +111,16 @@ public class Articles implements AnalysedArticles {
 
     private static void addRevision(Connection connection, Article article) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into article_revision (article_id, revision, title, text, fetched_at) values (?, ?, ?, ?, ?)
-                on conflict do nothing""")) {
+                insert into article_revision (article_id, revision, title, text, fetched_at, withdrawn_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
             insert.setObject(1, article.id());
             insert.setInt(2, article.revision());
             insert.setString(3, article.title().replace('\0', '\ufffd'));
             insert.setString(4, article.text().replace('\0', '\ufffd'));
             insert.setObject(5, article.fetchedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(
+                    6,
+                    article.withdrawnAt() == null ? null : article.withdrawnAt().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }
@@ -213,19 +216,22 @@ public class Articles implements AnalysedArticles {
         List<ArticleRevision> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select revision, title, text, fetched_at from article_revision where article_id = ?"
-                                + " order by revision desc")) {
+                        "select revision, title, text, fetched_at, withdrawn_at from article_revision"
+                                + " where article_id = ? order by revision")) {
             select.setObject(1, id);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new ArticleRevision(
+                    OffsetDateTime withdrawn = rows.getObject(5, OffsetDateTime.class);
+                    found.add(ArticleRevision.after(
+                            found.isEmpty() ? null : found.getLast(),
                             rows.getInt(1),
                             rows.getString(2),
                             rows.getString(3),
-                            rows.getObject(4, OffsetDateTime.class).toInstant()));
+                            rows.getObject(4, OffsetDateTime.class).toInstant(),
+                            withdrawn == null ? null : withdrawn.toInstant()));
                 }
             }
-            return found;
+            return found.reversed();
         } catch (SQLException e) {
             throw new RowsUnavailableException(e);
         }

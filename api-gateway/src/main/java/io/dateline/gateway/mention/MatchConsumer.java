@@ -85,7 +85,8 @@ class MatchConsumer {
             Mentions.Noted noted = mentions.note(monitor, known, found);
             boolean news = noted == Mentions.Noted.NEW
                     || noted == Mentions.Noted.KNOWN && known.article().revision() == 1;
-            if (firstOfRevision && news) {
+            boolean stands = known.article().withdrawnAt() == null;
+            if (firstOfRevision && news && stands) {
                 alerts.matched(monitor, known, explanation(known.article(), found));
             }
         }

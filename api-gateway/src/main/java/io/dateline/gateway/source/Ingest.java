@@ -81,6 +81,47 @@ public class Ingest {
         return ask(() -> client.ledger(known.tenantId(), known.operator(), id, from, to));
     }
 
+    Answer poll(UUID id) {
+        Caller known = caller.get();
+        return ask(() -> client.poll(known.tenantId(), known.operator(), id));
+    }
+
+    Answer silence(UUID id, @Nullable String from, @Nullable String to, @Nullable String zone) {
+        Caller known = caller.get();
+        return ask(() -> client.silence(known.tenantId(), known.operator(), id, from, to, zone));
+    }
+
+    /// What is known of an address, before analysis.
+    public Answer why(@Nullable String url) {
+        Caller known = caller.get();
+        return ask(() -> client.why(known.tenantId(), known.operator(), url));
+    }
+
+    Answer imports() {
+        Caller known = caller.get();
+        return ask(() -> client.imports(known.tenantId(), known.operator()));
+    }
+
+    Answer sourceImport(UUID id) {
+        Caller known = caller.get();
+        return ask(() -> client.sourceImport(known.tenantId(), known.operator(), id));
+    }
+
+    Answer importLines(UUID id, @Nullable String outcome, @Nullable String cursor) {
+        Caller known = caller.get();
+        return ask(() -> client.importLines(known.tenantId(), known.operator(), id, outcome, cursor));
+    }
+
+    Answer starter(@Nullable String q, @Nullable String country, @Nullable String language, @Nullable String beat) {
+        Caller known = caller.get();
+        return ask(() -> client.starter(known.tenantId(), known.operator(), q, country, language, beat));
+    }
+
+    Answer switchOn(byte[] chosen) {
+        Caller known = caller.get();
+        return ask(() -> client.switchOn(known.tenantId(), known.operator(), chosen));
+    }
+
     Answer opml() {
         Caller known = caller.get();
         return ask(() -> client.opml(known.tenantId(), known.operator()));

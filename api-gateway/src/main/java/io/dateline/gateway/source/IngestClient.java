@@ -59,6 +59,62 @@ interface IngestClient {
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to);
 
+    @POST
+    @Path("sources/{id}/poll")
+    Response poll(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+
+    @GET
+    @Path("coverage/silence/{id}")
+    Response silence(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestPath UUID id,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable String zone);
+
+    @GET
+    @Path("coverage/why")
+    Response why(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestQuery @Nullable String url);
+
+    @GET
+    @Path("sources/imports")
+    Response imports(@HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator);
+
+    @GET
+    @Path("sources/imports/{id}")
+    Response sourceImport(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+
+    @GET
+    @Path("sources/imports/{id}/lines")
+    Response importLines(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestPath UUID id,
+            @RestQuery @Nullable String outcome,
+            @RestQuery @Nullable String cursor);
+
+    @GET
+    @Path("sources/starter")
+    Response starter(
+            @HeaderParam(Ingest.TENANT) UUID tenant,
+            @HeaderParam(Ingest.OPERATOR) boolean operator,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String country,
+            @RestQuery @Nullable String language,
+            @RestQuery @Nullable String beat);
+
+    @POST
+    @Path("sources/starter")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response switchOn(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, byte[] chosen);
+
     @GET
     @Path("sources/opml")
     Response opml(@HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator);

@@ -141,10 +141,52 @@ class SourceResource {
     @POST
     @Path("/opml")
     @Consumes({"text/x-opml", "application/xml", "text/xml"})
-    @Operation(operationId = "importOpml", summary = "Add the sources of an OPML file")
+    @Operation(
+            operationId = "importOpml",
+            summary = "Add the sources of an OPML file",
+            description = "Each outline ends in a stated outcome. A short file is answered when it is done, a long one"
+                    + " with 202 and how far it has come: ask for the import again, it goes on by itself.")
     @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "200", description = "What came of each outline.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What came of it.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Under way.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ImportView.class)))
     public Response importOpml(byte[] opml) {
         return ingest.addOpml(opml).pass();
+    }
+
+    @GET
+    @Path("/{id}/silence")
+    @Operation(
+            operationId = "wasSilent",
+            summary = "Was this source really silent?",
+            description = "A sentence with its figures for any period of up to 31 days: polls, answers, new pages, and"
+                    + " whether silence is proven. By default the last 24 hours.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SilenceView.class)))
+    public Response silence(
+            @RestPath UUID id,
+            @Parameter(example = "2026-11-22T20:00:00Z") @RestQuery @Nullable String from,
+            @Parameter(example = "2026-11-23T06:00:00Z") @RestQuery @Nullable String to,
+            @Parameter(description = "Of the times in the sentence", example = "Europe/Berlin") @RestQuery @Nullable
+                    String zone) {
+        return ingest.silence(id, from, to, zone).pass();
+    }
+
+    @POST
+    @Path("/{id}/poll")
+    @Operation(
+            operationId = "pollSource",
+            summary = "Have a source's feeds asked now",
+            description = "Feeds that were asked in the last minute are left out; the pauses that hosts are owed hold.")
+    @APIResponse(responseCode = "200", description = "How many feeds are asked.")
+    public Response poll(@RestPath UUID id) {
+        return ingest.poll(id).pass();
     }
 }

@@ -266,6 +266,57 @@ class IngestTest {
     }
 
     @Test
+    void whyAPageIsNotHereIsAnsweredWithWhatIngestKnows() {
+        AtomicReference<String> query = new AtomicReference<>();
+        answer("/coverage/why", exchange -> {
+            query.set(exchange.getRequestURI().getRawQuery());
+            boolean stored = query.get().contains("stored");
+            respond(exchange, 200, "application/json", """
+                    {"url":"https://news.example/a","verdict":"%s","sentence":"So it is.","articleId":%s,
+                    "pages":[{"sourceId":"%s"}],"submissions":[],"sources":[]}""".formatted(
+                            stored ? "stored" : "blocked", stored ? "\"" + ID + "\"" : "null", ID));
+        });
+
+        Callers.operator()
+                .queryParam("url", "https://news.example/a?b=c")
+                .get("/api/v1/articles/why")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("blocked"))
+                .body("pages[0].sourceId", equalTo(ID.toString()));
+        assertThat(query.get()).contains("url=https%3A%2F%2Fnews.example%2Fa%3Fb%3Dc");
+        Callers.operator()
+                .queryParam("url", "https://news.example/stored")
+                .get("/api/v1/articles/why")
+                .then()
+                .body("verdict", equalTo("stored"))
+                .body("sentence", containsString("has not arrived here yet"));
+    }
+
+    @Test
+    void silenceImportsAndTheStarterListArePassedOn() {
+        answer("/coverage/silence/" + ID, exchange -> respond(exchange, 200, "application/json", "{\"polls\":7}"));
+        answer("/sources/imports", exchange -> respond(exchange, 200, "application/json", "{\"total\":3}"));
+        answer("/sources/starter", exchange -> respond(exchange, 200, "application/json", "{\"items\":[]}"));
+
+        Callers.operator()
+                .get("/api/v1/sources/" + ID + "/silence?zone=Europe/Berlin")
+                .then()
+                .body("polls", equalTo(7));
+        Callers.operator()
+                .get("/api/v1/sources/imports/" + ID)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3));
+        Callers.operator().get("/api/v1/sources/starter").then().statusCode(200);
+        Callers.operator()
+                .body("{\"urls\":[\"https://news.example/\"]}")
+                .post("/api/v1/sources/starter")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void ownArticleIsHandedInAndAskedFor() {
         answer(
                 "/articles",

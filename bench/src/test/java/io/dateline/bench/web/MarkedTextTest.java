@@ -66,29 +66,6 @@ class MarkedTextTest {
     }
 
     @Test
-    void aChangedWordIsShownWhereItChanged() throws IOException {
-        Object parts = run("diff.js", """
-                (m) => m.compareWords('The fault was serious.', 'The fault was very grave.').map((p) => p.op + ':' + p.value)""");
-        assertThat(parts).isEqualTo(List.of("same:The fault was ", "gone:serious", "new:very grave", "same:."));
-    }
-
-    @Test
-    void unchangedParagraphsStayWhole() throws IOException {
-        Object lines = run("diff.js", """
-                (m) => m.compareParagraphs('first\\nsecond\\nthird', 'first\\nsecond, mended\\nthird\\nfourth').map((l) => l.op)""");
-        assertThat(lines).isEqualTo(List.of("same", "changed", "same", "changed"));
-    }
-
-    @Test
-    void bothVersionsCanBeReadBackFromAComparison() throws IOException {
-        Object texts = run("diff.js", """
-                (m) => { const a = 'Recall of 3 batches, 😀 said Ellwood.'; const b = 'A recall of 11 batches, said Mara Ellwood!';
-                  const parts = m.compareWords(a, b); const without = (op) => parts.filter((p) => p.op !== op).map((p) => p.value).join('');
-                  return [without('new') === a, without('gone') === b]; }""");
-        assertThat(texts).isEqualTo(List.of(true, true));
-    }
-
-    @Test
     void aFaultAtTheEndOfAQueryGetsAPlaceThatCanBeSeen() throws IOException {
         Object marks = run("query.js", "(m) => m.faultMarks('a AND', [{ start: 5, end: 5 }], 'fault')");
         assertThat(marks).isEqualTo(List.of(Map.of("start", 4, "end", 5, "kind", "fault")));

@@ -43,6 +43,11 @@ class Article extends PanacheEntityBase {
     @Column(name = "fetched_at")
     Instant fetchedAt;
 
+    /// Null while its page stands.
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     Article() {}

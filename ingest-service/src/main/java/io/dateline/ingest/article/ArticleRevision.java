@@ -2,6 +2,7 @@ package io.dateline.ingest.article;
 
 import io.dateline.contract.Dateline;
 import io.dateline.contract.EventIds;
+import io.dateline.contract.Precision;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -56,6 +58,11 @@ class ArticleRevision extends PanacheEntityBase {
     @Column(name = "fetched_at")
     Instant fetchedAt;
 
+    /// Null unless this revision says that the page was taken down.
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     ArticleRevision() {}
@@ -70,10 +77,34 @@ class ArticleRevision extends PanacheEntityBase {
         this.publishedAt = draft.publishedAt();
         this.publishedPrecision = draft.publishedPrecision() == null
                 ? null
-                : draft.publishedPrecision().name().toLowerCase(java.util.Locale.ROOT);
+                : draft.publishedPrecision().name().toLowerCase(Locale.ROOT);
         this.dateline = draft.dateline();
         this.declaredLanguage = draft.declaredLanguage();
         this.tags = draft.tags();
         this.fetchedAt = draft.fetchedAt();
+    }
+
+    @Nullable
+    Precision precision() {
+        return publishedPrecision == null ? null : Precision.valueOf(publishedPrecision.toUpperCase(Locale.ROOT));
+    }
+
+    /// The same words once more, with the time at which they were found to be taken down.
+    ArticleRevision withdrawn(int revision, Instant at) {
+        ArticleRevision next = new ArticleRevision();
+        next.id = EventIds.of("revision", articleId, revision);
+        next.articleId = articleId;
+        next.revision = revision;
+        next.title = title;
+        next.text = text;
+        next.byline = byline;
+        next.publishedAt = publishedAt;
+        next.publishedPrecision = publishedPrecision;
+        next.dateline = dateline;
+        next.declaredLanguage = declaredLanguage;
+        next.tags = tags;
+        next.fetchedAt = fetchedAt;
+        next.withdrawnAt = at;
+        return next;
     }
 }

@@ -1,14 +1,18 @@
 package io.dateline.ingest.article;
 
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.EventIds;
 import io.dateline.contract.Source;
 import io.dateline.ingest.article.Stored.Change;
 import io.dateline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Stores articles: row, revision and message in one transaction.
@@ -35,14 +39,62 @@ public class ArticleService {
             return new Stored(fresh.id, Change.NEW);
         }
         Article known = articles.locked(identity.id());
-        if (Arrays.equals(known.contentHash, fresh.contentHash)) {
+        boolean back = known.withdrawnAt != null;
+        if (!back && saysTheSame(known, fresh, draft)) {
             return new Stored(known.id, Change.UNCHANGED);
         }
         known.revision++;
+        known.withdrawnAt = null;
         known.contentHash = fresh.contentHash;
         known.fetchedAt = draft.fetchedAt();
         publish(known, draft);
         return new Stored(known.id, Change.REVISED);
+    }
+
+    private boolean saysTheSame(Article known, Article fresh, Draft draft) {
+        if (Arrays.equals(known.contentHash, fresh.contentHash)) {
+            return true;
+        }
+        ArticleRevision current = revisions.of(known.id, known.revision);
+        return current != null
+                && new Words(current.title, current.text).sayTheSameAs(new Words(draft.title(), draft.text()));
+    }
+
+    /// What an article says now; null if it is not known.
+    @Transactional
+    public @Nullable Words current(UUID articleId) {
+        Article article = articles.findById(articleId);
+        ArticleRevision revision = article == null ? null : revisions.of(articleId, article.revision);
+        return revision == null ? null : new Words(revision.title, revision.text);
+    }
+
+    /// The article whose address is one of these, public or the tenant's own; null if there is none.
+    @Transactional
+    public @Nullable UUID find(Collection<String> urls, UUID tenantId) {
+        return urls.stream()
+                .flatMap(url -> Stream.of(EventIds.of("article", url), EventIds.of("article", tenantId, url)))
+                .filter(id -> articles.findById(id) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Says that an article's page was taken down, inside the caller's transaction: a revision with the last words.
+    ///
+    /// @param publisher its source, as far as it is known
+    /// @return false if it was withdrawn already
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean withdraw(UUID articleId, @Nullable Source publisher, Instant at) {
+        Article article = articles.locked(articleId);
+        ArticleRevision last = revisions.of(articleId, article.revision);
+        if (article.withdrawnAt != null || last == null) {
+            return false;
+        }
+        article.revision++;
+        article.withdrawnAt = at;
+        ArticleRevision withdrawal = last.withdrawn(article.revision, at);
+        revisions.persist(withdrawal);
+        outbox.append(ArticleFetched.of(message(article, withdrawal, publisher)));
+        return true;
     }
 
     private static Article fresh(Identity identity, Draft draft) {
@@ -61,27 +113,33 @@ public class ArticleService {
     }
 
     private void publish(Article article, Draft draft) {
-        revisions.persist(new ArticleRevision(article.id, article.revision, draft));
-        UUID sourceId = article.sourceId;
+        ArticleRevision revision = new ArticleRevision(article.id, article.revision, draft);
+        revisions.persist(revision);
+        outbox.append(ArticleFetched.of(message(article, revision, draft.source())));
+    }
+
+    private static io.dateline.contract.Article message(
+            Article article, ArticleRevision revision, @Nullable Source publisher) {
         // An article stays its first publisher's, whoever lists it later.
-        Source source = draft.source() != null && draft.source().id().equals(sourceId) ? draft.source() : null;
-        outbox.append(ArticleFetched.of(new io.dateline.contract.Article(
+        Source source = publisher != null && publisher.id().equals(article.sourceId) ? publisher : null;
+        return new io.dateline.contract.Article(
                 article.id,
                 article.revision,
                 article.tenantId,
                 source,
                 article.url,
                 article.canonicalUrl,
-                draft.title(),
-                draft.text(),
-                draft.byline(),
-                draft.publishedAt(),
-                draft.publishedPrecision(),
+                revision.title,
+                revision.text,
+                revision.byline,
+                revision.publishedAt,
+                revision.precision(),
                 article.firstSeenAt,
-                draft.fetchedAt(),
-                draft.dateline(),
-                draft.declaredLanguage(),
-                draft.tags())));
+                revision.fetchedAt,
+                revision.dateline,
+                revision.declaredLanguage,
+                revision.tags,
+                revision.withdrawnAt);
     }
 
     private static @Nullable String text(@Nullable URI url) {

@@ -54,6 +54,10 @@ class Feed extends PanacheEntityBase {
     @Nullable
     Instant lastNewAt;
 
+    /// Of the last answer that could be read; null before the first.
+    @Column(name = "body_hash")
+    byte @Nullable [] bodyHash;
+
     boolean paused;
 
     @Column(name = "due_at")
@@ -75,12 +79,13 @@ class Feed extends PanacheEntityBase {
                 title,
                 format,
                 state,
-                NextStep.of(FeedState.of(state), lastError, paused ? null : dueAt),
+                NextStep.of(FeedState.of(state), lastOutcome, lastError, paused ? null : dueAt),
                 lastPolledAt,
                 lastNewAt,
                 paused ? null : dueAt,
                 failures,
                 lastOutcome,
-                lastError);
+                lastError,
+                bodyHash != null);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// What the source room needs of feeds.
 @ApplicationScoped
 class FeedCatalogueOfSources implements FeedCatalogue {
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Feeds feeds;
     private final FeedDiscovery discovery;
@@ -78,6 +82,35 @@ class FeedCatalogueOfSources implements FeedCatalogue {
             views.computeIfAbsent(feed.sourceId, id -> new ArrayList<>()).add(feed.view());
         }
         return views;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, KnownFeed> byUrls(Set<String> urls) {
+        Map<String, KnownFeed> known = new HashMap<>();
+        for (Feed feed : feeds.list("url in ?1", urls)) {
+            known.put(feed.url, new KnownFeed(feed.sourceId, feed.paused, feed.view()));
+        }
+        return known;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Integer> states(Set<UUID> sourceIds) {
+        Map<String, Integer> states = new HashMap<>();
+        if (!sourceIds.isEmpty()) {
+            feeds.countByState(sourceIds).forEach(row -> states.put((String) row[0], ((Number) row[1]).intValue()));
+        }
+        return states;
+    }
+
+    @Override
+    @Transactional
+    public int pollNow(UUID sourceId) {
+        Instant now = clock.instant();
+        int asked = feeds.hasten(sourceId, now, now.minus(A_MINUTE));
+        wakeOnCommit();
+        return asked;
     }
 
     @Override

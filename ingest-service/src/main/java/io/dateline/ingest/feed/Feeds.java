@@ -2,6 +2,7 @@ package io.dateline.ingest.feed;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,5 +21,25 @@ class Feeds implements PanacheRepositoryBase<Feed, UUID> {
 
     void pause(UUID sourceId, boolean paused) {
         update("paused = ?1 where sourceId = ?2", paused, sourceId);
+    }
+
+    /// Pairs of a state and how many feeds of these sources are in it.
+    List<Object[]> countByState(Set<UUID> sourceIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select f.state, count(f) from Feed f where f.sourceId in ?1 and not f.paused group by f.state",
+                        Object[].class)
+                .setParameter(1, sourceIds)
+                .getResultList();
+    }
+
+    /// Makes the feeds of a source due that were not asked since a time.
+    int hasten(UUID sourceId, Instant now, Instant notAskedSince) {
+        return update(
+                "dueAt = ?1 where sourceId = ?2 and not paused and not leased"
+                        + " and (lastPolledAt is null or lastPolledAt < ?3)",
+                now,
+                sourceId,
+                notAskedSince);
     }
 }

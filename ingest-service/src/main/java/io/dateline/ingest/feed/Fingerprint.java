@@ -15,11 +15,17 @@ final class Fingerprint {
         return sha256().digest(body);
     }
 
+    /// The entry's words. Dates and guids are left out: an archive that is published again changes them all.
     static byte[] of(FeedReading.Entry entry) {
         MessageDigest digest = sha256();
         add(digest, entry.title());
-        add(digest, entry.updated() == null ? null : entry.updated().toString());
         add(digest, entry.summary());
+        return digest.digest();
+    }
+
+    static byte[] ofDate(FeedReading.Entry entry) {
+        MessageDigest digest = sha256();
+        add(digest, entry.updated() == null ? null : entry.updated().toString());
         return digest.digest();
     }
 

@@ -46,7 +46,7 @@ record Listing(List<Listed> pages, @Nullable String remark) {
 
     private static Listed listed(ParsedFeed feed, Entry entry, URI link, @Nullable Instant stated) {
         EntryHints hints = new EntryHints(entry.title(), entry.author(), stated, entry.tags(), feed.language());
-        return new Listed(link, hints, Fingerprint.of(entry));
+        return new Listed(link, hints, Fingerprint.of(entry), Fingerprint.ofDate(entry));
     }
 
     private static @Nullable Instant possible(@Nullable Instant stated, Instant now) {

@@ -37,6 +37,11 @@ public record FetchRequest(URI url, Kind kind, Urgency urgency, Validators valid
         return new FetchRequest(url, Kind.PAGE, Urgency.ROUTINE, Validators.NONE);
     }
 
+    /// A page that was read before.
+    public static FetchRequest again(URI url, Validators validators) {
+        return new FetchRequest(url, Kind.PAGE, Urgency.ROUTINE, validators);
+    }
+
     public static FetchRequest feed(URI url, Validators validators) {
         return new FetchRequest(url, Kind.FEED, Urgency.ROUTINE, validators);
     }

@@ -19,8 +19,9 @@ public class ListedPages {
 
     /// A page that a feed lists.
     ///
-    /// @param fingerprint of what the entry says; another one means that it was updated
-    public record Listed(URI url, EntryHints hints, byte[] fingerprint) {}
+    /// @param fingerprint of the entry's words; another one means that the page is to be read again now
+    /// @param stamp of the entry's date; another one alone brings only the next look forward
+    public record Listed(URI url, EntryHints hints, byte[] fingerprint, byte[] stamp) {}
 
     /// @param added pages that were not known
     /// @param changed pages that were known, and whose entry says something else now

@@ -16,9 +16,11 @@ import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
 import io.dateline.ingest.fetch.Fetcher;
 import io.dateline.ingest.fetch.HostGate;
+import io.dateline.ingest.page.PageQueue.Again;
 import io.dateline.ingest.page.PageQueue.Attempt;
 import io.dateline.ingest.page.PageQueue.DuePage;
 import io.dateline.ingest.page.PageQueue.State;
+import io.dateline.ingest.page.RevisitPolicy.Seen;
 import io.dateline.ingest.source.Ledger;
 import io.dateline.ingest.source.Publishers;
 import io.dateline.ingest.work.Outcomes;
@@ -29,7 +31,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ class PageFetcher {
     private static final Duration IDLE = Duration.ofMillis(500);
 
     private final PageQueue queue;
+    private final Revisits revisits;
     private final Fetcher fetcher;
     private final Extractor extractor = new Extractor();
     private final ArticleService articles;
@@ -59,6 +61,7 @@ class PageFetcher {
 
     PageFetcher(
             PageQueue queue,
+            Revisits revisits,
             Fetcher fetcher,
             HostGate hosts,
             ArticleService articles,
@@ -68,6 +71,7 @@ class PageFetcher {
             PageConfig config,
             InstantSource clock) {
         this.queue = queue;
+        this.revisits = revisits;
         this.fetcher = fetcher;
         this.articles = articles;
         this.publishers = publishers;
@@ -123,17 +127,17 @@ class PageFetcher {
             return;
         }
         switch (extraction) {
-            case Extracted extracted -> store(page, fetched.url(), extracted, slow);
+            case Extracted extracted -> store(page, fetched, extracted, slow);
             case NotAnArticle(Extraction.Reason reason, String detail) ->
                 giveUp(page, label(reason), detail, 0, Ledger.Column.FAILED, slow);
         }
     }
 
-    private void store(DuePage page, URI readAt, Extracted extracted, boolean slow) {
+    private void store(DuePage page, Fetched fetched, Extracted extracted, boolean slow) {
         inTransaction(page, () -> {
             Instant now = clock.instant();
-            Stored stored = articles.store(
-                    Draft.of(extracted, new Origin(null, publishers.find(page.sourceId()), readAt, now)));
+            Draft draft = Draft.of(extracted, new Origin(null, publishers.find(page.sourceId()), fetched.url(), now));
+            Stored stored = articles.store(draft);
             String outcome = switch (stored.change()) {
                 case NEW -> "stored";
                 case REVISED -> "revised";
@@ -144,7 +148,18 @@ class PageFetcher {
                 case REVISED -> Ledger.Column.UPDATED_ARTICLE;
                 case UNCHANGED -> Ledger.Column.UNCHANGED;
             };
-            write(page, new Attempt(State.DONE, outcome, null, 200, stored.articleId(), now), column, slow);
+            Instant published = draft.publishedAt();
+            Instant newsSince = published == null || published.isAfter(now) ? page.newsSince() : published;
+            Seen seen = stored.change() == Stored.Change.REVISED ? Seen.CHANGED : Seen.SAME;
+            Attempt attempt = new Attempt(
+                    State.DONE,
+                    outcome,
+                    null,
+                    200,
+                    stored.articleId(),
+                    revisits.after(newsSince, seen),
+                    new Again(newsSince, fetched.validators()));
+            write(page, attempt, column, slow);
             return outcome;
         });
     }
@@ -167,7 +182,8 @@ class PageFetcher {
                 failed.detail(),
                 failed.status(),
                 null,
-                clock.instant().plus(wait));
+                clock.instant().plus(wait),
+                null);
         inTransaction(page, () -> {
             write(page, attempt, Ledger.Column.NONE, slow, "retry-" + label);
             // Not an end, so not counted as one.
@@ -175,8 +191,17 @@ class PageFetcher {
         });
     }
 
+    /// A page that was read before keeps its article; whether it was taken down is for a second look to say.
     private void giveUp(DuePage page, String outcome, String reason, int status, Ledger.Column column, boolean slow) {
-        Attempt attempt = new Attempt(State.GIVEN_UP, outcome, reason, status, null, clock.instant());
+        boolean stored = page.articleId() != null;
+        Attempt attempt = new Attempt(
+                stored ? State.DONE : State.GIVEN_UP,
+                outcome,
+                reason,
+                status,
+                page.articleId(),
+                stored ? revisits.after(page.newsSince(), Seen.DOUBTFUL) : null,
+                null);
         inTransaction(page, () -> {
             write(page, attempt, column, slow);
             return outcome;
@@ -207,14 +232,5 @@ class PageFetcher {
 
     private static String label(Extraction.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static final class LeaseLostException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        LeaseLostException() {
-            super("lease lost", null, false, false);
-        }
     }
 }

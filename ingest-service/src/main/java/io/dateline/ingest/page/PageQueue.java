@@ -1,9 +1,8 @@
 package io.dateline.ingest.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.EventIds;
+import io.dateline.ingest.fetch.FetchResult.Validators;
 import io.dateline.ingest.page.ListedPages.Listed;
 import io.dateline.ingest.page.ListedPages.Offered;
 import io.dateline.ingest.url.ArticleUrl;
@@ -20,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,21 +33,40 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PageQueue implements WorkQueue<PageQueue.DuePage> {
 
-    /// An entry that changes again and again is looked at at once three times, then ever more rarely: a feed that
-    /// prints a counter into its entries would otherwise have every page fetched at every poll.
+    /// An entry whose words change again and again is looked at at once three times, then ever more rarely: a feed
+    /// that prints a counter into its entries would otherwise have every page fetched at every poll. Another date
+    /// alone brings forward the next look of a page that is looked at again anyway: an archive that is published
+    /// again under new dates is no flood.
     private static final String OFFER = """
-            insert into page as p (id, source_id, feed_id, url, url_key, host, fingerprint, hints, state,
+            insert into page as p (id, source_id, feed_id, url, url_key, host, fingerprint, stamp, hints, state,
                 first_seen_at, due_at)
-            select id, ?, ?, url, url_key, host, fingerprint, hints::jsonb, 'waiting', ?, now()
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
-                as listed (id, url, url_key, host, fingerprint, hints)
+            select id, ?, ?, url, url_key, host, fingerprint, stamp, hints::jsonb, 'waiting', ?, now()
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
+                as listed (id, url, url_key, host, fingerprint, stamp, hints)
             on conflict (source_id, url_key) do update set fingerprint = excluded.fingerprint,
-                hints = excluded.hints, url = excluded.url, state = 'waiting', attempts = 0, leased = false,
-                lease_token = p.lease_token + 1, looks = p.looks + 1,
-                due_at = now() + make_interval(secs => case when p.looks <= 3 then 0
-                    else least(21600, 60 * power(2, least(p.looks, 20) - 3)) end)
-            where p.feed_id = excluded.feed_id and p.fingerprint <> excluded.fingerprint
-            returning (xmax = 0) as added""";
+                stamp = excluded.stamp, hints = excluded.hints, url = excluded.url,
+                state = case when p.fingerprint <> excluded.fingerprint then 'waiting' else p.state end,
+                attempts = case when p.fingerprint <> excluded.fingerprint then 0 else p.attempts end,
+                leased = p.leased and p.fingerprint = excluded.fingerprint,
+                lease_token = p.lease_token + case when p.fingerprint <> excluded.fingerprint then 1 else 0 end,
+                looks = p.looks + case when p.fingerprint <> excluded.fingerprint then 1 else 0 end,
+                due_at = case
+                    when p.fingerprint <> excluded.fingerprint
+                        then now() + make_interval(secs => case when p.looks <= 3 then 0
+                            else least(21600, 60 * power(2, least(p.looks, 20) - 3)) end)
+                    when p.state = 'done' and not p.leased and p.due_at < 'infinity' then least(p.due_at, now())
+                    else p.due_at end
+            where p.feed_id = excluded.feed_id
+                and (p.fingerprint <> excluded.fingerprint or p.stamp is distinct from excluded.stamp)
+            returning id, (xmax = 0) as added, state = 'waiting' and looks > 1 as changed""";
+
+    /// Pages of one answer whose words changed and that are read again at once; the others follow one by one.
+    private static final int AT_ONCE = 20;
+
+    private static final String SPREAD = """
+            update page p set due_at = p.due_at + make_interval(secs => 10 * turn)
+            from unnest(?::uuid[]) with ordinality as late (id, turn)
+            where p.id = late.id and p.state = 'waiting'""";
 
     private static final String CLAIM = """
             with due as (
@@ -63,14 +82,15 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
             update page p set leased = true, lease_token = p.lease_token + 1, attempts = p.attempts + 1,
                 due_at = now() + make_interval(secs => ?)
             from taken where p.id = taken.id
-            returning p.id, p.source_id, p.url, p.hints, p.attempts, p.lease_token""";
+            returning p.id, p.source_id, p.url, p.hints, p.attempts, p.lease_token, p.article_id,
+                coalesce(p.news_since, p.first_seen_at) as news_since""";
 
     private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final HintsJson json;
     private final InstantSource clock;
     private final LeaseTable leases;
 
-    PageQueue(AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+    PageQueue(AgroalDataSource database, HintsJson json, InstantSource clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -80,7 +100,17 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
     /// A page to fetch.
     ///
     /// @param attempt counted from 1
-    record DuePage(Lease lease, UUID sourceId, URI url, EntryHints hints, int attempt) implements Lease.Leased {}
+    /// @param articleId what was read here before; null the first time
+    /// @param newsSince when its article was published, or the page first seen
+    record DuePage(
+            Lease lease,
+            UUID sourceId,
+            URI url,
+            EntryHints hints,
+            int attempt,
+            @Nullable UUID articleId,
+            Instant newsSince)
+            implements Lease.Leased {}
 
     enum State {
         WAITING("waiting"),
@@ -99,14 +129,19 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
     /// @param reason for people; null where the outcome says it all
     /// @param status HTTP; 0 where there was no answer
     /// @param articleId null if no article came of it
-    /// @param dueAt when a waiting page is tried again; otherwise now
+    /// @param dueAt when a waiting page is tried again, or a stored one looked at again; null: never
+    /// @param again what a second look starts from; null where nothing was read
     record Attempt(
             State state,
             String outcome,
             @Nullable String reason,
             int status,
             @Nullable UUID articleId,
-            Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable Again again) {}
+
+    /// @param newsSince when the article was published, or first seen
+    record Again(Instant newsSince, Validators validators) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     Offered offer(UUID sourceId, UUID feedId, List<Listed> pages) {
@@ -151,10 +186,16 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
                             "bytea", listed.stream().map(Listed::fingerprint).toArray(byte[][]::new)));
             offer.setArray(
                     9,
+                    connection.createArrayOf(
+                            "bytea", listed.stream().map(Listed::stamp).toArray(byte[][]::new)));
+            offer.setArray(
+                    10,
                     texts(
                             connection,
-                            listed.stream().map(page -> json(page.hints())).toList()));
-            return offered(offer);
+                            listed.stream()
+                                    .map(page -> json.write(page.hints()))
+                                    .toList()));
+            return offered(connection, offer);
         } catch (SQLException e) {
             throw new QueueUnavailableException("page", e);
         }
@@ -164,19 +205,28 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    private static Offered offered(PreparedStatement offer) throws SQLException {
+    private static Offered offered(Connection connection, PreparedStatement offer) throws SQLException {
         int added = 0;
-        int changed = 0;
+        List<UUID> changed = new ArrayList<>();
         try (ResultSet rows = offer.executeQuery()) {
             while (rows.next()) {
-                if (rows.getBoolean(1)) {
+                if (rows.getBoolean("added")) {
                     added++;
-                } else {
-                    changed++;
+                } else if (rows.getBoolean("changed")) {
+                    changed.add(rows.getObject("id", UUID.class));
                 }
             }
         }
-        return new Offered(added, changed);
+        if (changed.size() > AT_ONCE) {
+            try (PreparedStatement spread = connection.prepareStatement(SPREAD)) {
+                spread.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid", changed.subList(AT_ONCE, changed.size()).toArray()));
+                spread.executeUpdate();
+            }
+        }
+        return new Offered(added, changed.size());
     }
 
     @Override
@@ -193,8 +243,10 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
                             new Lease(row.getObject("id", UUID.class), row.getLong("lease_token")),
                             row.getObject("source_id", UUID.class),
                             URI.create(row.getString("url")),
-                            hints(row.getString("hints")),
-                            row.getInt("attempts")));
+                            json.read(row.getString("hints")),
+                            row.getInt("attempts"),
+                            row.getObject("article_id", UUID.class),
+                            row.getObject("news_since", OffsetDateTime.class).toInstant()));
                 }
             }
             return claimed;
@@ -218,42 +270,42 @@ class PageQueue implements WorkQueue<PageQueue.DuePage> {
     /// @return false if the lease was lost meanwhile; the caller must then roll back
     @Transactional(Transactional.TxType.MANDATORY)
     boolean finish(Lease lease, Attempt attempt) {
+        // Two pages that lead to one article are looked at again once.
         String sql = """
-                update page set state = ?, outcome = ?, reason = ?, status = nullif(?, 0),
-                    article_id = coalesce(?, article_id), due_at = ?, leased = false,
-                    finished_at = case when ? then null else ?::timestamptz end
+                update page p set state = ?, outcome = ?, reason = ?, status = nullif(?, 0),
+                    article_id = coalesce(?, article_id), leased = false, misses = 0,
+                    due_at = case when ? and exists (select 1 from page o where o.article_id = ?::uuid
+                            and o.id <> p.id and o.state = 'done' and o.due_at < 'infinity') then 'infinity'
+                        else coalesce(?::timestamptz, 'infinity') end,
+                    finished_at = case when ? then null else ?::timestamptz end,
+                    news_since = coalesce(?::timestamptz, news_since), etag = coalesce(?, etag),
+                    last_modified = coalesce(?, last_modified)
                 where id = ? and lease_token = ?""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
+            Again again = attempt.again();
             update.setString(1, attempt.state().sql);
             update.setString(2, attempt.outcome());
             update.setString(3, attempt.reason());
             update.setInt(4, attempt.status());
             update.setObject(5, attempt.articleId());
-            update.setObject(6, attempt.dueAt().atOffset(ZoneOffset.UTC));
-            update.setBoolean(7, attempt.state() == State.WAITING);
-            update.setObject(8, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setObject(9, lease.id());
-            update.setLong(10, lease.token());
+            update.setBoolean(6, attempt.state() == State.DONE);
+            update.setObject(7, attempt.articleId());
+            update.setObject(8, utc(attempt.dueAt()));
+            update.setBoolean(9, attempt.state() == State.WAITING);
+            update.setObject(10, utc(clock.instant()));
+            update.setObject(11, again == null ? null : utc(again.newsSince()));
+            update.setString(12, again == null ? null : again.validators().etag());
+            update.setString(13, again == null ? null : again.validators().lastModified());
+            update.setObject(14, lease.id());
+            update.setLong(15, lease.token());
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new QueueUnavailableException("page", e);
         }
     }
 
-    private String json(EntryHints hints) {
-        try {
-            return json.writeValueAsString(hints);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("hints are plain values", e);
-        }
-    }
-
-    private EntryHints hints(String text) {
-        try {
-            return json.readValue(text, EntryHints.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("hints were written by this class", e);
-        }
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -39,4 +39,20 @@ public interface FeedCatalogue {
 
     /// Stops or resumes the polling of all feeds of a source.
     void pause(UUID sourceId, boolean paused);
+
+    /// A feed with the source that it belongs to.
+    ///
+    /// @param paused its source was removed
+    record KnownFeed(UUID sourceId, boolean paused, FeedView feed) {}
+
+    /// Those of the addresses that are feeds here.
+    Map<String, KnownFeed> byUrls(Set<String> urls);
+
+    /// How many feeds of these sources are in each state.
+    Map<String, Integer> states(Set<UUID> sourceIds);
+
+    /// Has the feeds of a source asked now, those that were asked in the last minute left out.
+    ///
+    /// @return how many will be asked
+    int pollNow(UUID sourceId);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextStep what happens next, or what a person should do, a sentence
 /// @param failures polls that failed in a row
 /// @param lastOutcome of the last poll, e.g. `not-modified`
+/// @param verified whether it was read well at least once
 public record FeedView(
         UUID id,
         String url,
@@ -22,4 +23,5 @@ public record FeedView(
         @Nullable Instant nextPollAt,
         int failures,
         @Nullable String lastOutcome,
-        @Nullable String lastError) {}
+        @Nullable String lastError,
+        boolean verified) {}

@@ -59,22 +59,25 @@ public class Ledger {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void poll(UUID sourceId, Entry entry) {
-        add(sourceId, entry, 1);
+        boolean answered = entry.column() != Column.FAILED && entry.column() != Column.BLOCKED;
+        add(sourceId, entry, 1, answered ? 1 : 0);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void page(UUID sourceId, Entry entry) {
-        add(sourceId, entry, 0);
+        add(sourceId, entry, 0, 0);
     }
 
-    private void add(UUID sourceId, Entry entry, int polls) {
+    private void add(UUID sourceId, Entry entry, int polls, int answered) {
         String column = entry.column().sql;
         String extraColumn = column == null ? "" : ", " + column;
         String extraValue = column == null ? "" : ", 1";
         String extraUpdate = column == null ? "" : ", " + column + " = c." + column + " + 1";
-        String sql = "insert into coverage_hour as c (source_id, hour, polls, slow, outcomes, last_error" + extraColumn
-                + ") values (?, ?, ?, ?, jsonb_build_object(?::text, 1), ?" + extraValue + ")"
+        String sql = "insert into coverage_hour as c (source_id, hour, polls, answered, slow, outcomes, last_error"
+                + extraColumn
+                + ") values (?, ?, ?, ?, ?, jsonb_build_object(?::text, 1), ?" + extraValue + ")"
                 + " on conflict (source_id, hour) do update set polls = c.polls + excluded.polls,"
+                + " answered = c.answered + excluded.answered,"
                 + " slow = c.slow + excluded.slow,"
                 + " outcomes = c.outcomes || jsonb_build_object(?::text, coalesce((c.outcomes ->> ?)::int, 0) + 1),"
                 + " last_error = coalesce(excluded.last_error, c.last_error)" + extraUpdate;
@@ -85,11 +88,12 @@ public class Ledger {
             upsert.setObject(1, sourceId);
             upsert.setObject(2, hour.atOffset(ZoneOffset.UTC));
             upsert.setInt(3, polls);
-            upsert.setInt(4, entry.slow() ? 1 : 0);
-            upsert.setString(5, key);
-            upsert.setString(6, entry.error());
-            upsert.setString(7, key);
+            upsert.setInt(4, answered);
+            upsert.setInt(5, entry.slow() ? 1 : 0);
+            upsert.setString(6, key);
+            upsert.setString(7, entry.error());
             upsert.setString(8, key);
+            upsert.setString(9, key);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new QueueUnavailableException("coverage_hour", e);
@@ -109,9 +113,10 @@ public class Ledger {
     /// @param outcome name in the ledger, stage included
     @Transactional(Transactional.TxType.MANDATORY)
     public void quiet(Map<UUID, Quiet> bySource, String outcome) {
-        String sql = "insert into coverage_hour as c (source_id, hour, polls, not_modified, slow, outcomes)"
-                + " values (?, ?, ?, ?, ?, jsonb_build_object(?::text, ?::int))"
+        String sql = "insert into coverage_hour as c (source_id, hour, polls, answered, not_modified, slow, outcomes)"
+                + " values (?, ?, ?, ?, ?, ?, jsonb_build_object(?::text, ?::int))"
                 + " on conflict (source_id, hour) do update set polls = c.polls + excluded.polls,"
+                + " answered = c.answered + excluded.answered,"
                 + " not_modified = c.not_modified + excluded.not_modified, slow = c.slow + excluded.slow,"
                 + " outcomes = c.outcomes || jsonb_build_object(?::text,"
                 + " coalesce((c.outcomes ->> ?)::int, 0) + excluded.polls)";
@@ -125,11 +130,12 @@ public class Ledger {
                 upsert.setObject(2, hour.atOffset(ZoneOffset.UTC));
                 upsert.setInt(3, polls);
                 upsert.setInt(4, polls);
-                upsert.setInt(5, source.getValue().slow());
-                upsert.setString(6, outcome);
-                upsert.setInt(7, polls);
-                upsert.setString(8, outcome);
+                upsert.setInt(5, polls);
+                upsert.setInt(6, source.getValue().slow());
+                upsert.setString(7, outcome);
+                upsert.setInt(8, polls);
                 upsert.setString(9, outcome);
+                upsert.setString(10, outcome);
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,13 @@ class LedgerBook {
         }
         List<PageOutcome> articles = pages.of(sourceId, from, to);
         return new LedgerView(sourceId, from, to, hours, articles);
+    }
+
+    /// Hours with an entry from `from` to `to`, oldest first.
+    List<Hour> hours(UUID sourceId, Instant from, Instant to) {
+        return written(sourceId, from, to).values().stream()
+                .sorted(Comparator.comparing(Hour::hour))
+                .toList();
     }
 
     /// New articles of each source since a time, counted by the hour.
@@ -98,6 +106,7 @@ class LedgerBook {
             return new Hour(
                     row.getObject("hour", OffsetDateTime.class).toInstant(),
                     row.getInt("polls"),
+                    row.getInt("answered"),
                     row.getInt("not_modified"),
                     row.getInt("new_articles"),
                     row.getInt("updated_articles"),

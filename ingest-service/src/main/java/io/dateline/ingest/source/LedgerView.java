@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record LedgerView(UUID sourceId, Instant from, Instant to, List<Hour> hours, List<PageOutcome> articles) {
 
     /// @param hour its beginning
+    /// @param answered polls that a feed answered
     /// @param slow polls and pages whose answer took longer than it should
     /// @param outcomes how often each named outcome was met, e.g. `feed:not-modified`
     public record Hour(
             Instant hour,
             int polls,
+            int answered,
             int notModified,
             int newArticles,
             int updatedArticles,
@@ -29,7 +31,7 @@ public record LedgerView(UUID sourceId, Instant from, Instant to, List<Hour> hou
             @Nullable String lastError) {
 
         static Hour silent(Instant hour) {
-            return new Hour(hour, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), null);
+            return new Hour(hour, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), null);
         }
     }
 

@@ -16,7 +16,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of feeds as feed readers exchange them (OPML 2.0). Pure.
-final class Opml {
+public final class Opml {
 
     /// Outlines that one file may hold.
     static final int MOST_OUTLINES = 10_000;
@@ -24,13 +24,18 @@ final class Opml {
     private Opml() {}
 
     /// @param site null if the outline names none
-    record Outline(String name, URI feed, @Nullable URI site, String format) {}
+    public record Outline(String name, URI feed, @Nullable URI site, String format) {
+
+        public ListedSource source() {
+            return new ListedSource(name, feed, site == null ? feed.resolve("/") : site, format, null, null, null);
+        }
+    }
 
     /// @param refused outlines whose address cannot be read
-    record Outlines(List<Outline> outlines, List<String> refused) {}
+    public record Outlines(List<Outline> outlines, List<String> refused) {}
 
     /// @throws ProblemException if this is no OPML, or too much of it
-    static Outlines read(byte[] body) {
+    public static Outlines read(byte[] body) {
         Document document = Jsoup.parse(
                 new String(body, StandardCharsets.UTF_8), "", Parser.xmlParser().setMaxDepth(100));
         if (document.selectFirst("opml") == null) {

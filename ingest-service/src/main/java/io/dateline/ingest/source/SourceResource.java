@@ -9,14 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
@@ -60,20 +58,6 @@ class SourceResource {
     }
 
     @GET
-    @Path("/opml")
-    @Produces("text/x-opml;charset=UTF-8")
-    public String opml() {
-        return sources.opml(caller.get());
-    }
-
-    @POST
-    @Path("/opml")
-    @Consumes({"text/x-opml", "application/xml", "text/xml"})
-    public OpmlImport addAll(byte[] opml) {
-        return sources.addAll(opml, caller.get());
-    }
-
-    @GET
     @Path("/{id}")
     public SourceView get(@RestPath UUID id) {
         return sources.get(id, caller.get());
@@ -90,6 +74,15 @@ class SourceResource {
     public void remove(@RestPath UUID id) {
         sources.remove(id, caller.get());
     }
+
+    @POST
+    @Path("/{id}/poll")
+    public Polling poll(@RestPath UUID id) {
+        return new Polling(sources.pollNow(id));
+    }
+
+    /// @param feeds that are asked now; those that were asked in the last minute are not
+    record Polling(int feeds) {}
 
     @GET
     @Path("/{id}/ledger")

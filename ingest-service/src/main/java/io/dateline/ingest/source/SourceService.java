@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds, changes and removes sources.
 @ApplicationScoped
-class SourceService {
+public class SourceService {
 
     private final Sources sources;
     private final FeedCatalogue feeds;
@@ -82,26 +82,26 @@ class SourceService {
         return new Addition(view(source, caller), true);
     }
 
-    /// Adds a source for each feed of the file without visiting it; the first poll shows what is there.
-    OpmlImport addAll(byte[] opml, Caller caller) {
-        Opml.Outlines file = Opml.read(opml);
-        int added = 0;
-        for (Opml.Outline outline : file.outlines()) {
-            NewSource request = new NewSource(outline.feed().toString(), outline.name(), null, null, null);
-            URI site = outline.site() == null ? outline.feed().resolve("/") : outline.site();
-            FoundFeed feed = new FoundFeed(outline.feed(), null, outline.format());
-            Discovered listed = new Discovered(site, outline.name(), null, List.of(feed));
-            Addition addition = QuarkusTransaction.requiringNew().call(() -> {
-                UUID known = feeds.sourceOf(outline.feed());
-                return known == null ? create(request, listed, caller) : existing(known, caller);
-            });
-            added += addition.added() ? 1 : 0;
+    /// @param added false if the feed belonged to a source already
+    public record Listed(UUID sourceId, boolean added) {}
+
+    /// Adds a source of a list inside the caller's transaction, without visiting it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Listed addListed(ListedSource listed, UUID tenantId) {
+        Caller caller = new Caller(tenantId, false);
+        UUID known = feeds.sourceOf(listed.feed());
+        if (known != null) {
+            return new Listed(known, existing(known, caller).added());
         }
-        return new OpmlImport(added, file.outlines().size() - added, file.refused());
+        NewSource request = new NewSource(
+                listed.feed().toString(), listed.name(), listed.country(), listed.language(), listed.tier());
+        FoundFeed feed = new FoundFeed(listed.feed(), null, listed.format());
+        Addition addition = create(request, new Discovered(listed.site(), listed.name(), null, List.of(feed)), caller);
+        return new Listed(addition.source().id(), addition.added());
     }
 
     @Transactional
-    String opml(Caller caller) {
+    public String opml(Caller caller) {
         return Opml.write(views(sources.active(), caller));
     }
 
@@ -157,6 +157,11 @@ class SourceService {
         source.removedAt = clock.instant();
         feeds.pause(id, true);
         Log.infof("source removed sourceId=%s", id);
+    }
+
+    @Transactional
+    int pollNow(UUID id) {
+        return feeds.pollNow(active(id).id);
     }
 
     @Transactional

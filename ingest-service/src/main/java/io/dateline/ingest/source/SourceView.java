@@ -29,9 +29,7 @@ record SourceView(
     private static final List<String> BEST_FIRST = List.of("healthy", "slowing", "new", "failing", "blocked", "gone");
 
     static SourceView of(Source source, UUID caller, long articles24h, List<FeedView> feeds) {
-        FeedView best = feeds.stream()
-                .min(Comparator.comparingInt(feed -> BEST_FIRST.indexOf(feed.state())))
-                .orElse(null);
+        FeedView best = best(feeds);
         return new SourceView(
                 source.id,
                 source.name,
@@ -50,5 +48,17 @@ record SourceView(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 feeds);
+    }
+
+    private static @Nullable FeedView best(List<FeedView> feeds) {
+        return feeds.stream()
+                .min(Comparator.comparingInt(feed -> BEST_FIRST.indexOf(feed.state())))
+                .orElse(null);
+    }
+
+    /// One good feed keeps a source readable.
+    static String bestState(List<FeedView> feeds) {
+        FeedView best = best(feeds);
+        return best == null ? "gone" : best.state();
     }
 }

@@ -46,7 +46,8 @@ class OpmlTest {
                 null,
                 0,
                 null,
-                null);
+                null,
+                true);
         SourceView source = new SourceView(
                 UUID.randomUUID(),
                 "A",
