@@ -183,6 +183,8 @@ final class GeneratedQueries {
                         Quote.Kind.DIRECT,
                         null,
                         speaker,
+                        null,
+                        null,
                         null));
     }
 
