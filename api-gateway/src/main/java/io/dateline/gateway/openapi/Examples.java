@@ -55,6 +55,7 @@ final class Examples {
             Map.entry("createOutletList", OUTLETS),
             Map.entry("replaceOutletList", OUTLETS),
             Map.entry("addSource", Map.of("url", "https://news.example/feed.xml")),
+            Map.entry("switchOnStarterFeeds", Map.of("urls", List.of("https://news.example/feed.xml"))),
             Map.entry("changeSource", Map.of("tier", 1)),
             Map.entry(
                     "submitArticle",
