@@ -1,12 +1,14 @@
 package io.dateline.gateway.live;
 
 import io.dateline.contract.AlertRaised;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An alert as the stream carries it: as `GET /alerts` lists it.
+@RegisterForReflection
 @Schema(name = "LiveAlert", description = "Data of an event `alert`.")
 record LiveAlert(
         UUID id,

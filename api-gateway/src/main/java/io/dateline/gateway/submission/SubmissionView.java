@@ -1,5 +1,6 @@
 package io.dateline.gateway.submission;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param articleId null until it is stored
 /// @param rejection why it was not taken; null unless it was rejected
+@RegisterForReflection
 @Schema(name = "Submission")
 record SubmissionView(
         UUID submissionId,

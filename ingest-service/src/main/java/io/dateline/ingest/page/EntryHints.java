@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a feed says about a page; kept with the page until it is fetched.
-@RegisterForReflection
+@RegisterForReflection(registerFullHierarchy = true)
 public record EntryHints(
         @Nullable String title,
         @Nullable String author,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.Event;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -16,6 +17,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /// Takes messages inside a transaction; they reach Kafka if, and only if, it commits.
+///
+/// Every message with all it consists of is registered here, once for the services that write and read them: a native
+/// executable could otherwise not turn them into JSON and back.
+@RegisterForReflection(targets = Event.class, registerFullHierarchy = true)
 @ApplicationScoped
 public class Outbox {
 

@@ -1,6 +1,7 @@
 package io.dateline.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail this case, and what to do about it, for a person; null where the title says it all
 /// @param instance id of this occurrence, to be found in the log; null where nothing was logged
 /// @param errors single faults of the request; empty where there is only one
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
