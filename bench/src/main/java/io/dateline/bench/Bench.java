@@ -16,6 +16,7 @@ public final class Bench {
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
             "analyse", AnalyseBenchmark::new,
             "matcher", MatcherBenchmark::new,
+            "native", NativeBenchmark::new,
             "poll", PollBenchmark::new,
             "reprints", ReprintsBenchmark::new,
             "schedule", ScheduleBenchmark::new,

@@ -20,6 +20,8 @@ final class JavaProgram {
                 "-Xms32m",
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=96m",
+                // Eight bytes less an object: some megabytes less a service.
+                "-XX:+UseCompactObjectHeaders",
                 // Half-broken is worse than gone: the supervisor starts it again.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

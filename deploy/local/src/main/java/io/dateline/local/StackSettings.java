@@ -40,9 +40,15 @@ public record StackSettings(
         }
     }
 
-    /// One instance of each service on the JVM, no demo, nothing special.
+    /// One instance of each service, no demo, nothing special. On the JVM, unless DATELINE_FORM is `native` in the
+    /// environment: so every test and measurement that starts a stack can be run against the executables.
     public static StackSettings of(Path home, Path data, int gatewayPort) {
-        return new StackSettings(home, data, gatewayPort, Form.JVM, 1, List.of(), Map.of(), false);
+        Form form = "native".equals(System.getenv("DATELINE_FORM")) ? Form.NATIVE : Form.JVM;
+        return new StackSettings(home, data, gatewayPort, form, 1, List.of(), Map.of(), false);
+    }
+
+    public StackSettings withForm(Form other) {
+        return new StackSettings(home, data, gatewayPort, other, instances, loopbackPorts, environment, demo);
     }
 
     public StackSettings withInstances(int count) {
