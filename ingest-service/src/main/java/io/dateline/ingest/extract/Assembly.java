@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,14 @@ final class Assembly {
         String named = claims.link("canonical") != null ? claims.link("canonical") : claims.meta("og:url");
         URI amp = Addresses.absolute(claims.link("amphtml"), page.url());
         URI image = Addresses.absolute(image(node), page.url());
+        note("lead image", image, "og:image, else the image of the JSON-LD article");
+        note("AMP address", amp, "link element of rel amphtml");
+        if (language != null) {
+            why.add(new Choice("language", language, "lang of the page, else of its JSON-LD, meta elements or feed"));
+        }
+        if (dateline != null) {
+            why.add(new Choice("dateline", dateline.toString(), "the opening of the text"));
+        }
         Published day = published == null && dateline != null ? PlainText.ofDateline(dateline) : null;
         return new Extraction.Extracted(
                 title,
@@ -72,8 +81,14 @@ final class Assembly {
                 tags(node, cleaned.tags()),
                 section(node),
                 image == null ? null : image.toString(),
-                flags(node),
+                flags(node, paragraphs),
                 why);
+    }
+
+    private void note(String part, @Nullable URI address, String reason) {
+        if (address != null) {
+            why.add(new Choice(part, address.toString(), reason));
+        }
     }
 
     private void note(String part, Dates.@Nullable Dated dated) {
@@ -133,7 +148,19 @@ final class Assembly {
     private @Nullable String section(@Nullable Map<String, Object> node) {
         String section = node == null ? null : JsonLd.text(node, "articleSection");
         section = section == null ? claims.meta("article:section", "parsely-section", "section") : section;
+        if (section == null) {
+            for (org.jsoup.nodes.Element part : claims.properties("articleSection")) {
+                section = part.hasAttr("content") ? part.attr("content") : part.text();
+                break;
+            }
+        }
+        section = section == null ? claims.meta("dc.subject", "dcterms.subject") : section;
         String tidy = Titles.clean(section);
+        if (!tidy.isEmpty()) {
+            boolean filed = node != null && JsonLd.text(node, "articleSection") != null;
+            why.add(new Choice(
+                    "section", tidy, filed ? "articleSection of the JSON-LD article" : "meta element or microdata"));
+        }
         return tidy.isEmpty() ? null : tidy;
     }
 
@@ -149,13 +176,47 @@ final class Assembly {
         return null;
     }
 
-    private Extraction.Flags flags(@Nullable Map<String, Object> node) {
-        if (node == null) {
-            return Extraction.Flags.NONE;
+    private static String closed(@Nullable Object free) {
+        return free == null ? "" : free.toString().toLowerCase(Locale.ROOT).replaceAll(".*(true|false).*", "$1");
+    }
+
+    private void flag(String part, boolean set, String reason) {
+        if (set) {
+            why.add(new Choice(part, "yes", reason));
         }
-        String free = JsonLd.text(node, "isAccessibleForFree");
-        boolean paywall = free != null && free.toLowerCase(Locale.ROOT).contains("false");
-        boolean live = JsonLd.types(node).contains("liveblogposting");
-        return new Extraction.Flags(paywall, live, node.containsKey("correction"));
+    }
+
+    /// Notes by which publishers mark what they corrected, at the head of a paragraph.
+    private static final Pattern CORRECTION = Pattern.compile(
+            "^(?:\\W{0,3})(?:corrections?( and clarifications?)?|clarification|editor.s note: (this|an earlier)|korrektur(hinweis)?|berichtigung|correction|rectificatif|corrección|fe de errores|correzione|rectificatie|sprostowanie|訂正)\\b.{0,30}?[:：(,]|^(?:this (story|article) (has been|was) (corrected|amended)|an earlier version of this (story|article))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static @Nullable String correction(List<String> paragraphs) {
+        for (String paragraph : paragraphs) {
+            if (CORRECTION
+                    .matcher(paragraph.substring(0, Math.min(120, paragraph.length())))
+                    .find()) {
+                return "a paragraph that opens as a note of correction";
+            }
+        }
+        return null;
+    }
+
+    private Extraction.Flags flags(@Nullable Map<String, Object> node, List<String> paragraphs) {
+        String tier = claims.meta("article:content_tier");
+        boolean paywall = tier != null && !tier.equalsIgnoreCase("free")
+                || node != null && "false".equals(closed(node.get("isAccessibleForFree")));
+        boolean live = claims.jsonLd().articles().stream()
+                .anyMatch(article -> JsonLd.types(article).contains("liveblogposting"));
+        boolean noted =
+                node != null && (node.containsKey("correction") || node.containsKey("correctionsPolicyApplied"));
+        String note = noted ? "a correction in the JSON-LD" : correction(paragraphs);
+        flag(
+                "paywalled",
+                paywall,
+                tier == null ? "isAccessibleForFree of the JSON-LD" : "meta element article:content_tier");
+        flag("live blog", live, "type of the JSON-LD article");
+        flag("corrected", note != null, note == null ? "" : note);
+        return new Extraction.Flags(paywall, live, note != null);
     }
 }

@@ -25,7 +25,7 @@ record Block(String text, String tag, int owner, int weight, int linkWeight) {
     double score() {
         double links = linkDensity();
         int plain = weight - linkWeight;
-        if (isHeading()) {
+        if (isHeading() && links <= 0.5) {
             return 0;
         }
         if (links > 0.5) {

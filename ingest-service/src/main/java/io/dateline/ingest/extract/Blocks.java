@@ -111,6 +111,8 @@ final class Blocks implements NodeFilter {
         current = index;
         if (tag.equals("br")) {
             breakLine();
+        } else if (isCellOfRow(index, tag)) {
+            text.append(' ');
         } else if (BLOCK_LEVEL.contains(tag)) {
             flush();
             owner = index;
@@ -126,6 +128,8 @@ final class Blocks implements NodeFilter {
             String tag = element.normalName();
             if (tag.equals("a")) {
                 links--;
+            } else if (isCellOfRow(current, tag)) {
+                text.append(' ');
             } else if (BLOCK_LEVEL.contains(tag)) {
                 flush();
                 owner = Math.max(0, tree.parent[current]);
@@ -137,6 +141,19 @@ final class Blocks implements NodeFilter {
             current = tree.parent[current];
         }
         return FilterResult.CONTINUE;
+    }
+
+    /// A row of figures says more than this only where a table lays out a page.
+    private static final int HEAVIEST_ROW = 250;
+
+    /// Whether an element is a cell of a table of data, whose row is one line of text.
+    private boolean isCellOfRow(int index, String tag) {
+        if (!tag.equals("td") && !tag.equals("th")) {
+            return false;
+        }
+        int row = tree.parent[index];
+        boolean light = row >= 0 && tree.weight[row] <= HEAVIEST_ROW && tree.linkWeight[row] * 2 <= tree.weight[row];
+        return light && tree.elements.get(row).normalName().equals("tr") && !tree.holdsTable(index);
     }
 
     private void append(String words) {

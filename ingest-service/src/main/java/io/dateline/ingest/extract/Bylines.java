@@ -56,7 +56,7 @@ final class Bylines {
                 }
             }
             if (!names.isEmpty()) {
-                return new Byline(names, "author of the JSON-LD article");
+                return new Byline(persons(names, claims, article), "author of the JSON-LD article");
             }
         }
         List<String> metas = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Bylines {
             }
         }
         if (!metas.isEmpty()) {
-            return new Byline(distinct(metas), "author in a meta element");
+            return new Byline(persons(distinct(metas), claims, article), "author in a meta element");
         }
         List<String> visible = visible(claims, tree);
         if (!visible.isEmpty()) {
@@ -128,6 +128,18 @@ final class Bylines {
         }
         return Signatures.find(tree);
     }
+
+    /// The names without the publication's own, unless nothing else is named.
+    private static List<String> persons(List<String> names, PageClaims claims, @Nullable Map<String, Object> article) {
+        List<String> persons = names.stream()
+                .filter(name -> !isPublisher(name, claims, article)
+                        && !DOMAIN.matcher(name).matches())
+                .toList();
+        return persons.isEmpty() ? names : persons;
+    }
+
+    /// A site that signs as if it were a person: `example.com`.
+    private static final Pattern DOMAIN = Pattern.compile("(?:[\\p{L}\\d-]+\\.)+\\p{L}{2,6}");
 
     /// Whether a name is the publication's own.
     private static boolean isPublisher(String name, PageClaims claims, @Nullable Map<String, Object> article) {

@@ -10,6 +10,8 @@ public record Choice(String part, String value, String reason) {
     private static final int LONGEST_VALUE = 120;
 
     public Choice {
-        value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+        value = Words.tidy(value);
+        reason = Words.tidy(reason);
+        value = value.length() <= LONGEST_VALUE ? value : Words.tidy(value.substring(0, LONGEST_VALUE - 1)) + "…";
     }
 }

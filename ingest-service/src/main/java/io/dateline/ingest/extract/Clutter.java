@@ -68,12 +68,24 @@ final class Clutter {
             socialshare pagination paging screenreader skiplink visuallyhidden paywall promobox teaserlist
             onward empfehl verwandt weiterlesen similar banner adsense noprint copyright comentario
             kommentar commentaire commentlist relacionad autorenbox authorbio aboutauthor zergnet revcontent
-            dfp adslot adunit adbox adcontainer werbung anzeige publicidad abonnement
+            onetrust didomi usercentrics truste qccmp cmpbox dfp adslot adunit adbox adcontainer werbung anzeige publicidad abonnement
             """.strip().split("\\s+"));
 
     /// Names that never mean anything else.
-    private static final Set<String> SURE =
-            Set.of("navigation", "nav", "sidebar", "footer", "comments", "comment", "cookie", "related", "newsletter");
+    private static final Set<String> SURE = Set.of(
+            "navigation",
+            "nav",
+            "sidebar",
+            "footer",
+            "comments",
+            "comment",
+            "cookie",
+            "related",
+            "newsletter",
+            "cookies",
+            "consent",
+            "gdpr",
+            "onetrust");
 
     private static final int KEEP = 0;
     private static final int DROP = 1;
@@ -107,7 +119,7 @@ final class Clutter {
         return switch (tag) {
             case "footer", "form" -> true;
             case "aside" -> !lenient;
-            case "header" -> !holdsHeadline(i);
+            case "header" -> !holdsHeadline(i) && share < 0.2;
             case "figure" -> tree.weight[i] < 400 || tree.share(i) < 0.1;
             default -> !lenient && isHidden(element) || hasRole(element) || isNamedSo(i, element, share);
         };
@@ -141,6 +153,12 @@ final class Clutter {
                             .anyMatch(SURE::contains);
         }
         String tag = element.normalName();
+        if (share > 0.15 && (tag.equals("article") || element.hasClass("hentry"))) {
+            return false; // many systems name an article's element after its authors and tags
+        }
+        if (tag.equals("blockquote")) {
+            return false; // a post that the article quotes, whatever network it is named for
+        }
         if (tag.equals("p") || tag.equals("a") || tag.equals("b") || tag.equals("strong") || tag.equals("em")) {
             return tag.equals("p") && verdict(element) == DROP && tree.weight[i] < 300;
         }

@@ -116,8 +116,38 @@ final class Dates {
         found = found == null ? structured(claims, article, "dateCreated", monthFirst) : found;
         found = found == null && hint != null ? new Dated(hint, "time in the feed") : found;
         found = found == null ? VisibleDates.find(claims, tree, monthFirst) : found;
-        found = found == null ? address(claims, url) : found;
-        return found == null ? VisibleDates.read(tree, monthFirst) : found;
+        Dated address = address(claims, url);
+        if (found != null) {
+            return address == null ? found : withDay(found, address.when().day());
+        }
+        found = address == null ? VisibleDates.read(tree, monthFirst) : address;
+        return found == null ? scripts(tree, monthFirst) : found;
+    }
+
+    private static Dated withDay(Dated found, java.time.LocalDate day) {
+        Published zoned = found.when().onDay(day);
+        boolean differs = !zoned.day().equals(found.when().day());
+        return differs ? new Dated(zoned, found.reason() + "; its day where it was written is in the address") : found;
+    }
+
+    private static final int LONGEST_SCRIPT = 400_000;
+
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"(?:datePublished|publishedAt|published_at|publishDate|publicationDate|firstPublished|publishedDate|pubDate|createdAt|created_at)\\\\?\"\\s*:\\s*\\\\?\"(20\\d\\d-[01]\\d-[0-3]\\d[T\\d:.+Z-]{0,25})\\\\?\"");
+
+    /// Pages that a browser puts together carry the article's record in a script.
+    private static @Nullable Dated scripts(PageTree tree, boolean monthFirst) {
+        for (Element element : tree.elements) {
+            if (element.normalName().equals("script")) {
+                String data = element.data();
+                Matcher member = MEMBER.matcher(data.substring(0, Math.min(LONGEST_SCRIPT, data.length())));
+                Published when = member.find() ? DateText.read(member.group(1), monthFirst) : null;
+                if (when != null) {
+                    return new Dated(when, "a time of publication in a script's data");
+                }
+            }
+        }
+        return null;
     }
 
     static @Nullable Dated modified(PageClaims claims, @Nullable Map<String, Object> article, boolean monthFirst) {

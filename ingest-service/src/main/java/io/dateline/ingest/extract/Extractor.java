@@ -45,11 +45,11 @@ public final class Extractor {
                 return assembled(page, document, tree, claims, why, title, cleaned, true);
             }
         }
-        MainText.Found main = MainText.find(document, tree, headline);
-        if (main.paragraphs().isEmpty()) {
+        MainText.Found main = MainText.find(document, tree, headline, MainText.body(claims));
+        if (main.paragraphs().isEmpty() || MainText.hides(main, claims)) {
             main = MainText.claimed(claims);
         }
-        Extraction.NotAnArticle refusal = Verdicts.ofText(main, headline);
+        Extraction.NotAnArticle refusal = Verdicts.ofText(main, headline, document, tree);
         if (refusal != null) {
             return refusal;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the main text: the element in which the blocks that read like an article outweigh those that read like
 /// navigation, cleaned of the blocks in it that do not belong to the article.
@@ -16,7 +17,12 @@ final class MainText {
 
     /// @param paragraphs in the order of the page
     /// @param container what the text was taken from, for the reason
-    record Found(List<String> paragraphs, String container) {
+    /// @param named whether the page calls that the body of its article
+    record Found(List<String> paragraphs, String container, boolean named) {
+
+        Found(List<String> paragraphs, String container) {
+            this(paragraphs, container, false);
+        }
 
         int weight() {
             int weight = 0;
@@ -32,42 +38,129 @@ final class MainText {
     private final List<Block> blocks;
     private final String titleKey;
 
-    private MainText(PageTree tree, Clutter clutter, List<Block> blocks, String titleKey) {
+    private MainText(PageTree tree, Clutter clutter, Document page, String titleKey) {
         this.tree = tree;
         this.clutter = clutter;
-        this.blocks = blocks;
+        this.blocks = Blocks.of(page, tree, clutter);
         this.titleKey = titleKey;
     }
 
     /// Text of less weight is looked for again, with more patience.
     private static final int MEAGRE = 600;
 
-    static Found find(Document page, PageTree tree, String title) {
+    /// Text of an element that the page itself calls the article's body is believed from this weight on.
+    private static final int SHORT = 150;
+
+    /// @param claimed text of the article as the page states it for machines; empty if it does not
+    static Found find(Document page, PageTree tree, String title, String claimed) {
         String titleKey = Words.key(title);
-        Found strict = find(page, tree, new Clutter(tree, false), titleKey);
+        MainText text = new MainText(tree, new Clutter(tree, false), page, titleKey);
+        Found confirmed = claimed.isEmpty() ? null : text.confirmed(claimed);
+        if (confirmed != null) {
+            return confirmed;
+        }
+        Found strict = text.find();
         int weight = strict.weight();
         if (weight >= MEAGRE) {
             return strict;
         }
-        Found lenient = find(page, tree, new Clutter(tree, true), titleKey);
-        return lenient.weight() > 2 * weight + 80 ? lenient : strict;
+        Found lenient = new MainText(tree, new Clutter(tree, true), page, titleKey).find();
+        boolean other = !lenient.paragraphs().containsAll(strict.paragraphs());
+        boolean believed = strict.named() && weight >= SHORT && other;
+        return !believed && lenient.weight() > 2 * weight + 80 ? lenient : strict;
+    }
+
+    /// Whether the page states far more of the article for machines than it shows, as where a script draws the text.
+    static boolean hides(Found shown, PageClaims claims) {
+        String body = body(claims);
+        return body.length() >= LEAST_CLAIM && Words.weight(body, 0) > 2 * shown.weight();
+    }
+
+    /// The article's text as the JSON-LD states it, plain; empty if it does not.
+    static String body(PageClaims claims) {
+        for (Map<String, Object> article : claims.jsonLd().articles()) {
+            String body = JsonLd.text(article, "articleBody");
+            if (body != null && !body.isBlank()) {
+                return Jsoup.parse(body).wholeText();
+            }
+        }
+        return "";
     }
 
     /// What a page that shows no text claims for machines: the article's body, else its description.
     static Found claimed(PageClaims claims) {
-        for (Map<String, Object> article : claims.jsonLd().articles()) {
-            String body = JsonLd.text(article, "articleBody");
-            if (body != null && !body.isBlank()) {
-                return new Found(PlainText.lines(Jsoup.parse(body).wholeText()), "articleBody of the JSON-LD");
-            }
+        String body = body(claims);
+        if (!body.isBlank()) {
+            return new Found(PlainText.lines(body), "articleBody of the JSON-LD");
         }
         String description = Titles.clean(claims.meta("og:description", "description", "twitter:description"));
         boolean telling = Words.weight(description, 0) >= 60;
         return new Found(telling ? List.of(description) : List.of(), "meta description, for want of text");
     }
 
-    private static Found find(Document page, PageTree tree, Clutter clutter, String titleKey) {
-        return new MainText(tree, clutter, Blocks.of(page, tree, clutter), titleKey).find();
+    /// Share of the claimed text that must be seen on the page before it is believed to be the whole.
+    private static final double SEEN = 0.85;
+
+    /// A shorter claim is a summary.
+    private static final int LEAST_CLAIM = 500;
+
+    /// The blocks from the first to the last that the claimed text holds, without those between them that are neither
+    /// claimed nor headings nor short.
+    ///
+    /// @return null if the page does not show the claimed text
+    private @Nullable Found confirmed(String claimed) {
+        String key = Words.key(claimed);
+        if (key.length() < LEAST_CLAIM) {
+            return null;
+        }
+        List<Block> inside = new ArrayList<>();
+        int seen = 0;
+        int last = 0;
+        int first = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String own = Words.key(block.text());
+            boolean known = own.length() >= 20 && key.contains(own);
+            if (known) {
+                seen += own.length();
+                first = first < 0 ? i : first;
+            }
+            if (known || !inside.isEmpty() && block.linkDensity() < 0.5) {
+                inside.add(block);
+                last = known ? inside.size() : last;
+            }
+        }
+        if (seen < SEEN * key.length() || seen > 1.1 * key.length()) {
+            return null;
+        }
+        List<Block> whole = new ArrayList<>(inside.subList(0, last));
+        int all = whole.stream()
+                .mapToInt(block -> Words.key(block.text()).length())
+                .sum();
+        whole.addAll(0, lead(first));
+        return all > 1.3 * seen ? null : new Found(texts(whole), "blocks that the articleBody of the JSON-LD confirms");
+    }
+
+    private static final int MOST_LEAD = 8;
+
+    /// What stands between the headline and the first block of the body: a lead that the page does not count as body.
+    private List<Block> lead(int first) {
+        int container = container();
+        int from = first;
+        while (from > 0 && first - from < MOST_LEAD) {
+            Block block = blocks.get(from - 1);
+            boolean inside = tree.contains(container, block.owner()) && block.owner() > tree.firstHeadline;
+            boolean text = block.isHeading() || block.weight() >= 30 && block.linkDensity() < 0.3;
+            if (!inside || !text) {
+                break;
+            }
+            from--;
+        }
+        return blocks.subList(from, first);
+    }
+
+    private List<String> texts(List<Block> inside) {
+        return Trim.trim(inside, titleKey).stream().map(Block::text).toList();
     }
 
     private Found find() {
@@ -78,11 +171,7 @@ final class MainText {
                 inside.add(block);
             }
         }
-        List<String> paragraphs = new ArrayList<>();
-        for (Block block : Trim.trim(inside, titleKey)) {
-            paragraphs.add(block.text());
-        }
-        return new Found(paragraphs, describe(container));
+        return new Found(texts(inside), describe(container), clutter.isBody(tree.elements.get(container)));
     }
 
     /// Index of the element whose blocks speak most for an article.
@@ -95,7 +184,7 @@ final class MainText {
             score[tree.parent[i]] += score[i];
         }
         int best = 0;
-        double bestScore = score[0] * bonus(0);
+        double bestScore = Math.max(Double.MIN_VALUE, score[0] * bonus(0));
         for (int i = 1; i < tree.size(); i++) {
             double weighed = score[i] > 0 ? score[i] * bonus(i) : 0;
             if (weighed >= bestScore) {

@@ -52,6 +52,16 @@ final class PageTree {
         return all <= 0 ? 0 : (double) (weight[i] - linkWeight[i]) / all;
     }
 
+    /// Whether a table stands inside the element.
+    boolean holdsTable(int i) {
+        for (int k = i + 1; k < end[i]; k++) {
+            if (elements.get(k).normalName().equals("table")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean contains(int ancestor, int i) {
         return i >= ancestor && i < end[ancestor];
     }

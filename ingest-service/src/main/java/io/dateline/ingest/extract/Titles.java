@@ -30,13 +30,15 @@ final class Titles {
         String feed = hint == null ? "" : clean(Parser.unescapeEntities(hint, false));
         String reference = String.join(" ", openGraph, htmlTitle, structured, feed);
         String headline = best(headlines, Words.key(reference));
-        if (!structured.isEmpty() && !structured.endsWith("…") && !structured.endsWith("...")) {
-            return new Title(
-                    withoutSite(structured, claims.meta("og:site_name"), headline), "headline of the JSON-LD article");
+        String site = claims.meta("og:site_name");
+        String shared = openGraph.isEmpty() ? "" : withoutSite(openGraph, site, headline);
+        String filed = structured.isEmpty() ? "" : withoutSite(structured, site, headline);
+        boolean fuller = !shared.isEmpty() && !isCut(shared) && isFuller(shared, filed, htmlTitle, headlines);
+        if (!filed.isEmpty() && !isCut(filed) && !fuller) {
+            return new Title(filed, "headline of the JSON-LD article");
         }
-        if (!openGraph.isEmpty()) {
-            return new Title(
-                    withoutSite(openGraph, claims.meta("og:site_name"), headline), "og:title without the site's name");
+        if (!shared.isEmpty()) {
+            return new Title(shared, "og:title without the site's name");
         }
         if (!headline.isEmpty()) {
             return new Title(headline, "h1 that the page's other titles confirm");
@@ -53,6 +55,19 @@ final class Titles {
             return new Title(feed, "the feed's title");
         }
         return headlines.isEmpty() ? null : new Title(headlines.getFirst(), "the first h1");
+    }
+
+    /// Whether og:title is the headline with its kicker, or without one, as the title element or the h1 has it too.
+    private static boolean isFuller(String shared, String filed, String htmlTitle, List<String> headlines) {
+        String key = Words.key(shared);
+        String other = Words.key(filed);
+        boolean kin = !key.equals(other) && (key.contains(other) || other.contains(key));
+        boolean titled = htmlTitle.startsWith(shared) && !htmlTitle.startsWith(filed);
+        return kin && (titled || headlines.contains(shared) && !headlines.contains(filed));
+    }
+
+    private static boolean isCut(String title) {
+        return title.endsWith("…") || title.endsWith("...");
     }
 
     private static String structured(PageClaims claims, String titleKey) {

@@ -6,6 +6,9 @@ import java.util.List;
 /// Leaves out the blocks inside an article's element that are not the article's text.
 final class Trim {
 
+    /// An article that is followed by more comment than itself weighs at least this.
+    private static final int WHOLE = 500;
+
     private Trim() {}
 
     static List<Block> trim(List<Block> blocks, String titleKey) {
@@ -32,7 +35,7 @@ final class Trim {
         boolean listing = false;
         for (Block block : blocks) {
             if (Lines.opensAppendix(block.text())) {
-                if (before > 0.55 * all) {
+                if (before > 0.55 * all || before > WHOLE && Lines.opensComments(block.text())) {
                     return kept;
                 }
                 listing = true;

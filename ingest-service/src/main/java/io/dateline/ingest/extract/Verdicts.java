@@ -5,6 +5,7 @@ import io.dateline.ingest.extract.Extraction.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a page is no article.
@@ -85,7 +86,11 @@ final class Verdicts {
         return null;
     }
 
-    static @Nullable NotAnArticle ofText(MainText.Found main, String title) {
+    static @Nullable NotAnArticle ofText(MainText.Found main, String title, Document page, PageTree tree) {
+        NotAnArticle stub = Stubs.judge(main, title, page, tree);
+        if (stub != null) {
+            return stub;
+        }
         if (main.weight() == 0) {
             return new NotAnArticle(Reason.NO_TEXT, "No text was found on the page.");
         }

@@ -52,6 +52,10 @@ final class VisibleDates {
                 }
             }
         }
+        Published beside = alone(tree, monthFirst);
+        if (beside != null) {
+            return new Dates.Dated(beside, "a date that stands alone right behind the headline");
+        }
         for (Element time : claims.times()) {
             Published when = Dates.stated(time, monthFirst);
             if (when != null
@@ -64,6 +68,31 @@ final class VisibleDates {
         return named == null ? named(tree, monthFirst, 0) : named;
     }
 
+    /// Elements behind the headline in which a line that holds a date and nothing else is the article's own.
+    private static final int BESIDE = 40;
+
+    private static @Nullable Published alone(PageTree tree, boolean monthFirst) {
+        int from = tree.firstHeadline;
+        return from < 0 ? null : bareDate(tree, from + 1, Math.min(tree.size(), from + BESIDE), monthFirst);
+    }
+
+    private static @Nullable Published bareDate(PageTree tree, int from, int to, boolean monthFirst) {
+        for (int i = from; i < to; i++) {
+            if (tree.weight[i] >= 6 && tree.weight[i] <= 40 && tree.linkWeight[i] == 0) {
+                String text = tree.elements.get(i).text();
+                Published when = Lines.isClock(text) ? DateText.read(text, monthFirst) : null;
+                if (when != null) {
+                    return when;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Elements so named show dates of other things.
+    private static final Set<String> OTHERS =
+            Set.of("teaser", "teasers", "comment", "comments", "related", "sidebar", "footer", "widget", "event");
+
     private static Dates.@Nullable Dated named(PageTree tree, boolean monthFirst, int from) {
         for (int i = from; i < tree.size(); i++) {
             Element element = tree.elements.get(i);
@@ -71,7 +100,8 @@ final class VisibleDates {
                 continue;
             }
             String names = element.attr("class") + " " + element.attr("id");
-            if (names.length() > 1 && !java.util.Collections.disjoint(Words.tokens(names), NAMES)) {
+            List<String> words = names.length() > 1 ? Words.tokens(names) : List.of();
+            if (!java.util.Collections.disjoint(words, NAMES) && java.util.Collections.disjoint(words, OTHERS)) {
                 Published when = Dates.stated(element, monthFirst);
                 if (when != null) {
                     return new Dates.Dated(when, "date in an element named for dates");
@@ -115,7 +145,8 @@ final class VisibleDates {
                 }
             }
         }
-        return null;
+        Published lone = bareDate(tree, 1, tree.size(), monthFirst);
+        return lone == null ? null : new Dates.Dated(lone, "the first line that is a date and nothing else");
     }
 
     private static @Nullable Published line(PageTree tree, int from, int to, boolean monthFirst, boolean labelled) {

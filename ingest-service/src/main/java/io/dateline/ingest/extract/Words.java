@@ -11,6 +11,9 @@ final class Words {
 
     private Words() {}
 
+    /// Divides the parts of a Japanese headline, where a blank of usual width would mean nothing.
+    private static final char WIDE = '\u3000';
+
     /// One line: NFC, white space collapsed, no control, zero-width or bidi-override characters.
     static String tidy(@Nullable CharSequence raw) {
         if (raw == null) {
@@ -18,14 +21,16 @@ final class Words {
         }
         StringBuilder tidy = new StringBuilder(raw.length());
         boolean gap = false;
+        boolean wide = false;
         boolean ascii = true;
         for (int i = 0; i < raw.length(); i++) {
             char next = raw.charAt(i);
             if (isBlank(next)) {
+                wide = next == WIDE && !gap;
                 gap = true;
             } else if (!isJunk(raw, i, next)) {
                 if (gap && !tidy.isEmpty()) {
-                    tidy.append(' ');
+                    tidy.append(wide && isDense(next) ? WIDE : ' ');
                 }
                 gap = false;
                 ascii &= next < 0x300;

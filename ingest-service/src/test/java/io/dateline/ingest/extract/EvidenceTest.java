@@ -1,0 +1,107 @@
+package io.dateline.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.ingest.extract.Extraction.Extracted;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// What is believed when witnesses agree, differ or stand alone.
+class EvidenceTest {
+
+    private static final String PROSE =
+            "<p>The council approved the new bridge on Monday after two years of argument, and said that work would"
+                    + " begin before the end of the summer, if the weather allows it.</p>";
+
+    @Test
+    void textThatTheStructuredDataConfirmsEndsWhereItEnds() {
+        String sentence = "The council approved the new bridge on Monday after two years of argument and of doubt.";
+        String body = sentence.repeat(8);
+        String teasers =
+                "<p>Another story of which the page shows the first lines, which are long enough to mislead.</p>";
+        String page =
+                "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body
+                        + "\"}</script></head><body class='a'><div class='b' id='c'>"
+                        + ("<p>" + sentence + "</p>").repeat(8) + teasers.repeat(20)
+                        + "</div><i class='d'></i><i class='e'></i><i class='f'></i><i class='g'></i><i class='h'></i></body></html>";
+
+        Extracted article = read(page, "https://news.example/a");
+
+        assertThat(article.text()).doesNotContain("Another story").startsWith("The council");
+        assertThat(article.why())
+                .anySatisfy(choice -> assertThat(choice.reason()).contains("articleBody"));
+    }
+
+    @Test
+    void dayInTheAddressTellsTheDayWhereItWasWritten() {
+        Extracted article = read(dated("2024-05-04T02:10:00Z"), "https://news.example/2024/05/03/bridge-approved");
+
+        assertThat(published(article).day()).isEqualTo(LocalDate.of(2024, 5, 3));
+        assertThat(published(article).at()).hasToString("2024-05-04T02:10:00Z");
+    }
+
+    @Test
+    void dayInTheAddressThatNoTimeZoneExplainsIsNotBelieved() {
+        Extracted article = read(dated("2024-05-04T02:10:00Z"), "https://news.example/2023/01/01/bridge-approved");
+
+        assertThat(published(article).day()).isEqualTo(LocalDate.of(2024, 5, 4));
+    }
+
+    @Test
+    void offsetBesideTheTimeIsKept() {
+        Extracted article = read(dated("2024-05-04T02:10:00+02:00"), "https://news.example/a");
+
+        assertThat(published(article).offset()).isEqualTo(ZoneOffset.ofHours(2));
+    }
+
+    @Test
+    void rowsOfFiguresAreLines() {
+        String page = "<html><body class='a'><div class='b' id='c'>" + PROSE.repeat(4)
+                + "<table><tr><td>1</td><td>Ada Low</td><td>5040</td></tr></table>" + PROSE
+                + "</div><i class='d'></i><i class='e'></i><i class='f'></i><i class='g'></i><i class='h'></i></body></html>";
+
+        assertThat(read(page, "https://news.example/a").text()).contains("\n1 Ada Low 5040\n");
+    }
+
+    @Test
+    void flagsAndFactsOfThePageComeWithTheirReasons() {
+        String page = "<html><head><title>Bridge approved by council</title>"
+                + "<meta property='article:content_tier' content='metered'>"
+                + "<meta property='article:section' content='Local'><meta property='og:image' content='/b.jpg'>"
+                + "<link rel='amphtml' href='/amp/a'></head><body>" + PROSE.repeat(4)
+                + "<p>Correction: an earlier version gave the wrong day.</p></body></html>";
+
+        Extracted article = read(page, "https://news.example/a");
+
+        assertThat(article.flags().paywall()).isTrue();
+        assertThat(article.flags().correction()).isTrue();
+        assertThat(article.section()).isEqualTo("Local");
+        assertThat(article.leadImage()).isEqualTo("https://news.example/b.jpg");
+        assertThat(article.ampUrl()).isEqualTo("https://news.example/amp/a");
+        assertThat(article.why())
+                .extracting(Choice::part)
+                .contains("title", "text", "section", "lead image", "AMP address", "paywalled", "corrected");
+    }
+
+    private static Published published(Extracted article) {
+        return Objects.requireNonNull(article.published());
+    }
+
+    private static String dated(String published) {
+        return "<html><head><title>Bridge approved by council</title><meta property='article:published_time' content='"
+                + published + "'></head><body>" + PROSE.repeat(4) + "</body></html>";
+    }
+
+    private static Extracted read(String page, String url) {
+        return (Extracted) new Extractor()
+                .extract(new Page(
+                        page.getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=utf-8",
+                        URI.create(url),
+                        FeedHints.NONE));
+    }
+}
