@@ -22,6 +22,7 @@ class DlArticle extends Page {
     this.chosen = null;
     this.article = new Load(this, (signal, id) => api.get(`/articles/${id}`, {}, signal));
     this.copies = new Load(this, (signal, id) => api.get('/articles', { story: id, limit: 6 }, signal));
+    this.why = new Load(this, (signal, id) => api.get(`/articles/${id}/explanation`, {}, signal));
     new Keys(this, 'Article', [
       { keys: 'n', label: 'Next place of the chosen name', run: () => this.step(1) },
       { keys: 'p', label: 'Previous place of the chosen name', run: () => this.step(-1) },
@@ -37,6 +38,7 @@ class DlArticle extends Page {
       this.id = id;
       this.chosen = null;
       this.article.value = null;
+      this.why.value = null;
       await this.article.load(id);
       if (this.article.value?.storyId) this.copies.load(this.article.value.storyId);
       if (this.article.value?.status === 'received') this.again();
@@ -152,6 +154,9 @@ class DlArticle extends Page {
       ['Tone', toneChip(article.sentiment)],
       ['Source', article.source ? html`<a href="/sources/${article.source.id}">${article.source.name}</a>${article.source.country ? `, ${countryName(article.source.country)}` : ''}` : 'Your own text'],
       ['Published', published(article)],
+      ['Changed', article.page?.modifiedAt ? when(article.page.modifiedAt) : null],
+      ['Section', article.page?.section],
+      ['Notes', this.notes(article.page)],
       ['First seen', when(article.firstSeenAt)],
       ['Dateline', place ? [place.place, place.date?.startsWith('--') ? `${place.date.slice(2)} (year open)` : place.date, place.agency].filter(Boolean).join(' · ') : null],
       ['Language', article.language ? html`${languageName(article.language.code)} <span class="muted small">${article.language.score === undefined || article.language.score === null ? '' : percent(article.language.score)}</span>` : null],
@@ -161,6 +166,25 @@ class DlArticle extends Page {
     ].filter(([, value]) => value);
     return html`<section class="card" aria-labelledby="facts-heading"><h2 id="facts-heading">About this article</h2>
       <dl class="facts">${rows.map(([k, v]) => html`<dt>${k}</dt><dd>${v}</dd>`)}</dl></section>`;
+  }
+
+  notes(page) {
+    const notes = [
+      page?.paywalled && 'Behind a paywall',
+      page?.liveBlog && 'Live blog',
+      page?.corrected && 'Corrected by the publisher',
+    ].filter(Boolean);
+    return notes.length ? html`<span class="chips">${notes.map((n) => html`<span class="chip">${n}</span>`)}</span>` : null;
+  }
+
+  reasons() {
+    const choices = this.why.value?.choices;
+    return html`<details class="card" @toggle=${(e) => { if (e.target.open && !this.why.value) this.why.load(this.id); }}>
+      <summary>How this page was read</summary>
+      ${this.why.problem ? this.why.view(() => null) : choices?.length
+        ? html`<dl class="facts">${choices.map((c) => html`<dt>${words(c.part)}</dt><dd>${c.value}<br><span class="muted small">${c.reason}</span></dd>`)}</dl>`
+        : choices ? html`<p class="muted">It was read before reasons were kept.</p>` : null}
+    </details>`;
   }
 
   story(article) {
@@ -189,7 +213,7 @@ class DlArticle extends Page {
       </article>
       <aside class="panel" aria-label="Findings">
         ${entityPanel(article, this.chosen, choose, (span) => this.show(span))}
-        ${this.topics(article)}${this.quotes(article)}${this.facts(article)}${this.story(article)}
+        ${this.topics(article)}${this.quotes(article)}${this.facts(article)}${this.reasons()}${this.story(article)}
       </aside>
     </div>`;
   }

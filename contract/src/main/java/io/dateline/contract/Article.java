@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tags keywords that the page or the feed gives, in their order
 /// @param withdrawnAt when the page was found to be taken down after publication; the revision then repeats the last
 ///     words it carried; null while the page stands
+/// @param page what else the page says; null for a text that was brought without a page, and for what was read before
+///     this was kept
 public record Article(
         UUID id,
         int revision,
@@ -45,7 +47,8 @@ public record Article(
         @Nullable Dateline dateline,
         @Nullable String declaredLanguage,
         List<String> tags,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable PageFacts page) {
 
     public Article {
         if (revision < 1) {
@@ -93,6 +96,46 @@ public record Article(
                 dateline,
                 declaredLanguage,
                 tags,
+                null);
+    }
+
+    /// An article of which nothing but the text is known.
+    public Article(
+            UUID id,
+            int revision,
+            @Nullable UUID tenantId,
+            @Nullable Source source,
+            @Nullable String url,
+            @Nullable String canonicalUrl,
+            String title,
+            String text,
+            List<String> byline,
+            @Nullable Instant publishedAt,
+            @Nullable Precision publishedPrecision,
+            Instant firstSeenAt,
+            Instant fetchedAt,
+            @Nullable Dateline dateline,
+            @Nullable String declaredLanguage,
+            List<String> tags,
+            @Nullable Instant withdrawnAt) {
+        this(
+                id,
+                revision,
+                tenantId,
+                source,
+                url,
+                canonicalUrl,
+                title,
+                text,
+                byline,
+                publishedAt,
+                publishedPrecision,
+                firstSeenAt,
+                fetchedAt,
+                dateline,
+                declaredLanguage,
+                tags,
+                withdrawnAt,
                 null);
     }
 }

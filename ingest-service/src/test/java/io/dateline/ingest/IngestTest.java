@@ -320,6 +320,48 @@ class IngestTest {
     }
 
     @Test
+    void ownPageIsExplainedToItsTenantAndIsNotThereForOthers() {
+        String html = NewsSite.page("Bridge approved by council", "It was a long debate.");
+        String id = as(TENANT)
+                .contentType("application/json")
+                .body(java.util.Map.of("html", html, "url", "https://own.example/bridge"))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(TENANT).get("/submissions/" + id).then().body("status", equalTo("stored")));
+        String articleId = as(TENANT).get("/submissions/" + id).path("articleId");
+
+        as(TENANT)
+                .get("/articles/" + articleId + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("choices.part", hasItem("title"))
+                .body("choices.reason", hasItem(org.hamcrest.Matchers.not("")));
+        as(OTHER).get("/articles/" + articleId + "/explanation").then().statusCode(404);
+    }
+
+    @Test
+    void postedPageIsExplainedAndNotKept() {
+        as(TENANT)
+                .contentType("application/json")
+                .body(java.util.Map.of("html", NewsSite.page("Bridge approved by council", "It was a long debate.")))
+                .post("/explanations")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("extracted"))
+                .body("choices.part", hasItem("text"));
+        as(TENANT)
+                .contentType("application/json")
+                .body(java.util.Map.of("html", ""))
+                .post("/explanations")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void submittedAddressIsFetchedAndPublic() {
         NewsSite.html("courier", "/x", NewsSite.page("Bridge closed", "Engineers found cracks."));
 

@@ -5,11 +5,13 @@ import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.source.Ingest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +25,21 @@ class ArticleResource {
     private final CurrentCaller caller;
     private final ArticleSearch search;
     private final Articles articles;
+    private final Ingest ingest;
 
     private final Queries.TenantParts parts;
 
-    ArticleResource(CurrentCaller caller, ArticleSearch search, Articles articles, Queries.TenantParts parts) {
+    ArticleResource(
+            CurrentCaller caller,
+            ArticleSearch search,
+            Articles articles,
+            Queries.TenantParts parts,
+            Ingest ingest) {
         this.parts = parts;
         this.caller = caller;
         this.search = search;
         this.articles = articles;
+        this.ingest = ingest;
     }
 
     /// @param total articles on all pages
@@ -104,6 +113,13 @@ class ArticleResource {
     @Path("/{id}/revisions")
     public Revisions revisions(String id) {
         return new Revisions(articles.revisions(visible(id).article().id()));
+    }
+
+    /// Why each part of the article came out as it did, as ingest-service kept it.
+    @GET
+    @Path("/{id}/explanation")
+    public Response explanation(String id) {
+        return ingest.explanation(visible(id).article().id()).pass();
     }
 
     private KnownArticle visible(String id) {

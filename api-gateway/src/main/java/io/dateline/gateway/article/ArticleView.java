@@ -6,6 +6,7 @@ import io.dateline.contract.Dateline;
 import io.dateline.contract.Entity;
 import io.dateline.contract.Findings;
 import io.dateline.contract.Language;
+import io.dateline.contract.PageFacts;
 import io.dateline.contract.Precision;
 import io.dateline.contract.Quote;
 import io.dateline.contract.Sentiment;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// An article with everything that analysis found in it, as `GET /articles/{id}` answers.
 ///
 /// @param withdrawnAt when its publisher was found to have taken it down; null while its page stands
+/// @param page what the page says besides the text; null for a text that was brought without a page
 /// @param language null unless analysed; topics, entities and quotes are then empty
 record ArticleView(
         UUID id,
@@ -43,7 +45,8 @@ record ArticleView(
         List<Quote> quotes,
         @Nullable Copies copies,
         @Nullable UUID storyId,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable PageFacts page) {
 
     static ArticleView of(KnownArticle known) {
         Article article = known.article();
@@ -71,6 +74,7 @@ record ArticleView(
                 findings == null ? List.of() : findings.quotes(),
                 known.copies(),
                 known.storyId(),
-                article.withdrawnAt());
+                article.withdrawnAt(),
+                article.page());
     }
 }

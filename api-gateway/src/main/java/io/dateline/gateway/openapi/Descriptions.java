@@ -17,6 +17,9 @@ final class Descriptions {
             Map.entry(
                     "GET /articles/{id}/revisions",
                     new Description("listRevisions", "What an article said, newest first", "Articles")),
+            Map.entry(
+                    "GET /articles/{id}/explanation",
+                    new Description("explainArticle", "Why each part of an article reads as it does", "Articles")),
             Map.entry("GET /stories", new Description("listStories", "Stories, the latest first", "Stories")),
             Map.entry("GET /stories/{id}", new Description("getStory", "One story with its articles", "Stories")),
             Map.entry("GET /monitors", new Description("listMonitors", "The monitors of your team", "Monitors")),

@@ -140,6 +140,20 @@ public class Ingest {
         return ask(() -> client.submit(known.tenantId(), known.operator(), article));
     }
 
+    /// Why an article reads as it does. The caller must have been found to be allowed to see the article.
+    public Answer explanation(UUID id) {
+        Caller known = caller.get();
+        return ask(() -> client.explanation(known.tenantId(), known.operator(), id));
+    }
+
+    /// How a page would be read.
+    ///
+    /// @param page JSON, as the caller sent it
+    public Answer explainPage(byte[] page) {
+        Caller known = caller.get();
+        return ask(() -> client.explainPage(known.tenantId(), known.operator(), page));
+    }
+
     public Answer submission(UUID id) {
         Caller known = caller.get();
         return ask(() -> client.submission(known.tenantId(), known.operator(), id));

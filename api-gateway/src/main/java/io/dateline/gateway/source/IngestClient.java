@@ -126,6 +126,17 @@ interface IngestClient {
             @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, byte[] article);
 
     @GET
+    @Path("articles/{id}/explanation")
+    Response explanation(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);
+
+    @POST
+    @Path("explanations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response explainPage(
+            @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, byte[] page);
+
+    @GET
     @Path("submissions/{id}")
     Response submission(
             @HeaderParam(Ingest.TENANT) UUID tenant, @HeaderParam(Ingest.OPERATOR) boolean operator, @RestPath UUID id);

@@ -66,6 +66,32 @@ class IngestTest {
     }
 
     @Test
+    void pageThatIsToBeExplainedIsPassedOnAndItsExplanationComesBack() {
+        answer(
+                "/explanations",
+                exchange -> respond(exchange, 200, "application/json", "{\"outcome\":\"paywall-stub\"}"));
+
+        Team.create()
+                .request()
+                .contentType("application/json")
+                .body("{\"html\":\"<p>Subscribe</p>\"}")
+                .post("/api/v1/explanations")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("paywall-stub"));
+    }
+
+    @Test
+    void explanationOfAnArticleThatIsNotThereIsNotAskedFor() {
+        Team.create()
+                .request()
+                .get("/api/v1/articles/" + UUID.randomUUID() + "/explanation")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void operatorIsMarkedAsOne() {
         AtomicReference<String> operator = new AtomicReference<>();
         answer("/sources", exchange -> {

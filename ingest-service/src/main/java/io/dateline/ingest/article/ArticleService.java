@@ -2,8 +2,10 @@ package io.dateline.ingest.article;
 
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.EventIds;
+import io.dateline.contract.PageFacts;
 import io.dateline.contract.Source;
 import io.dateline.ingest.article.Stored.Change;
+import io.dateline.ingest.reading.Readings;
 import io.dateline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,11 +23,13 @@ public class ArticleService {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final Readings readings;
     private final Outbox outbox;
 
-    ArticleService(Articles articles, Revisions revisions, Outbox outbox) {
+    ArticleService(Articles articles, Revisions revisions, Readings readings, Outbox outbox) {
         this.articles = articles;
         this.revisions = revisions;
+        this.readings = readings;
         this.outbox = outbox;
     }
 
@@ -93,7 +97,8 @@ public class ArticleService {
         article.withdrawnAt = at;
         ArticleRevision withdrawal = last.withdrawn(article.revision, at);
         revisions.persist(withdrawal);
-        outbox.append(ArticleFetched.of(message(article, withdrawal, publisher)));
+        PageFacts page = readings.page(articleId, last.revision);
+        outbox.append(ArticleFetched.of(message(article, withdrawal, publisher, page)));
         return true;
     }
 
@@ -115,11 +120,13 @@ public class ArticleService {
     private void publish(Article article, Draft draft) {
         ArticleRevision revision = new ArticleRevision(article.id, article.revision, draft);
         revisions.persist(revision);
-        outbox.append(ArticleFetched.of(message(article, revision, draft.source())));
+        readings.keep(article.id, article.revision, article.tenantId, draft.reading());
+        outbox.append(ArticleFetched.of(
+                message(article, revision, draft.source(), draft.reading().page())));
     }
 
     private static io.dateline.contract.Article message(
-            Article article, ArticleRevision revision, @Nullable Source publisher) {
+            Article article, ArticleRevision revision, @Nullable Source publisher, @Nullable PageFacts page) {
         // An article stays its first publisher's, whoever lists it later.
         Source source = publisher != null && publisher.id().equals(article.sourceId) ? publisher : null;
         return new io.dateline.contract.Article(
@@ -139,7 +146,8 @@ public class ArticleService {
                 revision.dateline,
                 revision.declaredLanguage,
                 revision.tags,
-                revision.withdrawnAt);
+                revision.withdrawnAt,
+                page);
     }
 
     private static @Nullable String text(@Nullable URI url) {

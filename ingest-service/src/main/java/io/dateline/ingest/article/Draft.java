@@ -4,6 +4,7 @@ import io.dateline.contract.Dateline;
 import io.dateline.contract.Precision;
 import io.dateline.contract.Source;
 import io.dateline.ingest.extract.Extraction.Extracted;
+import io.dateline.ingest.reading.Reading;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url where it was read; null for a text without an address
 /// @param claimedUrl what the page names as its canonical address; null if it names none
 /// @param publishedPrecision null exactly when `publishedAt` is
+/// @param reading how the page was read
 public record Draft(
         @Nullable UUID tenantId,
         @Nullable Source source,
@@ -29,7 +31,8 @@ public record Draft(
         @Nullable Dateline dateline,
         @Nullable String declaredLanguage,
         List<String> tags,
-        Instant fetchedAt) {
+        Instant fetchedAt,
+        Reading reading) {
 
     private static final int LONGEST_TITLE = 2_000;
     private static final Instant EARLIEST = Instant.parse("1500-01-01T00:00:00Z");
@@ -62,7 +65,8 @@ public record Draft(
                 extracted.dateline(),
                 extracted.declaredLanguage(),
                 extracted.tags(),
-                origin.fetchedAt());
+                origin.fetchedAt(),
+                Reading.of(extracted));
     }
 
     private static String firstLine(String text) {

@@ -158,7 +158,8 @@ class SubmissionWorker {
                 draft.dateline(),
                 stated.language() == null ? draft.declaredLanguage() : stated.language(),
                 tags.isEmpty() ? draft.tags() : tags,
-                draft.fetchedAt());
+                draft.fetchedAt(),
+                draft.reading());
     }
 
     private void store(DueSubmission due, Draft draft) {
