@@ -15,6 +15,7 @@ public final class Bench {
     /// One line a benchmark; keep them in alphabetical order.
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
             "analyse", AnalyseBenchmark::new,
+            "extract", ExtractBenchmark::new,
             "matcher", MatcherBenchmark::new,
             "native", NativeBenchmark::new,
             "poll", PollBenchmark::new,
