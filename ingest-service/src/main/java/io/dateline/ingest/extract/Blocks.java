@@ -146,14 +146,19 @@ final class Blocks implements NodeFilter {
     /// A row of figures says more than this only where a table lays out a page.
     private static final int HEAVIEST_ROW = 250;
 
+    private static final int MOST_COLUMNS_OF_A_LAYOUT = 3;
+
     /// Whether an element is a cell of a table of data, whose row is one line of text.
     private boolean isCellOfRow(int index, String tag) {
         if (!tag.equals("td") && !tag.equals("th")) {
             return false;
         }
         int row = tree.parent[index];
-        boolean light = row >= 0 && tree.weight[row] <= HEAVIEST_ROW && tree.linkWeight[row] * 2 <= tree.weight[row];
-        return light && tree.elements.get(row).normalName().equals("tr") && !tree.holdsTable(index);
+        if (row < 0 || !tree.elements.get(row).normalName().equals("tr") || tree.holdsTable(index)) {
+            return false;
+        }
+        boolean many = tree.elements.get(row).childrenSize() > MOST_COLUMNS_OF_A_LAYOUT;
+        return tree.weight[row] <= HEAVIEST_ROW && (many || tree.linkWeight[row] * 2 <= tree.weight[row]);
     }
 
     private void append(String words) {

@@ -87,6 +87,19 @@ final class Clutter {
             "gdpr",
             "onetrust");
 
+    private static final Set<String> COMMENTS = Set.of(
+            "comments",
+            "comment",
+            "commentscontainer",
+            "commentlist",
+            "comentarios",
+            "kommentare",
+            "commentaires",
+            "disqus");
+
+    /// Weight of a short article.
+    private static final int ENOUGH_FOR_AN_ARTICLE = 1_000;
+
     private static final int KEEP = 0;
     private static final int DROP = 1;
     private static final int BODY = 2;
@@ -94,11 +107,13 @@ final class Clutter {
     private final PageTree tree;
     private final Map<String, Integer> verdicts = new HashMap<>();
 
+    private final Lede lede;
     private final boolean lenient;
 
     /// @param lenient whether only what is sure is left out; for pages whose names mislead
-    Clutter(PageTree tree, boolean lenient) {
+    Clutter(PageTree tree, Lede lede, boolean lenient) {
         this.tree = tree;
+        this.lede = lede;
         this.lenient = lenient;
     }
 
@@ -114,6 +129,12 @@ final class Clutter {
         }
         double share = tree.share(i);
         if (share > 0.4) {
+            return isComments(i, element);
+        }
+        if (isOtherArticle(i, element)) {
+            return true;
+        }
+        if (lede.is(element, tree.weight[i])) {
             return false;
         }
         return switch (tag) {
@@ -123,6 +144,24 @@ final class Clutter {
             case "figure" -> tree.weight[i] < 400 || tree.share(i) < 0.1;
             default -> !lenient && isHidden(element) || hasRole(element) || isNamedSo(i, element, share);
         };
+    }
+
+    /// Whether readers speak here. However much they say, it is no article as long as enough stands outside.
+    private boolean isComments(int i, Element element) {
+        int outside = tree.weight[0] - tree.linkWeight[0] - (tree.weight[i] - tree.linkWeight[i]);
+        return outside > ENOUGH_FOR_AN_ARTICLE
+                && !holdsHeadline(i)
+                && Words.tokens(element.attr("class") + ' ' + element.attr("id")).stream()
+                        .anyMatch(COMMENTS::contains);
+    }
+
+    /// Whether this is the beginning of another article, shown behind the page's own: its heading leads elsewhere.
+    private boolean isOtherArticle(int i, Element element) {
+        if (!element.normalName().equals("article") || tree.firstHeadline < 0 || i < tree.firstHeadline) {
+            return false;
+        }
+        Element heading = element.selectFirst("h1, h2, h3, h4");
+        return heading != null && heading.selectFirst("a[href]") != null;
     }
 
     private boolean holdsHeadline(int i) {
@@ -155,6 +194,9 @@ final class Clutter {
         String tag = element.normalName();
         if (share > 0.15 && (tag.equals("article") || element.hasClass("hentry"))) {
             return false; // many systems name an article's element after its authors and tags
+        }
+        if (tag.equals("tr") || tag.equals("td") || tag.equals("th") || tag.equals("tbody")) {
+            return false; // named for what it lists, such as players
         }
         if (tag.equals("blockquote")) {
             return false; // a post that the article quotes, whatever network it is named for

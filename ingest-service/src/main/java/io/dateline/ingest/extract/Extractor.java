@@ -45,7 +45,7 @@ public final class Extractor {
                 return assembled(page, document, tree, claims, why, title, cleaned, true);
             }
         }
-        MainText.Found main = MainText.find(document, tree, headline, MainText.body(claims));
+        MainText.Found main = MainText.find(document, tree, claims, headline);
         if (main.paragraphs().isEmpty() || MainText.hides(main, claims)) {
             main = MainText.claimed(claims);
         }

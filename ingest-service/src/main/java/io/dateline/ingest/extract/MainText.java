@@ -34,12 +34,14 @@ final class MainText {
     }
 
     private final PageTree tree;
+    private final Lede lede;
     private final Clutter clutter;
     private final List<Block> blocks;
     private final String titleKey;
 
-    private MainText(PageTree tree, Clutter clutter, Document page, String titleKey) {
+    private MainText(PageTree tree, Lede lede, Clutter clutter, Document page, String titleKey) {
         this.tree = tree;
+        this.lede = lede;
         this.clutter = clutter;
         this.blocks = Blocks.of(page, tree, clutter);
         this.titleKey = titleKey;
@@ -51,10 +53,11 @@ final class MainText {
     /// Text of an element that the page itself calls the article's body is believed from this weight on.
     private static final int SHORT = 150;
 
-    /// @param claimed text of the article as the page states it for machines; empty if it does not
-    static Found find(Document page, PageTree tree, String title, String claimed) {
+    static Found find(Document page, PageTree tree, PageClaims claims, String title) {
         String titleKey = Words.key(title);
-        MainText text = new MainText(tree, new Clutter(tree, false), page, titleKey);
+        Lede lede = Lede.of(claims, titleKey);
+        String claimed = body(claims);
+        MainText text = new MainText(tree, lede, new Clutter(tree, lede, false), page, titleKey);
         Found confirmed = claimed.isEmpty() ? null : text.confirmed(claimed);
         if (confirmed != null) {
             return confirmed;
@@ -64,7 +67,7 @@ final class MainText {
         if (weight >= MEAGRE) {
             return strict;
         }
-        Found lenient = new MainText(tree, new Clutter(tree, true), page, titleKey).find();
+        Found lenient = new MainText(tree, lede, new Clutter(tree, lede, true), page, titleKey).find();
         boolean other = !lenient.paragraphs().containsAll(strict.paragraphs());
         boolean believed = strict.named() && weight >= SHORT && other;
         return !believed && lenient.weight() > 2 * weight + 80 ? lenient : strict;
@@ -167,7 +170,8 @@ final class MainText {
         int container = container();
         List<Block> inside = new ArrayList<>();
         for (Block block : blocks) {
-            if (tree.contains(container, block.owner())) {
+            boolean opens = inside.isEmpty() && block.owner() > tree.firstHeadline && lede.is(block.text());
+            if (opens || tree.contains(container, block.owner())) {
                 inside.add(block);
             }
         }
@@ -192,8 +196,22 @@ final class MainText {
                 bestScore = weighed;
             }
         }
+        return declaredInstead(best);
+    }
+
+    /// The element that the page itself calls the article's body, if the best one has nothing of it: a page with one
+    /// sentence of news may have more to say about itself.
+    private int declaredInstead(int best) {
+        for (int i = 1; i < tree.size(); i++) {
+            if (tree.elements.get(i).attr("itemprop").equals("articleBody")) {
+                boolean apart = !tree.contains(best, i) && !tree.contains(i, best);
+                return apart && tree.weight[i] - tree.linkWeight[i] >= ONE_SENTENCE ? i : best;
+            }
+        }
         return best;
     }
+
+    private static final int ONE_SENTENCE = 60;
 
     private double bonus(int i) {
         Element element = tree.elements.get(i);

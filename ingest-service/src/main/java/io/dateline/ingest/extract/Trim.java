@@ -1,7 +1,9 @@
 package io.dateline.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Leaves out the blocks inside an article's element that are not the article's text.
 final class Trim {
@@ -9,12 +11,16 @@ final class Trim {
     /// An article that is followed by more comment than itself weighs at least this.
     private static final int WHOLE = 500;
 
+    private static final int SHORT = 40;
+    private static final int MOST_REPEATS = 3;
+
     private Trim() {}
 
     static List<Block> trim(List<Block> blocks, String titleKey) {
         List<Block> kept = new ArrayList<>();
+        Map<String, Integer> labels = labels(blocks);
         for (Block block : withoutAppendix(blocks)) {
-            if (belongs(block, titleKey)) {
+            if (belongs(block, titleKey) && labels.getOrDefault(block.text(), 0) < MOST_REPEATS) {
                 kept.add(block);
             }
         }
@@ -22,6 +28,17 @@ final class Trim {
             kept.removeLast();
         }
         return kept;
+    }
+
+    /// How often each short line stands there: what is repeated names a column or a kind of page.
+    private static Map<String, Integer> labels(List<Block> blocks) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Block block : blocks) {
+            if (block.weight() < SHORT && !Words.endsSentence(block.text())) {
+                times.merge(block.text(), 1, Integer::sum);
+            }
+        }
+        return times;
     }
 
     /// Cuts off what stands behind a heading such as "Read more" or "About the author", where it is the lesser part; a
@@ -57,6 +74,6 @@ final class Trim {
         if (block.weight() < 200 && Words.key(block.text()).equals(titleKey)) {
             return false;
         }
-        return !Lines.isClutter(block.text());
+        return !Lines.isClutter(block.text()) && !Lines.isClock(block.text());
     }
 }
