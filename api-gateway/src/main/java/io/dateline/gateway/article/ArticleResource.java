@@ -30,11 +30,7 @@ class ArticleResource {
     private final Queries.TenantParts parts;
 
     ArticleResource(
-            CurrentCaller caller,
-            ArticleSearch search,
-            Articles articles,
-            Queries.TenantParts parts,
-            Ingest ingest) {
+            CurrentCaller caller, ArticleSearch search, Articles articles, Queries.TenantParts parts, Ingest ingest) {
         this.parts = parts;
         this.caller = caller;
         this.search = search;

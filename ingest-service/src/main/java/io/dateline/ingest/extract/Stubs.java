@@ -2,6 +2,7 @@ package io.dateline.ingest.extract;
 
 import io.dateline.ingest.extract.Extraction.NotAnArticle;
 import io.dateline.ingest.extract.Extraction.Reason;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Stubs {
 
     /// Main text of less weight says nothing of its own, so that all the page's words count.
     private static final int NOTHING = 40;
+
+    /// Characters of a title behind "not found" that may name the site; more of them tell of something that was not found.
+    private static final int LONGEST_SITE = 30;
 
     /// Weight of all words of a page beyond which they are not looked through.
     private static final int LONGEST_PAGE = 20_000;
@@ -50,7 +54,8 @@ final class Stubs {
         String words = title + '\n' + page.body().text();
         String told = main.weight() < NOTHING ? words : title + '\n' + String.join("\n", main.paragraphs());
         boolean little = main.weight() < ENOUGH / 2;
-        if (MISSING.matcher(title).find()) {
+        Matcher missing = MISSING.matcher(title);
+        if (missing.lookingAt() && title.length() - missing.end() <= LONGEST_SITE) {
             return new NotAnArticle(
                     Reason.SOFT_404, "The server answered 200, but the page says that it was not found.");
         }
