@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the main text: the element in which the blocks that read like an article outweigh those that read like
 /// navigation, cleaned of the blocks in it that do not belong to the article.
@@ -53,15 +52,13 @@ final class MainText {
     /// Text of an element that the page itself calls the article's body is believed from this weight on.
     private static final int SHORT = 150;
 
+    /// A shorter claim is a summary.
+    private static final int LEAST_CLAIM = 500;
+
     static Found find(Document page, PageTree tree, PageClaims claims, String title) {
         String titleKey = Words.key(title);
         Lede lede = Lede.of(claims, titleKey);
-        String claimed = body(claims);
         MainText text = new MainText(tree, lede, new Clutter(tree, lede, false), page, titleKey);
-        Found confirmed = claimed.isEmpty() ? null : text.confirmed(claimed);
-        if (confirmed != null) {
-            return confirmed;
-        }
         Found strict = text.find();
         int weight = strict.weight();
         if (weight >= MEAGRE) {
@@ -99,67 +96,6 @@ final class MainText {
         String description = Titles.clean(claims.meta("og:description", "description", "twitter:description"));
         boolean telling = Words.weight(description, 0) >= 60;
         return new Found(telling ? List.of(description) : List.of(), "meta description, for want of text");
-    }
-
-    /// Share of the claimed text that must be seen on the page before it is believed to be the whole.
-    private static final double SEEN = 0.85;
-
-    /// A shorter claim is a summary.
-    private static final int LEAST_CLAIM = 500;
-
-    /// The blocks from the first to the last that the claimed text holds, without those between them that are neither
-    /// claimed nor headings nor short.
-    ///
-    /// @return null if the page does not show the claimed text
-    private @Nullable Found confirmed(String claimed) {
-        String key = Words.key(claimed);
-        if (key.length() < LEAST_CLAIM) {
-            return null;
-        }
-        List<Block> inside = new ArrayList<>();
-        int seen = 0;
-        int last = 0;
-        int first = -1;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            String own = Words.key(block.text());
-            boolean known = own.length() >= 20 && key.contains(own);
-            if (known) {
-                seen += own.length();
-                first = first < 0 ? i : first;
-            }
-            if (known || !inside.isEmpty() && block.linkDensity() < 0.5) {
-                inside.add(block);
-                last = known ? inside.size() : last;
-            }
-        }
-        if (seen < SEEN * key.length() || seen > 1.1 * key.length()) {
-            return null;
-        }
-        List<Block> whole = new ArrayList<>(inside.subList(0, last));
-        int all = whole.stream()
-                .mapToInt(block -> Words.key(block.text()).length())
-                .sum();
-        whole.addAll(0, lead(first));
-        return all > 1.3 * seen ? null : new Found(texts(whole), "blocks that the articleBody of the JSON-LD confirms");
-    }
-
-    private static final int MOST_LEAD = 8;
-
-    /// What stands between the headline and the first block of the body: a lead that the page does not count as body.
-    private List<Block> lead(int first) {
-        int container = container();
-        int from = first;
-        while (from > 0 && first - from < MOST_LEAD) {
-            Block block = blocks.get(from - 1);
-            boolean inside = tree.contains(container, block.owner()) && block.owner() > tree.firstHeadline;
-            boolean text = block.isHeading() || block.weight() >= 30 && block.linkDensity() < 0.3;
-            if (!inside || !text) {
-                break;
-            }
-            from--;
-        }
-        return blocks.subList(from, first);
     }
 
     private List<String> texts(List<Block> inside) {

@@ -17,7 +17,8 @@ final class Stubs {
     /// Main text of less weight says nothing of its own, so that all the page's words count.
     private static final int NOTHING = 40;
 
-    /// Characters of a title behind "not found" that may name the site; more of them tell of something that was not found.
+    /// Characters of a title behind "not found" that may name the site; more of them tell of something that was not
+    /// found.
     private static final int LONGEST_SITE = 30;
 
     /// Weight of all words of a page beyond which they are not looked through.

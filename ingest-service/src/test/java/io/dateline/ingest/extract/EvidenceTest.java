@@ -18,25 +18,6 @@ class EvidenceTest {
                     + " begin before the end of the summer, if the weather allows it.</p>";
 
     @Test
-    void textThatTheStructuredDataConfirmsEndsWhereItEnds() {
-        String sentence = "The council approved the new bridge on Monday after two years of argument and of doubt.";
-        String body = sentence.repeat(8);
-        String teasers =
-                "<p>Another story of which the page shows the first lines, which are long enough to mislead.</p>";
-        String page =
-                "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body
-                        + "\"}</script></head><body class='a'><div class='b' id='c'>"
-                        + ("<p>" + sentence + "</p>").repeat(8) + teasers.repeat(20)
-                        + "</div><i class='d'></i><i class='e'></i><i class='f'></i><i class='g'></i><i class='h'></i></body></html>";
-
-        Extracted article = read(page, "https://news.example/a");
-
-        assertThat(article.text()).doesNotContain("Another story").startsWith("The council");
-        assertThat(article.why())
-                .anySatisfy(choice -> assertThat(choice.reason()).contains("articleBody"));
-    }
-
-    @Test
     void dayInTheAddressTellsTheDayWhereItWasWritten() {
         Extracted article = read(dated("2024-05-04T02:10:00Z"), "https://news.example/2024/05/03/bridge-approved");
 
