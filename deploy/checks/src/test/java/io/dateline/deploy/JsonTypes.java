@@ -87,7 +87,10 @@ final class JsonTypes {
 
     /// What a method that reads JSON names, as a class or in a reference to a generic type.
     private void addNamed(JavaCodeUnit unit) {
-        unit.getReferencedClassObjects().forEach(named -> add(named.getRawType()));
+        unit.getReferencedClassObjects().stream()
+                .map(named -> named.getRawType())
+                .filter(named -> named.isRecord() || named.isEnum() || named.isInterface())
+                .forEach(this::add);
         unit.getConstructorCallsFromSelf().stream()
                 .map(call -> call.getTargetOwner())
                 .filter(JsonTypes::isTypeReference)

@@ -42,6 +42,8 @@ class NativeResourcesTest {
             List.of(),
             "io.dateline.analysis.entity.TaggerModel",
             List.of(),
+            "io.dateline.ingest.bulk.StarterList",
+            List.of(),
             "io.dateline.analysis.model.ModelCards",
             List.of(),
             "io.dateline.analysis.sentiment.ToneHead",
