@@ -55,6 +55,9 @@ final class Examples {
             Map.entry("createOutletList", OUTLETS),
             Map.entry("replaceOutletList", OUTLETS),
             Map.entry("addSource", Map.of("url", "https://news.example/feed.xml")),
+            Map.entry(
+                    "explainPage",
+                    Map.of("html", "<h1>Ferry runs aground</h1><p>A ferry ran aground off Skerrin on Friday.</p>")),
             Map.entry("switchOnStarterFeeds", Map.of("urls", List.of("https://news.example/feed.xml"))),
             Map.entry("changeSource", Map.of("tier", 1)),
             Map.entry(
