@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
 
-    private static final Duration PIPELINE = Duration.ofSeconds(60);
+    private static final Duration PIPELINE = Duration.ofSeconds(150);
     private static final String HEADLINE = "Corvane Foods recalls Sunroot bar after allergen finding in London";
     private static final String NEXT_HEADLINE = "Corvane Foods stops its London line as recall widens";
 
