@@ -62,7 +62,9 @@ public record Profile(int[] terms, float[] weights) {
             String token = tokens.group();
             sentenceStart |= endsSentence(text, previousEnd, tokens.start());
             String folded = fold(token);
-            if (!StopWords.contains(folded) && (folded.length() > 1 || !Character.isLetter(folded.charAt(0)))) {
+            // A token of nothing but marks folds to nothing.
+            boolean tells = folded.length() > 1 || folded.length() == 1 && !Character.isLetter(folded.charAt(0));
+            if (tells && !StopWords.contains(folded)) {
                 boolean name = Character.isDigit(token.charAt(0))
                         || (!sentenceStart && Character.isUpperCase(token.charAt(0)));
                 double[] sums = found.computeIfAbsent(folded.hashCode(), term -> new double[2]);
