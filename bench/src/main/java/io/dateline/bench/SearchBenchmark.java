@@ -1,8 +1,8 @@
 package io.dateline.bench;
 
 import io.dateline.gateway.query.Queries;
-import io.dateline.gateway.search.LuceneIndex;
 import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.search.lucene.LuceneIndex;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

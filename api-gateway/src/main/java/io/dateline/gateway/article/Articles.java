@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.Article;
-import io.dateline.gateway.search.AnalysedArticles;
 import io.dateline.gateway.search.IndexedArticle;
+import io.dateline.gateway.search.tail.AnalysedArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Articles implements AnalysedArticles {
 
     private static final int SCAN = 200;
+
+    /// Key of the advisory lock of whoever rebuilds a shared index: the ASCII codes of "rebuild".
+    private static final long REBUILD_LOCK = 0x72656275696c64L;
 
     private static final String COLUMNS = "id, analysis_version, status, rejection, story_id, story_version, payload";
 
@@ -267,6 +270,28 @@ public class Articles implements AnalysedArticles {
             return found;
         } catch (SQLException e) {
             throw new RowsUnavailableException(e);
+        }
+    }
+
+    @Override
+    public void alone(Runnable work) {
+        // A lock of the session, not of a transaction: the work may take hours and must not hold back a vacuum.
+        try (Connection connection = database.getConnection()) {
+            lock(connection, "select pg_advisory_lock(?)");
+            try {
+                work.run();
+            } finally {
+                lock(connection, "select pg_advisory_unlock(?)");
+            }
+        } catch (SQLException e) {
+            throw new RowsUnavailableException(e);
+        }
+    }
+
+    private static void lock(Connection connection, String call) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(call)) {
+            statement.setLong(1, REBUILD_LOCK);
+            statement.execute();
         }
     }
 

@@ -3,7 +3,7 @@ package io.dateline.gateway.monitor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.gateway.search.IndexedArticle;
-import io.dateline.gateway.search.TopicTail;
+import io.dateline.gateway.search.tail.TopicTail;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;

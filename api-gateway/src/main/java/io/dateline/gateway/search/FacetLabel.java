@@ -1,7 +1,7 @@
 package io.dateline.gateway.search;
 
 /// What a facet counts: an id and how people call it, together in one doc value.
-record FacetLabel(String id, String label) {
+public record FacetLabel(String id, String label) {
 
     /// Unit separator: stands in no id.
     private static final char SEPARATOR = '\u001f';
@@ -9,12 +9,13 @@ record FacetLabel(String id, String label) {
     /// Lucene refuses doc values longer than 32,766 bytes; names that long are no names.
     private static final int MAX_LABEL = 200;
 
-    String coded() {
+    /// As one value, to be read by [#parse].
+    public String coded() {
         String shortened = label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL);
         return id + SEPARATOR + shortened;
     }
 
-    static FacetLabel parse(String coded) {
+    public static FacetLabel parse(String coded) {
         int cut = coded.indexOf(SEPARATOR);
         return new FacetLabel(coded.substring(0, cut), coded.substring(cut + 1));
     }

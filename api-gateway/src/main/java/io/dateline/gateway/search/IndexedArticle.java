@@ -15,7 +15,8 @@ public record IndexedArticle(Article article, int analysisVersion, Findings find
         return ArticleFields.time(article);
     }
 
-    long version() {
+    /// Revision in the upper half, analysis version in the lower.
+    public long version() {
         return (long) article.revision() << 32 | analysisVersion;
     }
 }

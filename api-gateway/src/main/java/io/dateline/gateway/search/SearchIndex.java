@@ -21,5 +21,6 @@ public interface SearchIndex {
 
     /// @throws io.dateline.gateway.query.QueryInvalidException the query holds nothing to search for
     /// @throws io.dateline.platform.page.CursorInvalidException the cursor is of another order, or none
+    /// @throws SearchAwayException the index is out of reach for now
     Found search(SearchRequest request);
 }

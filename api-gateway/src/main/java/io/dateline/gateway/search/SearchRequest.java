@@ -1,8 +1,11 @@
 package io.dateline.gateway.search;
 
+import io.dateline.gateway.match.ValueField;
 import io.dateline.gateway.query.Query;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,18 @@ public record SearchRequest(
     public enum Counting {
         NONE,
         FACETS
+    }
+
+    /// What must be one of some values: alternatives by field, without the fields that nothing was chosen of.
+    public Map<ValueField, List<String>> chosen() {
+        Map<ValueField, List<String>> chosen = new EnumMap<>(ValueField.class);
+        chosen.put(ValueField.SOURCE, sources);
+        chosen.put(ValueField.LANGUAGE, languages);
+        chosen.put(ValueField.TOPIC, topics);
+        chosen.put(ValueField.ENTITY, entities);
+        chosen.put(ValueField.SENTIMENT, sentiments);
+        chosen.values().removeIf(List::isEmpty);
+        return chosen;
     }
 
     /// Everything that a query finds, newest first.

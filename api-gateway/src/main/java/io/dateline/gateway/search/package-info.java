@@ -1,8 +1,8 @@
-/// Search over history: what a query means for a text, and the index that answers it.
+/// Search over history: the index that answers it, whatever its kind.
 ///
-/// [TextAnalysis], [ArticleDocuments] and [QueryCompiler] are shared with the reverse search, so that a query gives
-/// the same answer forwards and backwards. [SearchIndex] is the port; [LuceneIndex] is the adapter inside each
-/// replica, which [IndexTail] keeps up with the analysed articles.
+/// [SearchIndex] is the port; its adapters are [io.dateline.gateway.search.lucene], inside each replica, and
+/// [io.dateline.gateway.search.opensearch], shared by all of them. [IndexChoice] opens the one that is configured and
+/// [io.dateline.gateway.search.tail.IndexTail] keeps it up with the analysed articles.
 @NullMarked
 package io.dateline.gateway.search;
 

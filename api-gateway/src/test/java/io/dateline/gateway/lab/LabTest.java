@@ -171,6 +171,8 @@ class LabTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get(team, "/articles?q=" + word).getLong("total"))
                         .isEqualTo(before + 1));
+        // The index may be ahead of the rows.
+        await().atMost(PATIENCE).untilAsserted(() -> get(team, "/articles/" + article.id()));
         return article.id().toString();
     }
 

@@ -49,6 +49,8 @@ class NativeResourcesTest {
             "io.dateline.analysis.sentiment.ToneHead",
             List.of(),
             "io.dateline.analysis.topic.TopicTree",
+            List.of(),
+            "io.dateline.gateway.search.opensearch.dsl.PlacesScript",
             List.of());
 
     /// What libraries read at run time, by service.

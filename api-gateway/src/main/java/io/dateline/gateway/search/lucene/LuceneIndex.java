@@ -1,9 +1,11 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import io.dateline.gateway.match.TextAnalysis;
+import io.dateline.gateway.search.Fields;
+import io.dateline.gateway.search.IndexedArticle;
+import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.search.WritableIndex;
 import io.quarkus.logging.Log;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,12 +27,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The index of this replica, in a directory of its own. It can be thrown away at any time: it is rebuilt from the
 /// rows. Its commits carry the Kafka offsets up to which it has read.
-@ApplicationScoped
-public class LuceneIndex implements SearchIndex {
+public final class LuceneIndex implements WritableIndex {
 
     /// Counted up when the fields change, so that an index of another make is rebuilt.
     private static final String FORMAT = "2";
@@ -49,18 +50,19 @@ public class LuceneIndex implements SearchIndex {
     /// Versions written since the last refresh, which a searcher does not show yet.
     private final Map<UUID, Long> unseen = new ConcurrentHashMap<>();
 
-    LuceneIndex(@ConfigProperty(name = "dateline.index.dir", defaultValue = ".dateline/index") String directory)
-            throws IOException {
-        path = Path.of(directory);
+    private LuceneIndex(Path path) throws IOException {
+        this.path = path;
         Files.createDirectories(path);
-        this.directory = new NIOFSDirectory(path);
+        directory = new NIOFSDirectory(path);
         writer = open();
         searchers = new SearcherManager(writer, null);
     }
 
-    /// An index outside of a gateway, for measuring.
+    /// Opens the index in a directory, or makes one.
+    ///
+    /// @throws IllegalStateException another process uses it
     public static LuceneIndex in(Path directory) throws IOException {
-        return new LuceneIndex(directory.toString());
+        return new LuceneIndex(directory);
     }
 
     private IndexWriter open() throws IOException {
@@ -85,8 +87,18 @@ public class LuceneIndex implements SearchIndex {
                 .setCommitOnClose(false);
     }
 
-    /// Where the last commit had read to, by partition; empty for an index that must be rebuilt.
-    Map<Integer, Long> committedOffsets() {
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Map<Integer, Long> committedOffsets() {
         Map<Integer, Long> offsets = new TreeMap<>();
         Map<String, String> data = new HashMap<>();
         Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
@@ -94,7 +106,7 @@ public class LuceneIndex implements SearchIndex {
             live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
         if (!FORMAT.equals(data.get(FORMAT_KEY))) {
-            return offsets;
+            return null;
         }
         data.forEach((key, value) -> {
             if (key.startsWith(OFFSET_KEY)) {
@@ -104,13 +116,14 @@ public class LuceneIndex implements SearchIndex {
         return offsets;
     }
 
-    void clear() throws IOException {
+    @Override
+    public void clear() throws IOException {
         writer.deleteAll();
         unseen.clear();
         refresh();
     }
 
-    /// Writes an article unless the index holds a newer version of it.
+    @Override
     public void put(IndexedArticle indexed) throws IOException {
         UUID id = indexed.article().id();
         if (knownVersion(id) > indexed.version()) {
@@ -120,8 +133,8 @@ public class LuceneIndex implements SearchIndex {
         unseen.put(id, indexed.version());
     }
 
-    /// Takes a rejected article out, unless the index holds a newer version of it.
-    void remove(UUID id, long version) throws IOException {
+    @Override
+    public void remove(UUID id, long version) throws IOException {
         if (knownVersion(id) <= version) {
             writer.deleteDocuments(new Term(Fields.ID, id.toString()));
             unseen.put(id, version);
@@ -151,13 +164,14 @@ public class LuceneIndex implements SearchIndex {
         }
     }
 
-    /// Makes what was written visible to searches.
+    @Override
     public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
         unseen.clear();
     }
 
-    void commit(Map<Integer, Long> offsets) throws IOException {
+    @Override
+    public void commit(Map<Integer, Long> offsets) throws IOException {
         Map<String, String> data = new HashMap<>();
         data.put(FORMAT_KEY, FORMAT);
         offsets.forEach((partition, offset) -> data.put(OFFSET_KEY + partition, offset.toString()));
@@ -179,7 +193,7 @@ public class LuceneIndex implements SearchIndex {
         }
     }
 
-    @PreDestroy
+    @Override
     public void close() throws IOException {
         searchers.close();
         writer.close();

@@ -1,4 +1,4 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Substitute;

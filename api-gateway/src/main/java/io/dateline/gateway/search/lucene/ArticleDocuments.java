@@ -1,12 +1,12 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Source;
 import io.dateline.gateway.match.ArticleFields;
 import io.dateline.gateway.match.TextAnalysis;
+import io.dateline.gateway.search.Facets;
+import io.dateline.gateway.search.Fields;
+import io.dateline.gateway.search.IndexedArticle;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -16,7 +16,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// An article as a Lucene document.
 public final class ArticleDocuments {
@@ -34,7 +33,7 @@ public final class ArticleDocuments {
             }
         });
         ArticleFields.values(article, indexed.findings(), (field, value) -> value(document, field.field(), value));
-        value(document, Fields.TENANT, tenantValue(article.tenantId()));
+        value(document, Fields.TENANT, Fields.tenantValue(article.tenantId()));
         return document;
     }
 
@@ -50,29 +49,10 @@ public final class ArticleDocuments {
         document.add(new NumericDocValuesField(Fields.TIME, time));
         document.add(new NumericDocValuesField(Fields.FACET_DAY, Math.floorDiv(time, 86_400_000L)));
         document.add(new NumericDocValuesField(Fields.VERSION, indexed.version()));
-        Source source = article.source();
-        if (source != null) {
-            count(document, Fields.FACET_SOURCE, source.id().toString(), source.name());
-        }
-        Findings findings = indexed.findings();
-        count(
-                document,
-                Fields.FACET_LANGUAGE,
-                findings.language().code(),
-                findings.language().code());
-        findings.topics().forEach(topic -> count(document, Fields.FACET_TOPIC, topic.code(), topic.name()));
-        findings.entities()
-                .forEach(entity ->
-                        count(document, Fields.FACET_ENTITY, entity.id().toString(), entity.name()));
-        if (findings.sentiment() != null) {
-            String label = findings.sentiment().label().name().toLowerCase(Locale.ROOT);
-            count(document, Fields.FACET_SENTIMENT, label, label);
-        }
+        Facets.of(
+                indexed,
+                (field, label) -> document.add(new SortedSetDocValuesField(field, new BytesRef(label.coded()))));
         return document;
-    }
-
-    static String tenantValue(@Nullable UUID tenantId) {
-        return tenantId == null ? Fields.PUBLIC : tenantId.toString();
     }
 
     private static void words(Document document, String field, String text) {
@@ -81,9 +61,5 @@ public final class ArticleDocuments {
 
     private static void value(Document document, String field, String value) {
         document.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
-    }
-
-    private static void count(Document document, String field, String id, String label) {
-        document.add(new SortedSetDocValuesField(field, new BytesRef(new FacetLabel(id, label).coded())));
     }
 }

@@ -1,4 +1,4 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import java.io.IOException;
 import java.util.HashMap;

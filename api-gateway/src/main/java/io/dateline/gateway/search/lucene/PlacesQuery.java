@@ -1,4 +1,4 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import io.dateline.gateway.match.Clause;
 import io.dateline.gateway.match.Program;

@@ -1,6 +1,10 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
-import io.dateline.gateway.match.ValueField;
+import io.dateline.gateway.search.FacetLabel;
+import io.dateline.gateway.search.Facets;
+import io.dateline.gateway.search.Fields;
+import io.dateline.gateway.search.SearchIndex;
+import io.dateline.gateway.search.SearchRequest;
 import io.dateline.platform.page.Cursor;
 import io.dateline.platform.page.CursorInvalidException;
 import java.io.IOException;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
@@ -40,21 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One search in one state of the index.
 final class IndexSearch {
-
-    /// Values of a facet that are of use on a screen; days are all given.
-    private static final int TOP = 30;
-
-    private static final int DAYS = 4_000;
-
-    private static final Map<String, String> FACETS = new LinkedHashMap<>();
-
-    static {
-        FACETS.put("source", Fields.FACET_SOURCE);
-        FACETS.put("language", Fields.FACET_LANGUAGE);
-        FACETS.put("topic", Fields.FACET_TOPIC);
-        FACETS.put("entity", Fields.FACET_ENTITY);
-        FACETS.put("sentiment", Fields.FACET_SENTIMENT);
-    }
 
     private final IndexSearcher searcher;
     private final SearchRequest request;
@@ -107,11 +95,7 @@ final class IndexSearch {
             long to = millis(request.to(), Long.MAX_VALUE);
             all.add(LongPoint.newRangeQuery(Fields.TIME, from, to == Long.MAX_VALUE ? to : to - 1), Occur.FILTER);
         }
-        someOf(all, ValueField.SOURCE.field(), request.sources());
-        someOf(all, ValueField.LANGUAGE.field(), request.languages());
-        someOf(all, ValueField.TOPIC.field(), request.topics());
-        someOf(all, ValueField.ENTITY.field(), request.entities());
-        someOf(all, ValueField.SENTIMENT.field(), request.sentiments());
+        request.chosen().forEach((field, values) -> oneOf(all, field.field(), values));
         List<UUID> articles = request.articles();
         if (articles != null) {
             oneOf(all, Fields.ID, articles.stream().map(UUID::toString).toList());
@@ -121,12 +105,6 @@ final class IndexSearch {
 
     private static long millis(@Nullable Instant time, long otherwise) {
         return time == null ? otherwise : time.toEpochMilli();
-    }
-
-    private static void someOf(BooleanQuery.Builder all, String field, List<String> values) {
-        if (!values.isEmpty()) {
-            oneOf(all, field, values);
-        }
     }
 
     private static void oneOf(BooleanQuery.Builder all, String field, Collection<String> values) {
@@ -164,7 +142,7 @@ final class IndexSearch {
 
     private Map<String, List<SearchIndex.FacetCount>> facets(FacetsCollector hits) throws IOException {
         Map<String, List<SearchIndex.FacetCount>> result = new LinkedHashMap<>();
-        for (Map.Entry<String, String> facet : FACETS.entrySet()) {
+        for (Map.Entry<String, String> facet : Facets.FIELDS.entrySet()) {
             result.put(facet.getKey(), values(facet.getValue(), hits));
         }
         List<SearchIndex.FacetCount> days = new ArrayList<>();
@@ -174,7 +152,7 @@ final class IndexSearch {
             days.add(new SearchIndex.FacetCount(date, date, day.value.longValue()));
         }
         days.sort((a, b) -> a.value().compareTo(b.value()));
-        result.put("day", days.size() > DAYS ? days.subList(days.size() - DAYS, days.size()) : days);
+        result.put(Facets.DAY, days.size() > Facets.DAYS ? days.subList(days.size() - Facets.DAYS, days.size()) : days);
         return result;
     }
 
@@ -183,8 +161,8 @@ final class IndexSearch {
         if (!hasValues(field)) {
             return counts;
         }
-        Facets facets = new StringValueFacetCounts(states.of(searcher.getIndexReader(), field), hits);
-        FacetResult found = facets.getTopChildren(TOP, field);
+        StringValueFacetCounts facets = new StringValueFacetCounts(states.of(searcher.getIndexReader(), field), hits);
+        FacetResult found = facets.getTopChildren(Facets.TOP, field);
         if (found != null) {
             for (LabelAndValue value : found.labelValues) {
                 FacetLabel label = FacetLabel.parse(value.label);

@@ -1,7 +1,10 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.tail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.ArticleAnalysed;
+import io.dateline.gateway.search.IndexLostException;
+import io.dateline.gateway.search.IndexedArticle;
+import io.dateline.gateway.search.WritableIndex;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,11 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps this replica's index up with the analysed articles. An index that is empty, of another make, or older than
+/// Keeps the index up with the analysed articles. An index that is empty, of another make, or older than
 /// the topic reaches back is first rebuilt from the rows.
 @ApplicationScoped
 public class IndexTail implements TopicTail.Reader {
@@ -23,17 +27,18 @@ public class IndexTail implements TopicTail.Reader {
     /// What a crash may make us read again.
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
 
-    private final LuceneIndex index;
+    private final WritableIndex index;
     private final AnalysedArticles rows;
     private final ObjectMapper json;
     private final String bootstrapServers;
     private volatile @Nullable TopicTail tail;
     private volatile boolean closed;
+    private volatile @Nullable String trouble;
     private Map<Integer, Long> read = Map.of();
     private long committedAt = System.nanoTime();
 
     IndexTail(
-            LuceneIndex index,
+            WritableIndex index,
             AnalysedArticles rows,
             ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -53,30 +58,73 @@ public class IndexTail implements TopicTail.Reader {
         return running != null && running.isCaughtUp();
     }
 
+    /// Why searches are not answered in full, a sentence for the operator; null if they are.
+    @Nullable
+    String trouble() {
+        String own = trouble;
+        if (own != null) {
+            return own;
+        }
+        return isCaughtUp() ? index.trouble() : "not yet read to the end of the topic";
+    }
+
     private void begin() {
         while (!closed) {
             try {
-                Map<Integer, Long> start = index.committedOffsets();
-                TopicTail.Bounds bounds = TopicTail.bounds(bootstrapServers, ArticleAnalysed.TOPIC);
-                if (start.isEmpty() || !isWithin(start, bounds)) {
-                    start = rebuild();
+                Map<Integer, Long> start = usableOffsets();
+                if (start == null) {
+                    start = index.isShared() ? rebuildAlone() : rebuild();
                 }
                 TopicTail started = new TopicTail(bootstrapServers, ArticleAnalysed.TOPIC, start, this);
                 read = start;
                 tail = started;
                 started.start();
+                trouble = null;
                 return;
             } catch (IOException | RuntimeException e) {
-                Log.warnf("search index cannot start yet reason=%s", e.toString());
+                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+                // Said once, not every two seconds for as long as somebody needs to mend it.
+                if (!reason.equals(trouble)) {
+                    Log.warnf("search index cannot start yet, trying again reason=%s", reason);
+                }
+                trouble = reason;
                 pause();
             }
         }
     }
 
+    /// Where the index says it has read to; null if it says nothing, or the topic does not reach back so far.
+    private @Nullable Map<Integer, Long> usableOffsets() throws IOException {
+        Map<Integer, Long> committed = index.committedOffsets();
+        return committed != null && isWithin(committed, TopicTail.bounds(bootstrapServers, ArticleAnalysed.TOPIC))
+                ? committed
+                : null;
+    }
+
+    /// Of several replicas that find a shared index empty, the first rebuilds it and the others find it done.
+    private Map<Integer, Long> rebuildAlone() throws IOException {
+        Map<Integer, Long> start = new TreeMap<>();
+        try {
+            rows.alone(() -> {
+                try {
+                    Map<Integer, Long> done = usableOffsets();
+                    start.putAll(done == null ? rebuild() : done);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return start;
+    }
+
     private static boolean isWithin(Map<Integer, Long> start, TopicTail.Bounds bounds) {
         return start.entrySet().stream()
-                .allMatch(entry -> entry.getValue() >= bounds.begin().getOrDefault(entry.getKey(), 0L)
-                        && entry.getValue() <= bounds.end().getOrDefault(entry.getKey(), 0L));
+                        .allMatch(entry -> entry.getValue() >= bounds.begin().getOrDefault(entry.getKey(), 0L)
+                                && entry.getValue() <= bounds.end().getOrDefault(entry.getKey(), 0L))
+                && bounds.begin().entrySet().stream()
+                        .allMatch(entry -> entry.getValue() == 0 || start.containsKey(entry.getKey()));
     }
 
     private Map<Integer, Long> rebuild() throws IOException {
@@ -120,7 +168,7 @@ public class IndexTail implements TopicTail.Reader {
                 index.remove(analysed.article().id(), version);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw fault(e);
         }
     }
 
@@ -134,8 +182,24 @@ public class IndexTail implements TopicTail.Reader {
                 committedAt = System.nanoTime();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw fault(e);
         }
+    }
+
+    /// An index that was taken away is built again, from the beginning: what the topic holds is not all of it.
+    private UncheckedIOException fault(IOException e) {
+        if (e instanceof IndexLostException) {
+            TopicTail running = tail;
+            if (running != null) {
+                tail = null;
+                Log.warnf("search index lost, building it again reason=%s", e.getMessage());
+                Thread.ofPlatform().daemon().name("index-start").start(() -> {
+                    running.close();
+                    begin();
+                });
+            }
+        }
+        return new UncheckedIOException(e);
     }
 
     private void pause() {
@@ -148,12 +212,17 @@ public class IndexTail implements TopicTail.Reader {
     }
 
     /// Before the beans are destroyed, the index among them.
-    void onStop(@Observes ShutdownEvent event) throws IOException {
+    void onStop(@Observes ShutdownEvent event) {
         closed = true;
         TopicTail running = tail;
         if (running != null) {
             running.close();
-            index.commit(read);
+            try {
+                index.commit(read);
+            } catch (IOException e) {
+                // What was read since the last commit is read again.
+                Log.warnf("search index not committed at the end reason=%s", e.getMessage());
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.tail;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.dateline.gateway.search;
+package io.dateline.gateway.search.lucene;
 
 import io.dateline.gateway.match.Clause;
 import io.dateline.gateway.match.Clause.Placed;
@@ -7,6 +7,7 @@ import io.dateline.gateway.match.Scope;
 import io.dateline.gateway.match.Sought;
 import io.dateline.gateway.match.TextAnalysis;
 import io.dateline.gateway.query.QueryInvalidException;
+import io.dateline.gateway.search.Fields;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
