@@ -12,7 +12,8 @@ public sealed interface Event
                 StoryUpdated,
                 ModelPublished,
                 MonitorChanged,
-                AlertRaised {
+                AlertRaised,
+                AnalysisCommand {
 
     /// Name-based (UUIDv5), so the same fact has the same id however often it is told: see [EventIds].
     UUID eventId();

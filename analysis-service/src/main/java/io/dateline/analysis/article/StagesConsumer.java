@@ -23,19 +23,23 @@ class StagesConsumer {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Stage line;
+    private final LiveWork live;
     private final MeterRegistry metrics;
 
-    StagesConsumer(Inbox inbox, Outbox outbox, Stage line, MeterRegistry metrics) {
+    StagesConsumer(Inbox inbox, Outbox outbox, Stage line, LiveWork live, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.line = line;
+        this.live = live;
         this.metrics = metrics;
     }
 
     @Incoming("article-fetched")
     @Blocking
     public void on(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("stages", message, ArticleFetched.class, this::analyse);
+        try (LiveWork.Turn turn = live.begin()) {
+            inbox.receive("stages", message, ArticleFetched.class, this::analyse);
+        }
     }
 
     private void analyse(ArticleFetched event) {

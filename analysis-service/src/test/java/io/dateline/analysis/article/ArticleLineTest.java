@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.analysis.AnalysisStack;
+import io.dateline.contract.AnalysisCommand;
 import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.Copies;
 import io.dateline.contract.ModelPublished;
+import io.dateline.contract.StoryMembership;
 import io.dateline.contract.StoryUpdated;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -151,6 +154,33 @@ class ArticleLineTest {
         assertThat(topics.about(story, StoryUpdated.TOPIC, StoryUpdated.class))
                 .as("nobody else hears of a tenant's own text")
                 .hasSize(2);
+    }
+
+    @Test
+    void storedArticleIsReadAgainAndKeepsItsCopiesAndItsStory() {
+        Article article = article(null, "Ferry company buys two ships", """
+                The Skerrin Ferry Company has bought two ships in Norway, it said on Thursday. They sail from May.""");
+        UUID elsewhere = UUID.randomUUID();
+        Copies copies = new Copies(elsewhere, 3, UUID.randomUUID(), null, null, null, null);
+
+        topics.send(AnalysisCommand.of(UUID.randomUUID(), article, copies, new StoryMembership(elsewhere, 4)));
+
+        ArticleAnalysed analysed = analysedOnce(article.id());
+        assertThat(analysed.analysisVersion()).isEqualTo(AnalysisVersion.CURRENT);
+        assertThat(analysed.findings().language().code()).isEqualTo("en");
+        assertThat(analysed.copies()).isEqualTo(copies);
+        assertThat(analysed.story()).isEqualTo(new StoryMembership(elsewhere, 4));
+    }
+
+    @Test
+    void storedArticleThatWasNeverGroupedIsGroupedLikeANewOne() {
+        Article article = article(null, "Brewery on Tolva reopens", """
+                The brewery on Tolva opens again on Saturday after two years of repairs, its new owner said.""");
+
+        topics.send(AnalysisCommand.of(UUID.randomUUID(), article, null, null));
+
+        ArticleAnalysed analysed = analysedOnce(article.id());
+        assertThat(story(analysed.story().storyId(), 1).leadArticleId()).isEqualTo(article.id());
     }
 
     @Test
