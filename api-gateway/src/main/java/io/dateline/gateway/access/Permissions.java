@@ -23,7 +23,8 @@ final class Permissions {
     private static final Set<String> OPEN = Set.of("POST session", "POST account-links/redeem", "POST password-resets");
 
     /// Of the first part of a path: what is read and written with the scope `admin` alone.
-    private static final Set<String> ADMIN = Set.of("accounts", "api-keys", "audit", "invitations", "mails", "tenants");
+    private static final Set<String> ADMIN =
+            Set.of("accounts", "api-keys", "audit", "invitations", "mails", "reanalyses", "tenants");
 
     private Permissions() {}
 

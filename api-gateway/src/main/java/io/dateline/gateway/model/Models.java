@@ -12,10 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The rows of model cards.
 @ApplicationScoped
-class Models {
+public class Models {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -45,6 +46,11 @@ class Models {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: card " + card.name(), e);
         }
+    }
+
+    /// The latest version that has told its cards; empty until analysis has started for the first time.
+    public OptionalInt analysisVersion() {
+        return all().stream().mapToInt(ModelPublished::analysisVersion).max();
     }
 
     /// @return by name

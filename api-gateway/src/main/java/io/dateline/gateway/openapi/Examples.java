@@ -40,6 +40,7 @@ final class Examples {
             Map.entry(
                     "changePassword", Map.of("current", "what it is now", "password", "correct horse battery staple")),
             Map.entry("createTenant", Map.of("name", "Northwind Communications", "username", "dana")),
+            Map.entry("startReanalysis", Map.of("from", "1999-01-01", "to", "1999-12-31", "language", "en")),
             Map.entry("createMonitor", Map.of("name", "Harbour", "query", "harbour NEAR/5 (bridge OR tunnel)")),
             Map.entry("changeMonitor", Map.of("name", "Harbour and port")),
             Map.entry("previewQuery", Map.of("query", "harbour NEAR/5 bridge")),
