@@ -2,7 +2,9 @@ import { html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
+import { isOperator } from '../core/session.js';
 import { empty } from '../parts/notices.js';
+import '../parts/reanalysis.js';
 
 const languageName = (code) => {
   try {
@@ -56,7 +58,7 @@ class DlModels extends Page {
 
   render() {
     return html`${this.head('Models & scores', { lead: 'What reads the articles, what it learned from, how good it is where it was measured, and what it cannot do.' })}
-      <div class="stack narrow">${this.list.view((answer) => this.table(answer.items))}</div>`;
+      <div class="stack narrow">${this.list.view((answer) => this.table(answer.items))}${isOperator() ? html`<dl-reanalysis></dl-reanalysis>` : null}</div>`;
   }
 }
 
