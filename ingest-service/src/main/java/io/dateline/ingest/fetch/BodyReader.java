@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,33 @@ final class BodyReader {
         in.mark(2);
         int magic = in.read() << 8 | in.read();
         in.reset();
-        return magic == 0x1f8b ? new GZIPInputStream(in) : in;
+        return magic == 0x1f8b ? new Members(in) : in;
+    }
+
+    /// A gzip file of any number of members, of which few in a row may be empty: the platform's reader calls itself
+    /// for each of these, so that a body made of them alone would overflow the stack.
+    private static final class Members extends GZIPInputStream {
+
+        private static final int MOST_EMPTY = 100;
+
+        private int depth;
+
+        Members(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (depth > MOST_EMPTY) {
+                throw new ZipException("empty members in a row");
+            }
+            depth++;
+            try {
+                return super.read(buffer, offset, length);
+            } finally {
+                depth--;
+            }
+        }
     }
 
     /// `deflate` means zlib's format, but some servers send the bare one; the first byte tells.

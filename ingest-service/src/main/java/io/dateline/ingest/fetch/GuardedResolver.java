@@ -20,13 +20,27 @@ class GuardedResolver implements DnsResolver {
 
     private static final int TIMEOUT_SECONDS = 10;
 
+    /// What answers for names.
+    @FunctionalInterface
+    interface NameService {
+
+        /// @return at least one address
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
+
     private final AddressGuard guard;
     private final ExecutorService lookups;
+    private final NameService names;
 
     /// @param lookups threads for the platform's resolver, which blocks and cannot be interrupted
     GuardedResolver(AddressGuard guard, ExecutorService lookups) {
+        this(guard, lookups, InetAddress::getAllByName);
+    }
+
+    GuardedResolver(AddressGuard guard, ExecutorService lookups, NameService names) {
         this.guard = guard;
         this.lookups = lookups;
+        this.names = names;
     }
 
     @Override
@@ -70,7 +84,7 @@ class GuardedResolver implements DnsResolver {
     private InetAddress[] lookUp(String host) throws UnknownHostException {
         Future<InetAddress[]> lookup;
         try {
-            lookup = lookups.submit(() -> InetAddress.getAllByName(host));
+            lookup = lookups.submit(() -> names.addresses(host));
         } catch (RejectedExecutionException e) {
             throw new UnknownHostException("too many look-ups at once, or shutting down: " + host);
         }

@@ -3,10 +3,12 @@ package io.dateline.ingest.fetch;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -66,13 +68,16 @@ class Transport {
     private static final Set<String> KEPT_HEADERS = Set.of(
             "content-type", "etag", "last-modified", "location", "retry-after", "cache-control", "age", "expires");
 
-    private final FetchConfig config;
     private final ExecutorService lookups;
     private final ScheduledThreadPoolExecutor watchdog;
     private final CloseableHttpClient client;
 
+    @Inject
     Transport(FetchConfig config) {
-        this.config = config;
+        this(config, InetAddress::getAllByName);
+    }
+
+    Transport(FetchConfig config, GuardedResolver.NameService names) {
         ThreadPoolExecutor resolverThreads = new ThreadPoolExecutor(
                 64,
                 64,
@@ -85,18 +90,18 @@ class Transport {
         this.watchdog = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("fetch-deadline").factory());
         watchdog.setRemoveOnCancelPolicy(true);
-        this.client = client(config, lookups);
+        AddressGuard guard = new AddressGuard(config.allowLoopbackPorts().orElse(Set.of()));
+        this.client = client(config, new GuardedResolver(guard, lookups, names));
     }
 
-    private static CloseableHttpClient client(FetchConfig config, ExecutorService lookups) {
-        AddressGuard guard = new AddressGuard(config.allowLoopbackPorts().orElse(Set.of()));
+    private static CloseableHttpClient client(FetchConfig config, GuardedResolver resolver) {
         Http1Config lines = Http1Config.custom()
                 .setMaxLineLength(32_768)
                 .setMaxHeaderCount(300)
                 .setMaxEmptyLineCount(10)
                 .build();
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedResolver(guard, lookups))
+                .setDnsResolver(resolver)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(lines)
                         .build())
