@@ -16,6 +16,7 @@ public final class Bench {
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
             "analyse", AnalyseBenchmark::new,
             "extract", ExtractBenchmark::new,
+            "feeds", FeedsBenchmark::new,
             "matcher", MatcherBenchmark::new,
             "native", NativeBenchmark::new,
             "poll", PollBenchmark::new,

@@ -15,7 +15,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         NewsSite site = NewsSite.start();
         Map<String, String> settings = new HashMap<>(TestStack.settings("ingest"));
         settings.put("dateline.service-token", TOKEN);
-        settings.put("dateline.fetch.allow-loopback-ports", String.valueOf(site.port()));
+        int hub = Hub.port();
+        settings.put("dateline.fetch.allow-loopback-ports", site.port() + "," + hub);
         settings.put("dateline.fetch.host-interval", "0s");
         settings.put("dateline.fetch.read-timeout", "3s");
         settings.put("dateline.fetch.deadline", "6s");

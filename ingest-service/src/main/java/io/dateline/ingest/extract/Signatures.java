@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Finds the authors' names where a reader sees them: in elements named for authors.
+/// Finds the authors' names where a reader sees them: in elements named for authors, or below the text.
 final class Signatures {
 
     private static final Set<String> NAMES = Set.of(
@@ -47,7 +47,50 @@ final class Signatures {
                 return names;
             }
         }
+        return closing(tree);
+    }
+
+    /// Fewest paragraphs that such a signature closes.
+    private static final int SIGNED = 3;
+
+    /// Many papers sign below the text: its last paragraph is then a name in bold or italics, and nothing else.
+    private static List<String> closing(PageTree tree) {
+        for (int i = Math.max(0, tree.firstHeadline); i < tree.size(); i++) {
+            Element last = tree.elements.get(i);
+            if (tree.weight[i] < 4 || tree.weight[i] > LONGEST || !isClosing(last)) {
+                continue;
+            }
+            String line = last.text().strip();
+            List<String> names = persons(line);
+            int named = names.stream().mapToInt(String::length).sum();
+            if (!names.isEmpty() && names.size() <= MOST && named >= line.length() * 0.7) {
+                return Bylines.distinct(names);
+            }
+        }
         return List.of();
+    }
+
+    private static boolean isClosing(Element paragraph) {
+        if (!paragraph.normalName().equals("p") || paragraph.childrenSize() != 1) {
+            return false;
+        }
+        Element only = paragraph.child(0);
+        boolean emphasis = Set.of("strong", "b", "em", "i").contains(only.normalName());
+        if (!emphasis || !paragraph.ownText().isBlank() || only.selectFirst("a") != null) {
+            return false;
+        }
+        for (Element next = paragraph.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            if (next.normalName().equals("p") && next.hasText()) {
+                return false;
+            }
+        }
+        int before = 0;
+        for (Element former = paragraph.previousElementSibling();
+                former != null && before < SIGNED;
+                former = former.previousElementSibling()) {
+            before += former.normalName().equals("p") ? 1 : 0;
+        }
+        return before >= SIGNED;
     }
 
     private static boolean isNamed(Element element) {

@@ -143,12 +143,12 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
         leases.release(unfinished);
     }
 
-    /// Has a feed asked now, unless it is being asked, or was within the last ten seconds: a hub that cries all the
-    /// time
-    /// causes no more requests than that.
+    /// Has a feed asked now, unless it is being asked; within ten seconds of the last time when these are over. So a
+    /// hub
+    /// that cries all the time causes no more requests than that, and a push right after a poll is not lost.
     void hurry(UUID feedId) {
-        String sql = "update feed set due_at = now() where id = ? and not leased and not paused and due_at > now()"
-                + " and (last_polled_at is null or last_polled_at < now() - interval '10 seconds')";
+        String sql = "update feed set due_at = greatest(now(), last_polled_at + interval '10 seconds') where id = ?"
+                + " and not leased and not paused and due_at > greatest(now(), last_polled_at + interval '10 seconds')";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, feedId);

@@ -200,7 +200,7 @@ class PageFetcher {
                 reason,
                 status,
                 page.articleId(),
-                stored ? revisits.after(page.newsSince(), Seen.DOUBTFUL) : null,
+                stored ? revisits.soon() : null,
                 null);
         inTransaction(page, () -> {
             write(page, attempt, column, slow);

@@ -25,6 +25,11 @@ interface RevisitConfig {
     @WithDefault("14d")
     Duration until();
 
+    /// How long a site that shows none of its articles is thought to be out of order; what it says is missing is
+    /// withdrawn only then.
+    @WithDefault("12h")
+    Duration outage();
+
     /// Between two second looks at one host, beside the politeness that every request keeps. New pages go first.
     @WithDefault("10s")
     Duration hostInterval();

@@ -26,19 +26,25 @@ record RevisitPolicy(Duration first, double growth, Duration until) {
         SAME,
         /// Whoever edits once often edits again.
         CHANGED,
-        /// Gone or another page, by one look: it is confirmed soon.
-        DOUBTFUL,
         /// No answer worth the name: nothing is known.
         NOTHING
+    }
+
+    /// The longest wait before a page that is missing is looked at again.
+    private static final Duration LONGEST_DOUBT = Duration.ofHours(6);
+
+    /// When a page that was not found is looked at again: soon, then after twice the time, up to six hours.
+    ///
+    /// @param misses looks in a row that did not find it, from 1
+    Instant doubtful(Instant now, int misses) {
+        Duration wait = first.multipliedBy(1L << Math.clamp(misses - 1, 0, 16));
+        return now.plus(wait.compareTo(LONGEST_DOUBT) > 0 ? LONGEST_DOUBT : wait);
     }
 
     /// @param newsSince when it was published, or first seen where that is unknown
     /// @return null: never again
     @Nullable
     Instant next(Instant newsSince, Instant now, Seen seen) {
-        if (seen == Seen.DOUBTFUL) {
-            return now.plus(first);
-        }
         Duration age = newsSince.isBefore(now) ? Duration.between(newsSince, now) : Duration.ZERO;
         Duration wait = Duration.ofMillis((long) (age.toMillis() * (growth - 1)));
         if (seen == Seen.CHANGED) {

@@ -50,16 +50,23 @@ class RevisitQueue implements WorkQueue<DueLook> {
                 due_at = now() + make_interval(secs => ?)
             from taken where p.id = taken.id
             returning p.id, p.source_id, p.article_id, p.lease_token, p.misses, p.etag, p.last_modified, p.hints,
-                coalesce(p.news_since, p.first_seen_at) as news_since,
+                coalesce(p.news_since, p.first_seen_at) as news_since, p.missing_since,
+                (select h.stood_at from revisit_host h where h.host = p.host) as stood_at,
                 coalesce((select url from article a where a.id = p.article_id), p.url) as url""";
 
     private static final String FINISH = """
             update page set leased = false, due_at = coalesce(?::timestamptz, 'infinity'), revisits = revisits + 1,
-                misses = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),
+                misses = ?, missing_since = case when ? = 0 then null else coalesce(missing_since, ?::timestamptz) end,
+                etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),
                 outcome = coalesce(?, outcome), reason = case when ?::text is null then reason else ? end,
                 status = case when ?::text is null then status else nullif(?, 0) end,
                 finished_at = case when ?::text is null then finished_at else ?::timestamptz end
             where id = ? and lease_token = ?""";
+
+    private static final String STOOD = """
+            insert into revisit_host as h (host, next_at, stood_at)
+            select p.host, now(), ?::timestamptz from page p where p.id = ?
+            on conflict (host) do update set stood_at = excluded.stood_at""";
 
     private final AgroalDataSource database;
     private final RevisitConfig config;
@@ -80,7 +87,7 @@ class RevisitQueue implements WorkQueue<DueLook> {
     /// A page to look at again.
     ///
     /// @param url where its article was read
-    /// @param misses looks in a row before this one that did not find the article
+    /// @param doubt before this look
     record DueLook(
             Lease lease,
             UUID sourceId,
@@ -89,7 +96,7 @@ class RevisitQueue implements WorkQueue<DueLook> {
             EntryHints hints,
             Validators validators,
             Instant newsSince,
-            int misses)
+            Doubt doubt)
             implements Lease.Leased {}
 
     /// How a look ended.
@@ -103,7 +110,12 @@ class RevisitQueue implements WorkQueue<DueLook> {
             int status,
             int misses,
             @Nullable Instant nextAt,
-            @Nullable Validators validators) {}
+            @Nullable Validators validators) {
+
+        Looked again(@Nullable Instant at) {
+            return new Looked(outcome, reason, status, misses, at, validators);
+        }
+    }
 
     @Override
     public List<DueLook> claim(int limit, Set<String> busyHosts) {
@@ -139,7 +151,12 @@ class RevisitQueue implements WorkQueue<DueLook> {
                 hints.read(row.getString("hints")),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
                 row.getObject("news_since", OffsetDateTime.class).toInstant(),
-                row.getInt("misses"));
+                new Doubt(row.getInt("misses"), time(row, "missing_since"), time(row, "stood_at")));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private synchronized int allowance() {
@@ -171,22 +188,38 @@ class RevisitQueue implements WorkQueue<DueLook> {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(FINISH)) {
             Validators validators = looked.validators();
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
             update.setObject(1, looked.nextAt() == null ? null : looked.nextAt().atOffset(ZoneOffset.UTC));
             update.setInt(2, looked.misses());
-            update.setString(3, validators == null ? null : validators.etag());
-            update.setString(4, validators == null ? null : validators.lastModified());
-            update.setString(5, looked.outcome());
-            update.setString(6, looked.outcome());
-            update.setString(7, looked.reason());
+            update.setInt(3, looked.misses());
+            update.setObject(4, now);
+            update.setString(5, validators == null ? null : validators.etag());
+            update.setString(6, validators == null ? null : validators.lastModified());
+            update.setString(7, looked.outcome());
             update.setString(8, looked.outcome());
-            update.setInt(9, looked.status());
+            update.setString(9, looked.reason());
             update.setString(10, looked.outcome());
-            update.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setObject(12, lease.id());
-            update.setLong(13, lease.token());
+            update.setInt(11, looked.status());
+            update.setString(12, looked.outcome());
+            update.setObject(13, now);
+            update.setObject(14, lease.id());
+            update.setLong(15, lease.token());
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new QueueUnavailableException("page", e);
+        }
+    }
+
+    /// Notes that a host shows an article in its place, inside the caller's transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void stood(Lease lease) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement note = connection.prepareStatement(STOOD)) {
+            note.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            note.setObject(2, lease.id());
+            note.executeUpdate();
+        } catch (SQLException e) {
+            throw new QueueUnavailableException("revisit_host", e);
         }
     }
 }

@@ -53,7 +53,7 @@ class Revisits {
     private final Ledger ledger;
     private final Outcomes outcomes;
     private final InstantSource clock;
-    private final boolean enabled;
+    private final RevisitConfig config;
     private final WorkLoop<DueLook> loop;
 
     Revisits(
@@ -74,12 +74,12 @@ class Revisits {
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.clock = clock;
-        this.enabled = config.enabled();
+        this.config = config;
         this.loop = new WorkLoop<>(STAGE, config.concurrency(), IDLE, queue, hosts::busyHosts, this::look);
     }
 
     void start(@Observes StartupEvent started) {
-        if (enabled) {
+        if (config.enabled()) {
             loop.start();
         }
     }
@@ -93,7 +93,15 @@ class Revisits {
     /// @return null: never
     @Nullable
     Instant after(Instant newsSince, Seen seen) {
-        return enabled ? policy.next(newsSince, clock.instant(), seen) : null;
+        return config.enabled() ? policy.next(newsSince, clock.instant(), seen) : null;
+    }
+
+    /// When a page is looked at again that was stored before and could not be read just now.
+    ///
+    /// @return null: never
+    @Nullable
+    Instant soon() {
+        return config.enabled() ? policy.doubtful(clock.instant(), 1) : null;
     }
 
     private void look(DueLook look) {
@@ -123,11 +131,15 @@ class Revisits {
                     look.hints().forExtraction()));
         } catch (RuntimeException | StackOverflowError e) {
             Log.errorf(e, "page cannot be read again pageId=%s", look.lease().id());
-            finish(look, "unreadable", Seen.NOTHING, new Looked(null, null, 0, look.misses(), null, null));
+            finish(
+                    look,
+                    "unreadable",
+                    Seen.NOTHING,
+                    new Looked(null, null, 0, look.doubt().misses(), null, null));
             return;
         }
         Sight sight = Sight.of(look.url(), fetched.url(), former, found);
-        boolean convinced = sight == Sight.STANDS || sight == Sight.REPLACED && look.misses() + 1 >= Sight.CONVINCING;
+        boolean convinced = sight == Sight.STANDS || sight == Sight.REPLACED && isSettled(look);
         if (convinced && found instanceof Extracted extracted) {
             store(look, fetched, extracted);
         } else {
@@ -143,26 +155,49 @@ class Revisits {
     }
 
     private void missing(DueLook look, Sight sight, Evidence evidence) {
-        int misses = sight == Sight.UNKNOWN ? look.misses() : look.misses() + 1;
-        if (sight == Sight.GONE || sight == Sight.MISSING && misses >= Sight.CONVINCING) {
-            withdraw(look, evidence, misses);
+        if (sight == Sight.UNKNOWN) {
+            Looked looked =
+                    new Looked(null, null, evidence.status(), look.doubt().misses(), null, null);
+            finish(look, "no-answer", Seen.NOTHING, looked);
             return;
         }
-        boolean known = sight == Sight.UNKNOWN;
-        finish(
-                look,
-                known ? "no-answer" : "doubtful",
-                known ? Seen.NOTHING : Seen.DOUBTFUL,
-                new Looked(null, null, evidence.status(), misses, null, null));
+        Doubt doubt = more(look);
+        if (sight == Sight.MISSING && doubt.isSettled(clock.instant(), config.outage())) {
+            withdraw(look, evidence, doubt.misses());
+            return;
+        }
+        boolean outage = doubt.isHeldBack(clock.instant(), config.outage());
+        Instant next = policy.doubtful(clock.instant(), doubt.misses());
+        Looked looked = new Looked(null, null, evidence.status(), doubt.misses(), next, null);
+        inTransaction(look, () -> {
+            String outcome = outage ? "outage" : "doubtful";
+            write(look, outcome, looked, Ledger.Column.NONE);
+            return outcome;
+        });
+    }
+
+    private static Doubt more(DueLook look) {
+        return new Doubt(
+                look.doubt().misses() + 1, look.doubt().since(), look.doubt().siteStoodAt());
+    }
+
+    private boolean isSettled(DueLook look) {
+        return more(look).isSettled(clock.instant(), config.outage());
     }
 
     private void withdraw(DueLook look, Evidence evidence, int misses) {
         inTransaction(look, () -> {
             boolean news = articles.withdraw(look.articleId(), publishers.find(look.sourceId()), clock.instant());
-            Looked looked =
-                    new Looked(news ? "withdrawn" : null, evidence.sentence(), evidence.status(), misses, null, null);
-            write(look, news ? "withdrawn" : "still-withdrawn", Seen.SAME, looked, Ledger.Column.NONE);
-            return news ? "withdrawn" : "still-withdrawn";
+            Looked looked = new Looked(
+                    news ? "withdrawn" : null,
+                    evidence.sentence(),
+                    evidence.status(),
+                    misses,
+                    after(look.newsSince(), Seen.SAME),
+                    null);
+            String outcome = news ? "withdrawn" : "still-withdrawn";
+            write(look, outcome, looked, Ledger.Column.NONE);
+            return outcome;
         });
     }
 
@@ -171,34 +206,34 @@ class Revisits {
             Stored stored = articles.store(Draft.of(
                     extracted, new Origin(null, publishers.find(look.sourceId()), fetched.url(), clock.instant())));
             boolean changed = stored.change() != Stored.Change.UNCHANGED;
-            Looked looked = new Looked(changed ? "revised" : null, null, 200, 0, null, fetched.validators());
+            Looked looked = new Looked(
+                    changed ? "revised" : null,
+                    null,
+                    200,
+                    0,
+                    after(look.newsSince(), changed ? Seen.CHANGED : Seen.SAME),
+                    fetched.validators());
             String outcome = changed ? "revised" : "unchanged";
-            write(
-                    look,
-                    outcome,
-                    changed ? Seen.CHANGED : Seen.SAME,
-                    looked,
-                    changed ? Ledger.Column.UPDATED_ARTICLE : Ledger.Column.NONE);
+            write(look, outcome, looked, changed ? Ledger.Column.UPDATED_ARTICLE : Ledger.Column.NONE);
+            queue.stood(look.lease());
             return outcome;
         });
     }
 
+    /// @param looked its time is set here
     private void finish(DueLook look, String outcome, Seen seen, Looked looked) {
         inTransaction(look, () -> {
-            write(look, outcome, seen, looked, Ledger.Column.NONE);
+            Instant next = outcome.equals("forgotten") ? null : after(look.newsSince(), seen);
+            write(look, outcome, looked.again(next), Ledger.Column.NONE);
+            if (seen == Seen.SAME) {
+                queue.stood(look.lease());
+            }
             return outcome;
         });
     }
 
-    private void write(DueLook look, String outcome, Seen seen, Looked looked, Ledger.Column column) {
-        Looked scheduled = new Looked(
-                looked.outcome(),
-                looked.reason(),
-                looked.status(),
-                looked.misses(),
-                outcome.equals("forgotten") ? null : after(look.newsSince(), seen),
-                looked.validators());
-        if (!queue.finish(look.lease(), scheduled)) {
+    private void write(DueLook look, String outcome, Looked looked, Ledger.Column column) {
+        if (!queue.finish(look.lease(), looked)) {
             throw new LeaseLostException();
         }
         ledger.page(look.sourceId(), new Ledger.Entry(column, STAGE, outcome, null, false));

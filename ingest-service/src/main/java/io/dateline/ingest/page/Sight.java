@@ -17,18 +17,13 @@ import java.util.regex.Pattern;
 enum Sight {
     /// The article, the same or edited.
     STANDS,
-    /// The site says that it is gone for good.
-    GONE,
-    /// The site does not know it, or shows another page or an apology in its place. An accident looks like this too,
-    /// so it takes two looks in a row.
+    /// The site says that it is gone or does not know it, or shows another page or an apology in its place. An accident
+    /// looks like this too: [Doubt] says when it is believed.
     MISSING,
-    /// A text that has nothing of what stood there. A wall or a mistake looks like this too, so it takes two looks.
+    /// A text that has nothing of what stood there. A wall or a mistake looks like this too.
     REPLACED,
     /// Nothing can be said: no answer, or a page that cannot be read.
     UNKNOWN;
-
-    /// Looks in a row from which what is doubtful counts.
-    static final int CONVINCING = 2;
 
     /// Characters in a row that two texts share only if one was made from the other.
     private static final int PIECE = 10;
@@ -45,8 +40,7 @@ enum Sight {
 
     static Sight of(FetchFailure failure) {
         return switch (failure) {
-            case GONE -> GONE;
-            case NOT_FOUND -> MISSING;
+            case GONE, NOT_FOUND -> MISSING;
             default -> UNKNOWN;
         };
     }

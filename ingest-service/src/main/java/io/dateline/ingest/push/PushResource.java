@@ -34,7 +34,7 @@ class PushResource {
         this.outcomes = outcomes;
     }
 
-    /// A hub makes sure that we asked, and for this feed.
+    /// A hub makes sure that we asked, for this feed, to begin or to end.
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     public String verify(
@@ -51,7 +51,14 @@ class PushResource {
             subscriptions.refused(feedId);
             return "";
         }
-        if (!"subscribe".equals(mode) || challenge == null || challenge.length() > 2_000) {
+        if (challenge == null || challenge.length() > 2_000) {
+            throw unknown();
+        }
+        if ("unsubscribe".equals(mode) && subscriptions.left(feedId)) {
+            return challenge;
+        }
+        // Whoever else asks to end it is not believed.
+        if (!"subscribe".equals(mode) || subscription.leaving()) {
             throw unknown();
         }
         subscriptions.verified(feedId, leaseSeconds == null ? LEASE_IF_UNSAID : Duration.ofSeconds(leaseSeconds));
@@ -59,13 +66,15 @@ class PushResource {
     }
 
     /// A hub says that there is something new. A wrong signature is answered like a right one, as the standard wants
-    /// it, and
-    /// nothing follows from it.
+    /// it, and nothing follows from it.
     @POST
     @Consumes(MediaType.WILDCARD)
     public RestResponse<Void> push(
             UUID feedId, @RestHeader("X-Hub-Signature") @Nullable String signature, byte[] body) {
         Subscription subscription = known(feedId);
+        if (subscription.leaving()) {
+            throw unknown();
+        }
         boolean isRight = Signature.isRight(signature, body, subscription.secret());
         outcomes.count("push", isRight ? "accepted" : "forged");
         if (isRight) {

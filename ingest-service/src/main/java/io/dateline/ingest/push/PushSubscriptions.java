@@ -23,6 +23,8 @@ public class PushSubscriptions {
 
     private static final String TABLE = "push_subscription";
 
+    private static final String WANTED = "exists (select 1 from feed f where f.id = p.feed_id and not f.paused)";
+
     private final AgroalDataSource database;
     private final PushConfig config;
     private final SecureRandom random = new SecureRandom();
@@ -35,7 +37,8 @@ public class PushSubscriptions {
     /// One subscription.
     ///
     /// @param topic the feed's address as the hub knows it
-    record Subscription(UUID feedId, URI hub, URI topic, String secret) {}
+    /// @param leaving whether the hub was asked to end it
+    record Subscription(UUID feedId, URI hub, URI topic, String secret, boolean leaving) {}
 
     /// Notes the hub that a feed names, inside the caller's transaction; another one than before is asked anew.
     @Transactional(Transactional.TxType.MANDATORY)
@@ -48,17 +51,33 @@ public class PushSubscriptions {
         String sql = "insert into push_subscription as p (feed_id, hub, topic, secret, state, due_at)"
                 + " values (?, ?, ?, ?, 'wanted', now()) on conflict (feed_id) do update set hub = excluded.hub,"
                 + " topic = excluded.topic, secret = excluded.secret, state = 'wanted', due_at = now()"
-                + " where p.hub <> excluded.hub or p.topic <> excluded.topic";
+                + " where p.hub <> excluded.hub or p.topic <> excluded.topic or p.state = 'leaving'";
         change(sql, feedId, hub.toString(), topic.toString(), HexFormat.of().formatHex(secret));
+    }
+
+    /// Takes subscriptions that nobody needs any more, as their source was removed. A hub is told once, and what is
+    /// known of it is forgotten an hour later: if it did not listen, its pushes get 404 until the lease ends.
+    List<Subscription> claimUnwanted(int limit) {
+        change("delete from push_subscription p where state = 'leaving' and due_at <= now() and not " + WANTED);
+        String sql = "update push_subscription p set due_at = now() + interval '1 hour', state = 'leaving' from"
+                + " (select feed_id from push_subscription p where state <> 'leaving' and not " + WANTED
+                + " order by due_at limit ? for update skip locked) unwanted where p.feed_id = unwanted.feed_id"
+                + " returning p.feed_id, p.hub, p.topic, p.secret, p.state = 'leaving'";
+        return claim(sql, limit);
     }
 
     /// Takes subscriptions that are to be asked for (again). An hour later they are due again, unless the hub
     /// answers; so a hub that is silent is asked once an hour and no more.
     List<Subscription> claim(int limit) {
         String sql = "update push_subscription p set due_at = now() + interval '1 hour', state = 'pending' from"
-                + " (select feed_id from push_subscription where due_at <= now() order by due_at limit ?"
+                + " (select feed_id from push_subscription p where due_at <= now()"
+                + " and " + WANTED + " order by due_at limit ?"
                 + " for update skip locked) due where p.feed_id = due.feed_id"
-                + " returning p.feed_id, p.hub, p.topic, p.secret";
+                + " returning p.feed_id, p.hub, p.topic, p.secret, p.state = 'leaving'";
+        return claim(sql, limit);
+    }
+
+    private List<Subscription> claim(String sql, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(sql)) {
             claim.setInt(1, limit);
@@ -70,7 +89,7 @@ public class PushSubscriptions {
 
     @Nullable
     Subscription find(UUID feedId) {
-        String sql = "select feed_id, hub, topic, secret from push_subscription where feed_id = ?";
+        String sql = "select feed_id, hub, topic, secret, state = 'leaving' from push_subscription where feed_id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, feedId);
@@ -89,7 +108,8 @@ public class PushSubscriptions {
                         row.getObject(1, UUID.class),
                         URI.create(row.getString(2)),
                         URI.create(row.getString(3)),
-                        row.getString(4)));
+                        row.getString(4),
+                        row.getBoolean(5)));
             }
         }
         return found;
@@ -112,13 +132,23 @@ public class PushSubscriptions {
                 feedId);
     }
 
-    private void change(String sql, Object... values) {
+    /// Ends a subscription because the hub asks whether it is to end.
+    ///
+    /// @return false if it is still wanted; then nothing changes
+    boolean left(UUID feedId) {
+        return change(
+                        "delete from push_subscription p where feed_id = ? and state = 'leaving' and not " + WANTED,
+                        feedId)
+                > 0;
+    }
+
+    private int change(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 change.setObject(i + 1, values[i]);
             }
-            change.executeUpdate();
+            return change.executeUpdate();
         } catch (SQLException e) {
             throw new QueueUnavailableException(TABLE, e);
         }

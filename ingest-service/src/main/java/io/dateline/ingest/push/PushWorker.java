@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Asks hubs to push.
+/// Asks hubs to push, and to stop when a source was removed.
 @ApplicationScoped
 class PushWorker {
 
@@ -36,22 +36,25 @@ class PushWorker {
         }
         try {
             for (Subscription subscription : subscriptions.claim(AT_ONCE)) {
-                int status = sender.post(subscription.hub(), form(subscription, callback));
+                int status = sender.post(subscription.hub(), form("subscribe", subscription, callback));
                 if (status >= 400 && status < 500 && status != 429) {
                     subscriptions.refused(subscription.feedId());
                     Log.infof("push refused feedId=%s status=%d", subscription.feedId(), status);
                 }
+            }
+            for (Subscription subscription : subscriptions.claimUnwanted(AT_ONCE)) {
+                sender.post(subscription.hub(), form("unsubscribe", subscription, callback));
             }
         } catch (QueueUnavailableException e) {
             Log.warnf("hubs cannot be asked reason=%s", e);
         }
     }
 
-    private Map<String, String> form(Subscription subscription, URI callback) {
+    private Map<String, String> form(String mode, Subscription subscription, URI callback) {
         String base = callback.toString();
         String path = (base.endsWith("/") ? "" : "/") + "websub/" + subscription.feedId();
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("hub.mode", "subscribe");
+        form.put("hub.mode", mode);
         form.put("hub.topic", subscription.topic().toString());
         form.put("hub.callback", base + path);
         form.put("hub.secret", subscription.secret());

@@ -40,6 +40,18 @@ class EvidenceTest {
     }
 
     @Test
+    void nameThatClosesTheTextIsItsAuthors() {
+        String signed = "<html><body><article><h1>Bridge approved</h1>" + PROSE.repeat(4)
+                + "<p><strong>Ada Low</strong></p></article></body></html>";
+        String heading = signed.replace("</article>", PROSE + "</article>");
+        String linked = signed.replace("Ada Low", "<a href='/more'>Read More</a>");
+
+        assertThat(read(signed, "https://news.example/a").byline()).containsExactly("Ada Low");
+        assertThat(read(heading, "https://news.example/a").byline()).isEmpty();
+        assertThat(read(linked, "https://news.example/a").byline()).isEmpty();
+    }
+
+    @Test
     void rowsOfFiguresAreLines() {
         String page = "<html><body class='a'><div class='b' id='c'>" + PROSE.repeat(4)
                 + "<table><tr><td>1</td><td>Ada Low</td><td>5040</td></tr></table>" + PROSE

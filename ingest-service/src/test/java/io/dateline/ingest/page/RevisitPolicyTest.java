@@ -32,7 +32,9 @@ class RevisitPolicyTest {
 
         assertThat(policy.next(NEWS, now, Seen.SAME)).isEqualTo(now.plus(Duration.ofHours(8)));
         assertThat(policy.next(NEWS, now, Seen.CHANGED)).isEqualTo(now.plus(Duration.ofHours(4)));
-        assertThat(policy.next(NEWS, now, Seen.DOUBTFUL)).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        assertThat(policy.doubtful(now, 1)).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        assertThat(policy.doubtful(now, 3)).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(policy.doubtful(now, 300)).isEqualTo(now.plus(Duration.ofHours(6)));
         assertThat(policy.next(NEWS, now, Seen.NOTHING)).isEqualTo(now.plus(Duration.ofHours(8)));
     }
 

@@ -31,8 +31,8 @@ class SightTest {
     }
 
     @Test
-    void answersOfTheServerAreTakenAtTheirWord() {
-        assertThat(Sight.of(FetchFailure.GONE)).isEqualTo(Sight.GONE);
+    void answersOfTheServerSayWhetherItIsMissing() {
+        assertThat(Sight.of(FetchFailure.GONE)).isEqualTo(Sight.MISSING);
         assertThat(Sight.of(FetchFailure.NOT_FOUND)).isEqualTo(Sight.MISSING);
         assertThat(Sight.of(FetchFailure.SERVER_ERROR)).isEqualTo(Sight.UNKNOWN);
         assertThat(Sight.of(FetchFailure.FORBIDDEN)).isEqualTo(Sight.UNKNOWN);
