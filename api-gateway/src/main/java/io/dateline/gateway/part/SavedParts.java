@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of parts. A change goes through only if every monitor that names the part can still be read.
+/// The rows of parts. A change goes through only if every monitor and every rule that names the part can still be read.
 @ApplicationScoped
 class SavedParts implements Queries.TenantParts {
 
@@ -131,14 +131,21 @@ class SavedParts implements Queries.TenantParts {
         Set<String> name = Set.of(part.name());
         return list(tenantId).stream().anyMatch(other -> PartChanged.isAnyNamed(name, other.query()))
                 || rows
-                        .list("select query from monitor where tenant_id = ?", row -> row.getString("query"), tenantId)
+                        .list(
+                                "select query from monitor where tenant_id = ? union all"
+                                        + " select query from mention_rule where tenant_id = ? and query is not null",
+                                row -> row.getString("query"),
+                                tenantId,
+                                tenantId)
                         .stream()
                         .anyMatch(query -> PartChanged.isAnyNamed(name, query));
     }
 
     private static ProblemException inUse(SavedPart part) {
         return new ProblemException(
-                409, "query-part-in-use", "Monitors or other parts name @" + part.name() + "; change them first.");
+                409,
+                "query-part-in-use",
+                "Monitors, rules or other parts name @" + part.name() + "; change them first.");
     }
 
     private static @Nullable String note(PartWish wish) {

@@ -9,9 +9,11 @@ import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.match.Clauses;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.outlet.OutletLists;
+import io.dateline.gateway.part.PartChanged;
 import io.dateline.gateway.query.Queries;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +40,7 @@ class MentionRules {
     private final Monitors monitors;
     private final OutletLists outlets;
     private final Accounts accounts;
+    private final Queries.TenantParts parts;
     private final InstantSource clock;
 
     MentionRules(
@@ -46,12 +49,14 @@ class MentionRules {
             Monitors monitors,
             OutletLists outlets,
             Accounts accounts,
+            Queries.TenantParts parts,
             InstantSource clock) {
         this.rows = rows;
         this.json = json;
         this.monitors = monitors;
         this.outlets = outlets;
         this.accounts = accounts;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -97,6 +102,17 @@ class MentionRules {
         return require(tenantId, before.id());
     }
 
+    /// A part that some of the rules name has changed: it goes through only if they can still be read.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void onPart(@Observes PartChanged changed) {
+        for (MentionRule rule : ofTenant(changed.tenantId())) {
+            String query = rule.when().query();
+            if (query != null && changed.isNamedIn(query)) {
+                Clauses.of(Queries.parse(query, parts.of(changed.tenantId())));
+            }
+        }
+    }
+
     private void write(UUID id, NewMentionRule request) {
         MentionRule.When when = request.conditions();
         rows.write(
@@ -131,7 +147,7 @@ class MentionRules {
             outlets.sources(tenantId, when.outletListId());
         }
         if (when.query() != null) {
-            Clauses.of(Queries.parse(when.query()));
+            Clauses.of(Queries.parse(when.query(), parts.of(tenantId)));
         }
         String owner = owner(then);
         if (owner != null && !accounts.isMember(tenantId, owner)) {

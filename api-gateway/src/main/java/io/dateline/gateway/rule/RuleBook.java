@@ -27,12 +27,19 @@ class RuleBook {
     private final MentionSearch search;
     private final MentionChanges changes;
     private final OutletLists outlets;
+    private final Queries.TenantParts parts;
 
-    RuleBook(MentionRules rules, MentionSearch search, MentionChanges changes, OutletLists outlets) {
+    RuleBook(
+            MentionRules rules,
+            MentionSearch search,
+            MentionChanges changes,
+            OutletLists outlets,
+            Queries.TenantParts parts) {
         this.rules = rules;
         this.search = search;
         this.changes = changes;
         this.outlets = outlets;
+        this.parts = parts;
     }
 
     /// Within the transaction that notes the mention: no alert goes out for one that a rule dismisses.
@@ -61,7 +68,7 @@ class RuleBook {
         return (when.monitorId() == null || when.monitorId().equals(mention.monitorId()))
                 && (when.prominence().isEmpty() || when.prominence().contains(mention.prominence()))
                 && inOutlets(tenantId, when.outletListId(), article)
-                && matches(rule, when.query(), article);
+                && matches(rule, tenantId, article);
     }
 
     private boolean inOutlets(UUID tenantId, @Nullable UUID listId, KnownArticle article) {
@@ -70,13 +77,16 @@ class RuleBook {
                 || source != null && outlets.sources(tenantId, listId).contains(source.id());
     }
 
-    private static boolean matches(MentionRule rule, @Nullable String query, KnownArticle article) {
+    private boolean matches(MentionRule rule, UUID tenantId, KnownArticle article) {
+        String query = rule.when().query();
         IndexedArticle indexed = article.indexed();
         if (query == null || indexed == null) {
             return query == null;
         }
         try {
-            return new MatchedSpans(Queries.parse(query)).in(indexed).isPresent();
+            return new MatchedSpans(Queries.parse(query, parts.of(tenantId)))
+                    .in(indexed)
+                    .isPresent();
         } catch (QueryInvalidException e) {
             // An earlier version accepted it. The mention must not be lost over it.
             Log.warnf("rule passed over ruleId=%s reason=%s", rule.id(), e.getMessage());

@@ -62,6 +62,32 @@ class MentionRuleTest {
     }
 
     @Test
+    void ruleNamesSavedPartsAsMonitorsDo() {
+        Desk desk = Desk.open();
+        String brand = Samples.word();
+        String monitor = desk.monitor("watch", brand);
+        Map<String, Object> then = Map.of("dismissReason", "Not about us");
+        desk.post("/mention-rules", Map.of("name", "None", "when", Map.of("query", "@pitch"), "then", then), 400);
+        String part = desk.post("/query-parts", Map.of("name", "pitch", "query", "football"), 201)
+                .getString("id");
+        desk.post("/mention-rules", Map.of("name", "Sport", "when", Map.of("query", "@pitch"), "then", then), 201);
+        desk.team()
+                .request()
+                .body(Map.of("name", "pitch", "query", "match NEAR/2 report"))
+                .put("/api/v1/query-parts/" + part)
+                .then()
+                .statusCode(200);
+
+        send(Samples.SOURCE, "Match report", brand + " scored.", brand);
+        send(Samples.SOURCE, "Football", brand + " earned more.", brand);
+        desk.awaitMentions(monitor, 2);
+
+        assertThat(desk.get("/mentions?state=dismissed").getList("items.article.title"))
+                .containsExactly("Match report");
+        desk.team().request().delete("/api/v1/query-parts/" + part).then().statusCode(409);
+    }
+
+    @Test
     void ruleGoesThroughWhatIsStoredAndIsTakenBack() {
         Desk desk = Desk.open();
         String brand = Samples.word();
