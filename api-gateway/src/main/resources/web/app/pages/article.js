@@ -11,6 +11,7 @@ import { entityPanel } from '../parts/entity-panel.js';
 import { icon } from '../parts/icons.js';
 import { markedLine, markedParagraphs, showPlace } from '../parts/marked-text.js';
 import { toneChip } from '../parts/tone.js';
+import '../parts/copies.js';
 import '../parts/revisions.js';
 
 class DlArticle extends Page {
@@ -213,7 +214,7 @@ class DlArticle extends Page {
       </article>
       <aside class="panel" aria-label="Findings">
         ${entityPanel(article, this.chosen, choose, (span) => this.show(span))}
-        ${this.topics(article)}${this.quotes(article)}${this.facts(article)}${this.reasons()}${this.story(article)}
+        ${this.topics(article)}${this.quotes(article)}${this.facts(article)}${article.copies?.count > 1 ? html`<dl-copies .article=${article.id}></dl-copies>` : null}${this.reasons()}${this.story(article)}
       </aside>
     </div>`;
   }

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
+import { count, day, percent } from '../core/format.js';
 import { isOperator } from '../core/session.js';
 import { empty } from '../parts/notices.js';
 import '../parts/reanalysis.js';
@@ -41,11 +42,21 @@ class DlModels extends Page {
       <tbody>${model.scores.map((s) => html`<tr><td>${s.set}${s.note ? html`<br><span class="muted small">${s.note}</span>` : null}</td><td>${languageName(s.language)}</td><td>${s.metric}</td><td class="num">${s.value.toFixed(3)}</td><td>${s.measuredOn}</td></tr>`)}</tbody></table></div>`;
   }
 
+  agreement({ agreement }) {
+    if (!agreement) return null;
+    if (agreement.seen === 0) return html`<h3>Your team’s word</h3><p class="muted">Nobody has dealt with a mention yet whose tone was told.</p>`;
+    return html`<h3>Your team’s word</h3>
+      <p>${count(agreement.overridden)} of ${count(agreement.seen)} tones that your people saw were overridden: ${percent(agreement.rate)} agreement, at best. What is left as it is counts as agreed; ${count(agreement.judged)} were judged outright.</p>
+      <div class="scroll-x" tabindex="0" role="region" aria-label="Agreement by week"><table>
+      <thead><tr><th scope="col">Week of</th><th scope="col" class="num">Seen</th><th scope="col" class="num">Judged</th><th scope="col" class="num">Overridden</th><th scope="col" class="num">Agreement</th></tr></thead>
+      <tbody>${agreement.weeks.map((w) => html`<tr><td>${day(w.week)}</td><td class="num">${count(w.seen)}</td><td class="num">${count(w.judged)}</td><td class="num">${count(w.overridden)}</td><td class="num">${percent(w.rate)}</td></tr>`)}</tbody></table></div>`;
+  }
+
   card(model) {
     return html`<section class="card stack-tight"><header><h2>${model.title}</h2></header>
       <p>${model.does}</p>
       <p class="small muted">Version ${model.analysisVersion}${model.madeOn ? `, made on ${model.madeOn}` : ''} · ${model.licence} · ${languages(model)}</p>
-      ${this.scores(model)}
+      ${this.scores(model)}${this.agreement(model)}
       ${model.data.length ? html`<h3>Data</h3><ul>${model.data.map((d) => html`<li>${d.name} (${d.licence}): ${d.use}</li>`)}</ul>` : null}
       ${model.limits.length ? html`<h3>What it cannot do</h3><ul>${model.limits.map((limit) => html`<li>${limit}</li>`)}</ul>` : null}
     </section>`;

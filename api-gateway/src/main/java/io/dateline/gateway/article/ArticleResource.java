@@ -1,5 +1,6 @@
 package io.dateline.gateway.article;
 
+import io.dateline.contract.Copies;
 import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
@@ -99,7 +100,12 @@ class ArticleResource {
     @GET
     @Path("/{id}")
     public ArticleView get(String id) {
-        return ArticleView.of(visible(id));
+        KnownArticle known = visible(id);
+        Copies copies = known.copies();
+        return ArticleView.of(
+                copies == null
+                        ? known
+                        : known.among(articles.ofCopies(caller.get().tenantId(), copies.groupId())));
     }
 
     /// @param items newest first

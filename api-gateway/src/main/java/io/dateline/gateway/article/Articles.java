@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,17 @@ public class Articles implements AnalysedArticles {
             }
         }
         return ordered;
+    }
+
+    /// Articles with the same text that this tenant may see, who had it first first.
+    ///
+    /// @return at least one if the group is that of an article it may see
+    public List<KnownArticle> ofCopies(UUID tenantId, UUID groupId) {
+        return select("(payload #>> '{copies,groupId}')::uuid = any (?)", new UUID[] {groupId}).stream()
+                .filter(known -> known.isVisibleTo(tenantId))
+                .sorted(Comparator.comparing(KnownArticle::claimedAt)
+                        .thenComparing(known -> known.article().id()))
+                .toList();
     }
 
     /// Articles of some stories that this tenant may see, in order of publication.

@@ -5,8 +5,12 @@ import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.Copies;
 import io.dateline.contract.Findings;
+import io.dateline.contract.Precision;
 import io.dateline.contract.StoryMembership;
 import io.dateline.gateway.search.IndexedArticle;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,32 @@ public record KnownArticle(
     /// As searches see it; null unless analysed.
     public @Nullable IndexedArticle indexed() {
         return findings == null ? null : new IndexedArticle(article, analysisVersion, findings);
+    }
+
+    /// When it came out, as far as that tells who was first: a time that is not known to the minute does not.
+    Instant claimedAt() {
+        Instant published = article.publishedAt();
+        Precision precision = article.publishedPrecision();
+        boolean exact = precision == Precision.SECOND || precision == Precision.MINUTE;
+        return published != null && exact && published.isBefore(article.firstSeenAt())
+                ? published
+                : article.firstSeenAt();
+    }
+
+    /// The same, with its copies as they stand by now.
+    ///
+    /// @param all articles with the same text, who had it first first; at least one
+    KnownArticle among(List<KnownArticle> all) {
+        Copies then = Objects.requireNonNull(copies);
+        Copies now = new Copies(
+                then.groupId(),
+                all.size(),
+                all.getFirst().article().id(),
+                then.copyOf(),
+                then.change(),
+                then.headlineChanged(),
+                then.agency());
+        return new KnownArticle(article, analysisVersion, status, rejection, findings, now, storyId, storyVersion);
     }
 
     boolean isVisibleTo(UUID tenantId) {

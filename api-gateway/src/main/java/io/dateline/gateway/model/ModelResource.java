@@ -1,5 +1,7 @@
 package io.dateline.gateway.model;
 
+import io.dateline.contract.ModelPublished;
+import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.platform.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -13,9 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 class ModelResource {
 
-    private final Models models;
+    /// Name of the card of the model that tells tones.
+    private static final String TONE = "tone";
 
-    ModelResource(Models models) {
+    private final CurrentCaller caller;
+    private final Models models;
+    private final ToneAgreement agreement;
+
+    ModelResource(CurrentCaller caller, Models models, ToneAgreement agreement) {
+        this.caller = caller;
+        this.agreement = agreement;
         this.models = models;
     }
 
@@ -26,6 +35,11 @@ class ModelResource {
             description = "In a language that a model does not name it finds nothing, and nothing is claimed.")
     @APIResponse(responseCode = "200", description = "All models; empty until analysis has started for the first time.")
     public Page<ModelView> list() {
-        return new Page<>(models.all().stream().map(ModelView::of).toList(), null);
+        return new Page<>(models.all().stream().map(this::view).toList(), null);
+    }
+
+    private ModelView view(ModelPublished card) {
+        boolean judged = card.name().equals(TONE);
+        return ModelView.of(card, judged ? agreement.of(caller.get().tenantId()) : null);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languages BCP 47 codes of the languages it supports, in all others it claims nothing; null if it works in
 ///     every language
 /// @param scores measured, never promised
+/// @param agreement of your team's people with it, as it finds today; null for models whose findings nobody overrides
 record ModelView(
         String name,
         int analysisVersion,
@@ -21,9 +22,10 @@ record ModelView(
         List<ModelPublished.Corpus> data,
         @Nullable List<String> languages,
         List<ModelPublished.Figure> scores,
-        List<String> limits) {
+        List<String> limits,
+        @Nullable Agreement agreement) {
 
-    static ModelView of(ModelPublished card) {
+    static ModelView of(ModelPublished card, @Nullable Agreement agreement) {
         return new ModelView(
                 card.name(),
                 card.analysisVersion(),
@@ -34,6 +36,7 @@ record ModelView(
                 card.data(),
                 card.languages(),
                 card.scores(),
-                card.limits());
+                card.limits(),
+                agreement);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.contract.ModelPublished;
+import io.dateline.contract.Sentiment;
+import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
+import io.dateline.gateway.Samples;
 import io.dateline.gateway.Team;
 import io.dateline.gateway.Topics;
 import io.quarkus.test.common.TestResourceScope;
@@ -12,8 +15,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,51 @@ class ModelsTest {
                 .containsEntry("does", "latest")
                 .containsEntry("languages", List.of("en"))
                 .containsEntry("analysisVersion", 3);
+    }
+
+    @Test
+    void peoplesWordIsCountedAgainstTheToneModelForTheirTeamAlone() {
+        Desk desk = Desk.open();
+        topics.send(card("tone", 1, 1, "Tells tones."));
+        String brand = Samples.word();
+        String monitor = desk.monitor("watch", brand);
+        for (String title : List.of("One", "Two", "Three", "Four")) {
+            topics.send(Samples.about(
+                    Samples.article(UUID.randomUUID(), Samples.SOURCE, Instant.EPOCH, title, brand + " is praised."),
+                    brand,
+                    Sentiment.Label.POSITIVE,
+                    null));
+        }
+        desk.awaitMentions(monitor, 4);
+        List<String> ids = desk.get("/monitors/" + monitor + "/mentions").getList("items.id");
+        desk.patch("/mentions/" + ids.get(0), override("negative"));
+        desk.patch("/mentions/" + ids.get(1), override("positive"));
+        desk.patch("/mentions/" + ids.get(2), Map.of("state", "seen"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(model(desk.team(), "tone")).isNotNull());
+
+        Map<String, Object> agreement = agreement(desk.team());
+
+        assertThat(agreement)
+                .containsEntry("seen", 3)
+                .containsEntry("judged", 2)
+                .containsEntry("overridden", 1)
+                .containsEntry("rate", 0.667f);
+        assertThat((List<?>) agreement.get("weeks")).hasSize(1);
+        assertThat(agreement(Team.create())).containsEntry("seen", 0).containsEntry("rate", null);
+        topics.send(card("test-names-other", 1, 1, "x"));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(model(desk.team(), "test-names-other")).containsEntry("agreement", null));
+    }
+
+    private static Map<String, Object> override(String label) {
+        return Map.of("sentimentOverride", Map.of("label", label, "reason", "As it stands."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> agreement(Team team) {
+        return (Map<String, Object>) Objects.requireNonNull(model(team, "tone")).get("agreement");
     }
 
     private static @Nullable Map<String, Object> model(Team team, String name) {
