@@ -45,7 +45,11 @@ record Wiring(
     private List<String> command(Service service) {
         Path target = settings.home().resolve(service.module()).resolve("target");
         if (settings.form() == StackSettings.Form.NATIVE) {
-            return List.of(Artifacts.nativeExecutable(target).toString(), "-Xmx" + service.heapMegabytes() + "m");
+            // A small young generation: the collector of native executables fills it before it looks for garbage.
+            return List.of(
+                    Artifacts.nativeExecutable(target).toString(),
+                    "-Xmx" + service.heapMegabytes() + "m",
+                    "-Xmn" + service.heapMegabytes() / 16 + "m");
         }
         List<String> command = new ArrayList<>(JavaProgram.command(service.heapMegabytes()));
         command.addAll(List.of("-jar", Artifacts.fastJar(target).toString()));
