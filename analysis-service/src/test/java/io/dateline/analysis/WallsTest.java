@@ -99,9 +99,10 @@ class WallsTest {
                 .or()
                 .haveFullyQualifiedName("io.dateline.analysis.story.StoryState")
                 .or()
-                .haveFullyQualifiedName("io.dateline.analysis.story.Profile")
+                .resideInAPackage("io.dateline.analysis.wording")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.dateline.analysis.story.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "io.dateline.analysis.story..", "io.dateline.analysis.wording.."))
                 .check(service);
     }
 

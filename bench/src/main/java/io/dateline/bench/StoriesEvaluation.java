@@ -1,10 +1,10 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dateline.analysis.story.Profile;
 import io.dateline.analysis.story.StoryArticle;
 import io.dateline.analysis.story.StoryPolicy;
 import io.dateline.analysis.story.StoryState;
+import io.dateline.analysis.wording.Profile;
 import io.dateline.contract.EventIds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Task `stories`: documents stream through the story policy in the order of the file, which is that of their dates
-/// where they have some; each is assigned at once and for good. B-cubed precision, recall and F1 over documents.
+/// where they have some; each is assigned at once, and stories that one
+/// bridges are united for good. B-cubed precision, recall and F1 over documents.
 final class StoriesEvaluation implements Evaluation {
 
-    /// A document, its gold story and the story that the policy gave it.
+    /// A gold story and the story that the policy gave a document of it.
     private record Assigned(String gold, UUID story) {}
 
     @Override
@@ -31,15 +32,28 @@ final class StoriesEvaluation implements Evaluation {
         List<JsonNode> documents = JsonLines.read(folder.resolve("docs.jsonl.gz"));
         StoryState state = new StoryState();
         StoryPolicy policy = new StoryPolicy();
-        List<Assigned> assigned = new ArrayList<>();
+        Map<UUID, UUID> stories = new LinkedHashMap<>();
+        Map<UUID, String> gold = new HashMap<>();
         for (JsonNode document : documents) {
             StoryArticle article = article(document);
             StoryPolicy.Match match = policy.match(state, article);
             UUID story = match == null ? EventIds.of("story", article.articleId()) : match.storyId();
-            state.add(article, story);
-            assigned.add(new Assigned(document.get("story").asText(), story));
+            state.add(article, story, null);
+            stories.put(article.articleId(), story);
+            gold.put(article.articleId(), document.get("story").asText());
+            UUID bridged = match == null ? null : policy.bridged(state, article, story);
+            if (bridged != null) {
+                for (Map.Entry<UUID, UUID> before : stories.entrySet()) {
+                    if (before.getValue().equals(bridged)) {
+                        before.setValue(story);
+                        state.move(before.getKey(), story, null);
+                    }
+                }
+            }
         }
-        return score(assigned);
+        return score(stories.entrySet().stream()
+                .map(each -> new Assigned(gold.getOrDefault(each.getKey(), ""), each.getValue()))
+                .toList());
     }
 
     private static StoryArticle article(JsonNode document) {

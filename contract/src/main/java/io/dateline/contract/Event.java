@@ -10,6 +10,7 @@ public sealed interface Event
                 ArticleEnriched,
                 ArticleAnalysed,
                 StoryUpdated,
+                StoryCommand,
                 ModelPublished,
                 MonitorChanged,
                 AlertRaised,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastAt when the last was
 /// @param mergedInto the story that took its articles over; null while it stands
 /// @param moved articles whose membership this update changed
+/// @param change what was done to the story; null if an article joined it, or its articles or summary changed
+/// @param summary sentences of its articles that tell the event, in reading order; null if none has been made
 public record StoryUpdated(
         UUID eventId,
         UUID storyId,
@@ -31,7 +33,9 @@ public record StoryUpdated(
         Instant firstAt,
         Instant lastAt,
         @Nullable UUID mergedInto,
-        List<Moved> moved)
+        List<Moved> moved,
+        @Nullable StoryChange change,
+        @Nullable List<Citation> summary)
         implements Event {
 
     public static final String TOPIC = "story.updated.v1";
@@ -42,6 +46,38 @@ public record StoryUpdated(
 
     public StoryUpdated {
         moved = moved == null ? List.of() : List.copyOf(moved);
+        summary = summary == null ? null : List.copyOf(summary);
+    }
+
+    /// Of a story of which nothing more is told.
+    public StoryUpdated(
+            UUID eventId,
+            UUID storyId,
+            int version,
+            @Nullable UUID tenantId,
+            String language,
+            String headline,
+            UUID leadArticleId,
+            int articleCount,
+            Instant firstAt,
+            Instant lastAt,
+            @Nullable UUID mergedInto,
+            List<Moved> moved) {
+        this(
+                eventId,
+                storyId,
+                version,
+                tenantId,
+                language,
+                headline,
+                leadArticleId,
+                articleCount,
+                firstAt,
+                lastAt,
+                mergedInto,
+                moved,
+                null,
+                null);
     }
 
     public static UUID id(UUID storyId, int version) {

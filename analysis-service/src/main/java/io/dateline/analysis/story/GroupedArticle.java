@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.Profile;
 import io.dateline.contract.Article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -36,7 +37,7 @@ class GroupedArticle extends PanacheEntityBase {
     /// See [Profile#toBytes()].
     byte[] profile;
 
-    /// Place in the order in which the language's articles were grouped.
+    /// Place in the order in which the language's articles came to their stories.
     long sequence;
 
     protected GroupedArticle() {}
@@ -55,6 +56,12 @@ class GroupedArticle extends PanacheEntityBase {
         title = article.title();
         Instant published = article.publishedAt();
         at = published == null ? article.firstSeenAt() : published;
+    }
+
+    void moveTo(UUID storyId, long sequence) {
+        this.storyId = storyId;
+        this.sequence = sequence;
+        membershipVersion++;
     }
 
     StoryArticle toStoryArticle() {

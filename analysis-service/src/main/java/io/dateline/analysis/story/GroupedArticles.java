@@ -1,16 +1,83 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.Profile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
 
-    /// @return those published or seen since, in the order in which they were grouped
-    List<GroupedArticle> since(String language, Instant horizon) {
-        return list("language = ?1 and at >= ?2 order by sequence", language, horizon);
+    /// Rows in memory at once while a language's past is read back.
+    private static final int FETCHED = 1_000;
+
+    /// Takes articles in the order in which they came to their stories.
+    interface Taker {
+
+        /// @param storyTenantId the tenant whose own texts alone make up the story; null for public stories
+        void take(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId);
+    }
+
+    /// What a story consists of.
+    ///
+    /// @param firstAt null exactly when there are none
+    record Extent(
+            int count, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
+
+    /// Hands over those published or seen since. Not as entities: there may be a million of them.
+    void eachSince(String language, Instant horizon, Taker taker) {
+        try (Stream<Object[]> rows = getEntityManager()
+                .createQuery("""
+                        select a.articleId, a.tenantId, a.at, a.profile, a.storyId, s.tenantId
+                        from GroupedArticle a join Story s on s.id = a.storyId
+                        where a.language = ?1 and a.at >= ?2 order by a.sequence, a.articleId""", Object[].class)
+                .setParameter(1, language)
+                .setParameter(2, horizon)
+                .setHint(AvailableHints.HINT_FETCH_SIZE, FETCHED)
+                .getResultStream()) {
+            rows.forEach(row -> taker.take(
+                    new StoryArticle(
+                            (UUID) row[0], (UUID) row[1], (Instant) row[2], Profile.fromBytes((byte[]) row[3])),
+                    (UUID) row[4],
+                    (UUID) row[5]));
+        }
+    }
+
+    /// @return those of the articles that are in the story
+    List<GroupedArticle> in(UUID storyId, Collection<UUID> articleIds) {
+        return list("storyId = ?1 and articleId in ?2 order by sequence, articleId", storyId, articleIds);
+    }
+
+    /// @return every article of the story, tenants' own among them
+    List<GroupedArticle> in(UUID storyId) {
+        return list("storyId = ?1 order by sequence, articleId", storyId);
+    }
+
+    /// What the story consists of; tenants' own texts are no part of a public story.
+    Extent extent(Story story) {
+        Object[] row = getEntityManager()
+                .createQuery("""
+                        select count(*), min(at), max(at) from GroupedArticle
+                        where storyId = ?1 and tenantId is not distinct from ?2""", Object[].class)
+                .setParameter(1, story.id)
+                .setParameter(2, story.tenantId)
+                .getSingleResult();
+        return new Extent(((Long) row[0]).intValue(), (Instant) row[1], (Instant) row[2]);
+    }
+
+    /// @return the first of the articles that the story consists of; null if there are none
+    @Nullable
+    GroupedArticle first(Story story) {
+        return find(
+                        "storyId = ?1 and tenantId is not distinct from ?2 order by at, articleId",
+                        story.id,
+                        story.tenantId)
+                .firstResult();
     }
 }

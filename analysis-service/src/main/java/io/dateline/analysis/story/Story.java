@@ -35,6 +35,13 @@ class Story extends PanacheEntityBase {
 
     Instant lastAt;
 
+    /// The story that took its articles over; null while it stands.
+    @Nullable
+    UUID mergedInto;
+
+    /// A person chose whose headline stands.
+    boolean leadChosen;
+
     protected Story() {}
 
     /// A story that begins with an article.
@@ -50,12 +57,27 @@ class Story extends PanacheEntityBase {
 
     void grow(GroupedArticle article) {
         articleCount++;
-        version++;
         if (article.at.isBefore(firstAt)) {
             firstAt = article.at;
         }
         if (article.at.isAfter(lastAt)) {
             lastAt = article.at;
         }
+    }
+
+    /// Takes on what it consists of now; a story of nothing keeps its times.
+    void take(GroupedArticles.Extent extent) {
+        articleCount = extent.count();
+        Instant first = extent.firstAt();
+        Instant last = extent.lastAt();
+        if (first != null && last != null) {
+            firstAt = first;
+            lastAt = last;
+        }
+    }
+
+    void lead(GroupedArticle article) {
+        leadArticleId = article.articleId;
+        headline = article.title;
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.Profile;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.Profile;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public final class StoryPolicy {
     /// development sets together (docs/evaluation.md).
     private static final double THRESHOLD = 0.2;
 
+    /// Likeness of an article to a second story from which it bridges the two.
+    private static final double BRIDGE = 0.35;
+
+    /// Likeness of two bridged stories from which they are one.
+    private static final double UNITE = 0.5;
+
     /// @param likeness 0 to 1
     public record Match(UUID storyId, double likeness) {}
 
@@ -30,6 +38,35 @@ public final class StoryPolicy {
             }
         }
         return best != null && best.likeness() >= THRESHOLD ? best : null;
+    }
+
+    /// Whether an article that has joined a story shows that another story is about the same event: it is much like
+    /// that one too, and so are the two stories.
+    ///
+    /// @param joined the story that the article is in now
+    /// @return the story to unite with it; null if there is none
+    public @Nullable UUID bridged(StoryState state, StoryArticle article, UUID joined) {
+        StoryProfile own = state.story(joined);
+        if (own == null) {
+            return null;
+        }
+        double norm = norm(state, article.profile());
+        double ownNorm = norm(state, own.sum());
+        Match best = null;
+        for (StoryProfile other : state.candidates(article)) {
+            if (other.id().equals(joined)
+                    || !Objects.equals(other.tenantId(), own.tenantId())
+                    || state.areApart(joined, other.id())) {
+                continue;
+            }
+            double likeness = cosine(state, article.profile(), norm, other.sum());
+            if (likeness >= BRIDGE
+                    && (best == null || better(likeness, other.id(), best))
+                    && cosine(state, own.sum(), ownNorm, other.sum()) >= UNITE) {
+                best = new Match(other.id(), likeness);
+            }
+        }
+        return best == null ? null : best.storyId();
     }
 
     /// Of equals the one with the smaller id, so that the same past gives the same answer.
@@ -49,12 +86,28 @@ public final class StoryPolicy {
         if (product == 0) {
             return 0;
         }
+        return product / (norm * norm(state, sum));
+    }
+
+    private static double cosine(StoryState state, Map<Integer, Double> one, double norm, Map<Integer, Double> other) {
+        double product = 0;
+        for (Map.Entry<Integer, Double> term : one.entrySet()) {
+            Double weight = other.get(term.getKey());
+            if (weight != null) {
+                double idf = state.idf(term.getKey());
+                product += term.getValue() * weight * idf * idf;
+            }
+        }
+        return product == 0 ? 0 : product / (norm * norm(state, other));
+    }
+
+    private static double norm(StoryState state, Map<Integer, Double> sum) {
         double square = 0;
         for (Map.Entry<Integer, Double> term : sum.entrySet()) {
             double weight = term.getValue() * state.idf(term.getKey());
             square += weight * weight;
         }
-        return product / (norm * Math.sqrt(square));
+        return Math.sqrt(square);
     }
 
     private static double norm(StoryState state, Profile profile) {

@@ -27,6 +27,11 @@ final class StoryProfile {
         return id;
     }
 
+    @Nullable
+    UUID tenantId() {
+        return tenantId;
+    }
+
     Map<Integer, Double> sum() {
         return sum;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +25,26 @@ public final class StoryState {
     private final Map<Integer, Integer> documentFrequency = new HashMap<>();
     private final Map<UUID, Member> members = new HashMap<>();
     private final Deque<Member> arrivals = new ArrayDeque<>();
+    private final Set<Pair> apart = new HashSet<>();
     private Instant newest = Instant.MIN;
 
     /// An article in its story.
     record Member(StoryArticle article, UUID storyId) {}
 
+    /// Two stories, the one with the smaller id first.
+    record Pair(UUID first, UUID second) {
+
+        static Pair of(UUID one, UUID other) {
+            // As PostgreSQL compares: Java's UUID compares its halves as signed numbers.
+            return one.toString().compareTo(other.toString()) < 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
+
     /// Puts an article into a story, which begins with it if it is not known yet. An article that is in one already
     /// is taken out of it first.
-    public void add(StoryArticle article, UUID storyId) {
+    ///
+    /// @param storyTenantId the tenant whose own texts alone make up the story; null for public stories
+    public void add(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId) {
         remove(article.articleId());
         Member member = new Member(article, storyId);
         members.put(article.articleId(), member);
@@ -39,7 +52,7 @@ public final class StoryState {
         for (int term : article.profile().terms()) {
             documentFrequency.merge(term, 1, Integer::sum);
         }
-        StoryProfile story = stories.computeIfAbsent(storyId, id -> new StoryProfile(id, article.tenantId()));
+        StoryProfile story = stories.computeIfAbsent(storyId, id -> new StoryProfile(id, storyTenantId));
         story.add(article);
         for (int term : article.profile().terms()) {
             storiesOfTerm.computeIfAbsent(term, t -> new HashSet<>()).add(storyId);
@@ -54,6 +67,40 @@ public final class StoryState {
     public @Nullable UUID storyOf(UUID articleId) {
         Member member = members.get(articleId);
         return member == null ? null : member.storyId();
+    }
+
+    /// Moves an article on to another story; nothing happens if the state does not hold it (any more).
+    public void move(UUID articleId, UUID storyId, @Nullable UUID storyTenantId) {
+        Member member = members.get(articleId);
+        if (member != null) {
+            add(member.article(), storyId, storyTenantId);
+        }
+    }
+
+    /// The two stories are never united by themselves from now on.
+    void keepApart(Pair pair) {
+        apart.add(pair);
+    }
+
+    void allowTogether(Pair pair) {
+        apart.remove(pair);
+    }
+
+    /// @return the pairs that the story is one of
+    List<Pair> apartFrom(UUID storyId) {
+        return apart.stream()
+                .filter(pair -> pair.first().equals(storyId) || pair.second().equals(storyId))
+                .toList();
+    }
+
+    boolean areApart(UUID one, UUID other) {
+        return apart.contains(Pair.of(one, other));
+    }
+
+    /// @return null if the state holds no article of it
+    @Nullable
+    StoryProfile story(UUID id) {
+        return stories.get(id);
     }
 
     int size() {

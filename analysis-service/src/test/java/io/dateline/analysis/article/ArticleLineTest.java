@@ -12,6 +12,7 @@ import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.Copies;
 import io.dateline.contract.ModelPublished;
+import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryMembership;
 import io.dateline.contract.StoryUpdated;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -181,6 +182,40 @@ class ArticleLineTest {
 
         ArticleAnalysed analysed = analysedOnce(article.id());
         assertThat(story(analysed.story().storyId(), 1).leadArticleId()).isEqualTo(article.id());
+    }
+
+    @Test
+    void aPersonsSplitIsDoneAndToldWithBothStories() {
+        Article first = article(null, "Tram derails at Orvik square", """
+                A tram derailed at Orvik square on Monday evening and hit a kiosk, the city's tram company said.""");
+        Article second = article(null, "Orvik tram company blames points", """
+                A faulty set of points derailed the tram at Orvik square on Monday, the city's tram company said.""");
+        topics.send(ArticleFetched.of(first));
+        UUID story = analysedOnce(first.id()).story().storyId();
+        topics.send(ArticleFetched.of(second));
+        assertThat(analysedOnce(second.id()).story().storyId()).isEqualTo(story);
+
+        UUID correction = UUID.randomUUID();
+        topics.send(new StoryCommand(
+                StoryCommand.id(correction),
+                correction,
+                StoryCommand.Kind.SPLIT,
+                story,
+                "en",
+                null,
+                List.of(second.id()),
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Instant.now()));
+
+        StoryUpdated left = story(story, 3);
+        assertThat(left.articleCount()).isEqualTo(1);
+        assertThat(left.change().id()).isEqualTo(correction);
+        assertThat(left.change().articleIds()).containsExactly(second.id());
+        StoryUpdated split = story(left.change().intoStoryId(), 1);
+        assertThat(split.headline()).isEqualTo(second.title());
+        assertThat(split.moved()).containsExactly(new StoryUpdated.Moved(second.id(), split.storyId(), 2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.MonitorChanged;
+import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryUpdated;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ public final class LocalKafka implements AutoCloseable {
             ArticleEnriched.TOPIC,
             ArticleAnalysed.TOPIC,
             StoryUpdated.TOPIC,
+            StoryCommand.TOPIC,
             ModelPublished.TOPIC,
             MonitorChanged.TOPIC,
             AlertRaised.TOPIC);

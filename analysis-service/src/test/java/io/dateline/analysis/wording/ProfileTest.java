@@ -1,4 +1,4 @@
-package io.dateline.analysis.story;
+package io.dateline.analysis.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.dateline.analysis.story;
+package io.dateline.analysis.wording;
 
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
@@ -93,7 +93,7 @@ public record Profile(int[] terms, float[] weights) {
 
     /// Lower case, without accents, and without the commonest English inflections, so that "rescued" meets
     /// "rescue".
-    static String fold(String token) {
+    public static String fold(String token) {
         String plain = Normalizer.normalize(token.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
         int length = plain.length();
@@ -112,7 +112,8 @@ public record Profile(int[] terms, float[] weights) {
         return plain;
     }
 
-    byte[] toBytes() {
+    /// As the database keeps it: term and weight in turns, 8 bytes each.
+    public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(terms.length * 8);
         for (int i = 0; i < terms.length; i++) {
             bytes.putInt(terms[i]).putFloat(weights[i]);
@@ -120,7 +121,8 @@ public record Profile(int[] terms, float[] weights) {
         return bytes.array();
     }
 
-    static Profile fromBytes(byte[] stored) {
+    /// @param stored see [#toBytes()]
+    public static Profile fromBytes(byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
         int[] terms = new int[stored.length / 8];
         float[] weights = new float[terms.length];

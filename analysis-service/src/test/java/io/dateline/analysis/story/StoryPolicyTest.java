@@ -1,0 +1,84 @@
+package io.dateline.analysis.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.analysis.wording.Profile;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StoryPolicyTest {
+
+    private static final Instant DAY = Instant.parse("2026-11-20T10:00:00Z");
+    private static final UUID FERRY = UUID.fromString("00000000-0000-4000-8000-0000000000f1");
+    private static final UUID RESCUE = UUID.fromString("ffffffff-0000-4000-8000-0000000000f2");
+
+    private static final StoryArticle AGROUND = article(
+            "Ferry aground off Skerrin",
+            "The ferry Marten ran aground off Skerrin on Friday. The ferry Marten had sailed from Tolva.");
+    private static final StoryArticle RESCUED = article(
+            "Skerrin lifeboat takes passengers off ferry Marten",
+            "The lifeboat of Skerrin took the passengers off the ferry Marten, which ran aground off Skerrin.");
+    private static final StoryArticle BRIDGE = article(
+            "Ferry Marten aground off Skerrin, lifeboat takes passengers off",
+            "The ferry Marten from Tolva ran aground off Skerrin. The lifeboat took the passengers off.");
+
+    private final StoryPolicy policy = new StoryPolicy();
+
+    @Test
+    void articleLikeTwoLikeStoriesBridgesThem() {
+        StoryState state = bothStories(null);
+
+        StoryPolicy.Match joined = policy.match(state, BRIDGE);
+        state.add(BRIDGE, joined.storyId(), null);
+
+        assertThat(policy.bridged(state, BRIDGE, joined.storyId()))
+                .isEqualTo(joined.storyId().equals(FERRY) ? RESCUE : FERRY);
+    }
+
+    @Test
+    void storiesToldApartAreNeverBridged() {
+        StoryState state = bothStories(null);
+        state.keepApart(StoryState.Pair.of(RESCUE, FERRY));
+        state.add(BRIDGE, FERRY, null);
+
+        assertThat(policy.bridged(state, BRIDGE, FERRY)).isNull();
+
+        state.allowTogether(StoryState.Pair.of(FERRY, RESCUE));
+        assertThat(policy.bridged(state, BRIDGE, FERRY)).isEqualTo(RESCUE);
+    }
+
+    @Test
+    void tenantsStoryIsNotUnitedWithAPublicOne() {
+        StoryState state = bothStories(UUID.randomUUID());
+        state.add(BRIDGE, FERRY, null);
+
+        assertThat(policy.bridged(state, BRIDGE, FERRY)).isNull();
+    }
+
+    @Test
+    void pairsAreThoseThatTheDatabaseMakes() {
+        // Java compares the halves of these two the other way round.
+        assertThat(StoryState.Pair.of(RESCUE, FERRY)).isEqualTo(new StoryState.Pair(FERRY, RESCUE));
+        assertThat(StoryState.Pair.of(FERRY, RESCUE)).isEqualTo(new StoryState.Pair(FERRY, RESCUE));
+    }
+
+    private static StoryState bothStories(@Nullable UUID tenantOfSecond) {
+        StoryState state = new StoryState();
+        for (int other = 0; other < 30; other++) {
+            state.add(
+                    article("Notice " + other, "Council " + other + " meets about budget " + other),
+                    UUID.randomUUID(),
+                    null);
+        }
+        state.add(AGROUND, FERRY, null);
+        state.add(
+                new StoryArticle(RESCUED.articleId(), tenantOfSecond, DAY, RESCUED.profile()), RESCUE, tenantOfSecond);
+        return state;
+    }
+
+    private static StoryArticle article(String title, String text) {
+        return new StoryArticle(UUID.randomUUID(), null, DAY, Profile.of(title, text));
+    }
+}
