@@ -107,6 +107,22 @@ class WallsTest {
     }
 
     @Test
+    void summariesArePure() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.summary")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.dateline.contract..",
+                        "io.dateline.analysis.pipeline..",
+                        "io.dateline.analysis.wording..",
+                        "io.dateline.analysis.summary.."))
+                .check(service);
+    }
+
+    @Test
     void copyPolicyIsPure() {
         classes()
                 .that()

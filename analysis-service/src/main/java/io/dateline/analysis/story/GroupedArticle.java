@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.summary.KeySentences;
 import io.dateline.analysis.wording.Profile;
 import io.dateline.contract.Article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -37,6 +38,10 @@ class GroupedArticle extends PanacheEntityBase {
     /// See [Profile#toBytes()].
     byte[] profile;
 
+    /// See [KeySentences#toBytes()]; null for one that was grouped before there were summaries.
+    @Nullable
+    byte[] keySentences;
+
     /// Place in the order in which the language's articles came to their stories.
     long sequence;
 
@@ -56,6 +61,7 @@ class GroupedArticle extends PanacheEntityBase {
         title = article.title();
         Instant published = article.publishedAt();
         at = published == null ? article.firstSeenAt() : published;
+        keySentences = KeySentences.of(article, at).toBytes();
     }
 
     void moveTo(UUID storyId, long sequence) {

@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.summary.KeySentences;
 import io.dateline.analysis.wording.Profile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,9 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
 
     /// Rows in memory at once while a language's past is read back.
     private static final int FETCHED = 1_000;
+
+    /// Bounds what a summary costs, however long a story goes on.
+    private static final int SUMMARISED = 30;
 
     /// Takes articles in the order in which they came to their stories.
     interface Taker {
@@ -69,6 +73,21 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
                 .setParameter(2, story.tenantId)
                 .getSingleResult();
         return new Extent(((Long) row[0]).intValue(), (Instant) row[1], (Instant) row[2]);
+    }
+
+    /// The latest articles that the story consists of, [#SUMMARISED] at most, as a summary needs them.
+    List<KeySentences> keySentences(Story story) {
+        return getEntityManager()
+                .createQuery("""
+                        select articleId, revision, at, keySentences from GroupedArticle
+                        where storyId = ?1 and tenantId is not distinct from ?2 and keySentences is not null
+                        order by sequence desc, articleId""", Object[].class)
+                .setParameter(1, story.id)
+                .setParameter(2, story.tenantId)
+                .setMaxResults(SUMMARISED)
+                .getResultStream()
+                .map(row -> KeySentences.fromBytes((UUID) row[0], (int) row[1], (Instant) row[2], (byte[]) row[3]))
+                .toList();
     }
 
     /// @return the first of the articles that the story consists of; null if there are none

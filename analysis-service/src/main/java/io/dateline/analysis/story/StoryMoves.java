@@ -1,5 +1,7 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.summary.KeySentences;
+import io.dateline.analysis.summary.Summariser;
 import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryUpdated;
 import io.dateline.platform.outbox.Outbox;
@@ -83,10 +85,18 @@ class StoryMoves {
         }
     }
 
-    /// Tells how a story stands now, as a further version of it.
+    /// Tells how a story stands now, as a further version of it, with the headline and the summary that its articles
+    /// make now.
     void tell(Story story, List<StoryUpdated.Moved> moved, @Nullable StoryChange change) {
         story.version++;
         stories.persist(story);
+        List<KeySentences> sentences = articles.keySentences(story);
+        if (!story.leadChosen) {
+            UUID lead = Summariser.lead(sentences, story.leadArticleId);
+            if (lead != null && !lead.equals(story.leadArticleId)) {
+                story.lead(Objects.requireNonNull(articles.findById(lead), "it is in the story"));
+            }
+        }
         outbox.append(new StoryUpdated(
                 StoryUpdated.id(story.id, story.version),
                 story.id,
@@ -101,6 +111,6 @@ class StoryMoves {
                 story.mergedInto,
                 moved,
                 change,
-                null));
+                Summariser.summary(sentences)));
     }
 }

@@ -49,6 +49,7 @@ public class StoryService {
         if (known != null && article.revision() < known.revision) {
             return new StoryMembership(known.storyId, known.membershipVersion);
         }
+        boolean revised = known != null && article.revision() > known.revision;
         GroupedArticle grouped = known == null ? new GroupedArticle(article) : known;
         grouped.take(article, language, Profile.of(article.title(), article.text()), sequence);
         StoryArticle candidate = grouped.toStoryArticle();
@@ -57,6 +58,13 @@ public class StoryService {
         } else {
             Story story = Objects.requireNonNull(stories.findById(known.storyId), "stories are never deleted");
             state.add(candidate, story.id, story.tenantId);
+            if (revised && Objects.equals(story.tenantId, grouped.tenantId)) {
+                if (story.leadArticleId.equals(grouped.articleId)) {
+                    story.lead(grouped);
+                }
+                // Its headline or summary may quote words that are no longer there.
+                moves.tell(story, List.of(), null);
+            }
         }
         return new StoryMembership(grouped.storyId, grouped.membershipVersion);
     }

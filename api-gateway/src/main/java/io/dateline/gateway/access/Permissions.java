@@ -59,7 +59,7 @@ final class Permissions {
             return Scope.READ;
         }
         return switch (first) {
-            case "mentions", "mention-rules", "outlet-lists" -> Scope.TRIAGE;
+            case "mentions", "mention-rules", "outlet-lists", "stories" -> Scope.TRIAGE;
             case "monitors", "query-parts", "webhooks", "digests" -> Scope.MONITORS;
             case "sources" -> Scope.SOURCES;
             case "articles" -> Scope.ARTICLES;

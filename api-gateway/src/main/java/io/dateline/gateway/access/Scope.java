@@ -13,7 +13,7 @@ enum Scope {
     /// Read everything of the team but its accounts, keys, mails and audit log.
     @JsonProperty("read")
     READ,
-    /// Work on mentions: triage, rules, outlet lists.
+    /// Work on mentions (triage, rules, outlet lists) and correct stories.
     @JsonProperty("triage")
     TRIAGE,
     /// Save monitors and alert rules, and say where alerts go.

@@ -51,6 +51,7 @@ final class Examples {
             Map.entry("changeMention", TRIAGE),
             Map.entry("changeMentions", Map.of("ids", List.of(ID), "change", TRIAGE)),
             Map.entry("undoMentionChange", Map.of("actionId", ID)),
+            Map.entry("correctStory", Map.of("kind", "split", "articleIds", List.of(ID))),
             Map.entry("createMentionRule", RULE),
             Map.entry("replaceMentionRule", RULE),
             Map.entry("createOutletList", OUTLETS),

@@ -1,6 +1,10 @@
 package io.dateline.gateway.story;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.dateline.contract.Citation;
 import io.dateline.contract.StoryUpdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 class Stories {
 
     private static final String COLUMNS =
-            "id, tenant_id, language, headline, lead_article_id, first_at, last_at from story";
+            "id, tenant_id, language, headline, lead_article_id, first_at, last_at, summary from story";
 
     private final AgroalDataSource database;
 
-    Stories(AgroalDataSource database) {
+    private final ObjectMapper json;
+
+    Stories(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /// What is asked for.
@@ -52,12 +59,12 @@ class Stories {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
                         insert into story (id, version, tenant_id, language, headline, lead_article_id, first_at,
-                            last_at, article_count, merged_into)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            last_at, article_count, merged_into, summary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                         on conflict (id) do update set version = excluded.version, headline = excluded.headline,
                             lead_article_id = excluded.lead_article_id, first_at = excluded.first_at,
                             last_at = excluded.last_at, article_count = excluded.article_count,
-                            merged_into = excluded.merged_into
+                            merged_into = excluded.merged_into, summary = excluded.summary
                         where excluded.version > story.version""")) {
             upsert.setObject(1, story.storyId());
             upsert.setInt(2, story.version());
@@ -69,9 +76,12 @@ class Stories {
             upsert.setObject(8, story.lastAt().atOffset(ZoneOffset.UTC));
             upsert.setInt(9, story.articleCount());
             upsert.setObject(10, story.mergedInto());
+            upsert.setString(11, story.summary() == null ? null : json.writeValueAsString(story.summary()));
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new StoriesUnavailableException(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: summary of " + story.storyId(), e);
         }
     }
 
@@ -110,13 +120,30 @@ class Stories {
         return select(sql.toString(), values);
     }
 
+    /// @return empty for one that another has taken over
     Optional<StoryRow> find(UUID tenantId, UUID id) {
+        return any(tenantId, id, " and merged_into is null");
+    }
+
+    /// A story, whether it stands or another has taken it over.
+    Optional<StoryRow> any(UUID tenantId, UUID id) {
+        return any(tenantId, id, "");
+    }
+
+    private Optional<StoryRow> any(UUID tenantId, UUID id, String condition) {
         return select(
-                        "select " + COLUMNS
-                                + " where (tenant_id is null or tenant_id = ?) and id = ? and merged_into is null",
+                        "select " + COLUMNS + " where (tenant_id is null or tenant_id = ?) and id = ?" + condition,
                         List.of(tenantId, id))
                 .stream()
                 .findFirst();
+    }
+
+    private List<Citation> summary(@Nullable String stored) {
+        try {
+            return stored == null ? List.of() : json.readValue(stored, new TypeReference<List<Citation>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a summary that was written as JSON is none any more", e);
+        }
     }
 
     private List<StoryRow> select(String sql, List<Object> values) {
@@ -140,7 +167,8 @@ class Stories {
                             row.getString(4),
                             row.getObject(5, UUID.class),
                             row.getObject(6, OffsetDateTime.class).toInstant(),
-                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                            row.getObject(7, OffsetDateTime.class).toInstant(),
+                            summary(row.getString(8))));
                 }
             }
             return found;

@@ -14,9 +14,11 @@ class StoryConsumer {
 
     private final Inbox inbox;
     private final Stories stories;
+    private final StoryChanges changes;
     private final Articles articles;
 
-    StoryConsumer(Inbox inbox, Stories stories, Articles articles) {
+    StoryConsumer(Inbox inbox, Stories stories, StoryChanges changes, Articles articles) {
+        this.changes = changes;
         this.inbox = inbox;
         this.stories = stories;
         this.articles = articles;
@@ -30,6 +32,9 @@ class StoryConsumer {
 
     private void store(StoryUpdated story) {
         stories.store(story);
+        if (story.change() != null) {
+            changes.store(story.change());
+        }
         story.moved().forEach(moved -> articles.move(moved.articleId(), moved.storyId(), moved.membershipVersion()));
     }
 }

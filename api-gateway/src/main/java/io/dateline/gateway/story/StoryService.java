@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,17 @@ class StoryService {
     private static final int SEARCHED = 200;
 
     private final Stories stories;
+    private final StoryChanges changes;
     private final Articles articles;
     private final ArticleSearch search;
 
     private final Queries.TenantParts parts;
 
-    StoryService(Stories stories, Articles articles, ArticleSearch search, Queries.TenantParts parts) {
+    StoryService(
+            Stories stories, StoryChanges changes, Articles articles, ArticleSearch search, Queries.TenantParts parts) {
         this.parts = parts;
         this.stories = stories;
+        this.changes = changes;
         this.articles = articles;
         this.search = search;
     }
@@ -63,7 +67,12 @@ class StoryService {
     StoryView get(UUID tenantId, UUID id) {
         StoryRow row = stories.find(tenantId, id).orElseThrow(() -> new StoryNotFoundException(id));
         List<KnownArticle> members = articles.ofStories(tenantId, List.of(id));
-        return StoryView.of(row, members).with(members);
+        return StoryView.of(row, members).with(members, row.summary());
+    }
+
+    /// @return the story that has taken this one over, if the tenant may see it
+    Optional<UUID> successor(UUID tenantId, UUID id) {
+        return changes.successor(id).filter(now -> stories.find(tenantId, now).isPresent());
     }
 
     private List<UUID> storiesOf(UUID tenantId, String q, @Nullable Instant from, @Nullable Instant to) {

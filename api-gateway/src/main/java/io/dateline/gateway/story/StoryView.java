@@ -1,10 +1,13 @@
 package io.dateline.gateway.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dateline.contract.Article;
+import io.dateline.contract.Citation;
 import io.dateline.contract.Entity;
 import io.dateline.contract.Findings;
 import io.dateline.contract.Sentiment;
 import io.dateline.contract.Source;
+import io.dateline.contract.Span;
 import io.dateline.contract.Topic;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.article.KnownArticle;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param topics of most articles first, at most 3
 /// @param entities of most articles first, at most 6
 /// @param sentiment articles by tone
+/// @param headlineSpan the words of the lead article that the headline is; null in lists, and where the article has
+///     another headline by now or is not there
+/// @param summary sentences of the articles, in reading order, as far as they still stand there; null in lists
 /// @param articles in order of publication; null in lists
 public record StoryView(
         UUID id,
@@ -38,6 +45,8 @@ public record StoryView(
         List<TopicName> topics,
         List<EntityName> entities,
         Tones sentiment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quoted headlineSpan,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Quoted> summary,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ArticleSummary> articles) {
 
     private static final int TOPICS = 3;
@@ -46,6 +55,9 @@ public record StoryView(
     public record TopicName(String code, String name) {}
 
     public record EntityName(UUID id, String name, Entity.Type type) {}
+
+    /// Words of an article and where they stand.
+    public record Quoted(String text, UUID articleId, int revision, Span span) {}
 
     public record Tones(int positive, int neutral, int negative) {}
 
@@ -87,10 +99,15 @@ public record StoryView(
                         tones.getOrDefault(Sentiment.Label.POSITIVE, 0),
                         tones.getOrDefault(Sentiment.Label.NEUTRAL, 0),
                         tones.getOrDefault(Sentiment.Label.NEGATIVE, 0)),
+                null,
+                null,
                 null);
     }
 
-    StoryView with(List<KnownArticle> members) {
+    StoryView with(List<KnownArticle> members, List<Citation> cited) {
+        Map<UUID, Article> byId = new HashMap<>();
+        members.forEach(member -> byId.put(member.article().id(), member.article()));
+        Article lead = byId.get(leadArticleId);
         List<ArticleSummary> summaries = members.stream()
                 .map(member -> ArticleSummary.of(member, List.of()))
                 .toList();
@@ -106,7 +123,27 @@ public record StoryView(
                 topics,
                 entities,
                 sentiment,
+                lead == null || !lead.title().equals(headline)
+                        ? null
+                        : new Quoted(headline, lead.id(), lead.revision(), Span.title(0, headline.length())),
+                cited.stream()
+                        .map(citation -> quoted(citation, byId.get(citation.articleId())))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 summaries);
+    }
+
+    /// @return null where the article has other words by now or is not there (any more)
+    private static @Nullable Quoted quoted(Citation citation, @Nullable Article article) {
+        Span span = citation.span();
+        if (article == null
+                || article.revision() != citation.revision()
+                || span.field() != Span.Field.TEXT
+                || span.end() > article.text().length()) {
+            return null;
+        }
+        return new Quoted(
+                article.text().substring(span.start(), span.end()).strip(), article.id(), article.revision(), span);
     }
 
     private static <T> List<T> commonest(Map<T, Integer> counts, int most) {

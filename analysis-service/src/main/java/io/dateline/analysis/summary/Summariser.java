@@ -1,0 +1,137 @@
+package io.dateline.analysis.summary;
+
+import io.dateline.analysis.wording.Profile;
+import io.dateline.contract.Citation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses, of the articles of a story, the headline and the few sentences that say most of what all of them say.
+///
+/// A sentence counts by how near its words are to the centre of the story (its centroid, each article with one vote;
+/// Radev and others, 2004), and what has been said already is left out (maximal marginal relevance; Carbonell and
+/// Goldstein, 1998). The same articles give the same summary. The cost grows with their number alone, which the caller
+/// bounds.
+public final class Summariser {
+
+    /// Sentences of a summary.
+    public static final int SENTENCES = 3;
+
+    /// Likeness from which a sentence says nothing new.
+    private static final double SAID = 0.5;
+
+    /// The first sentence of a news text is written to stand for it.
+    private static final double FIRST_FACTOR = 1.15;
+
+    /// A headline stays until another is so much nearer to the centre: one that changes with every article confuses.
+    private static final double BETTER = 1.1;
+
+    private Summariser() {}
+
+    private record Candidate(KeySentences article, KeySentences.Weighed sentence, double worth) {}
+
+    /// @param articles of one story, in whatever order
+    /// @return up to [#SENTENCES], in the order of publication and of the text; none if no article has a whole one
+    public static List<Citation> summary(List<KeySentences> articles) {
+        Map<Integer, Double> centre = centre(articles);
+        List<Candidate> candidates = new ArrayList<>();
+        for (KeySentences article : articles) {
+            for (KeySentences.Weighed sentence : article.sentences()) {
+                double factor = sentence == article.sentences().getFirst() ? FIRST_FACTOR : 1;
+                candidates.add(new Candidate(article, sentence, factor * cosine(sentence.profile(), centre)));
+            }
+        }
+        candidates.sort(
+                Comparator.comparingDouble(Candidate::worth).reversed().thenComparing(Summariser::readingOrder));
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Map<Integer, Double> own = weights(candidate.sentence().profile());
+            if (chosen.stream().noneMatch(said -> cosine(said.sentence().profile(), own) >= SAID)) {
+                chosen.add(candidate);
+            }
+            if (chosen.size() == SENTENCES) {
+                break;
+            }
+        }
+        return chosen.stream()
+                .sorted(Summariser::readingOrder)
+                .map(candidate -> new Citation(
+                        candidate.article().articleId(),
+                        candidate.article().revision(),
+                        candidate.sentence().span()))
+                .toList();
+    }
+
+    /// @param current the article whose headline stands
+    /// @return the article whose headline is to stand; null if there are no articles
+    public static @Nullable UUID lead(List<KeySentences> articles, UUID current) {
+        Map<Integer, Double> centre = centre(articles);
+        KeySentences best = null;
+        double most = -1;
+        double currents = -1;
+        for (KeySentences article : articles.stream()
+                .sorted(Comparator.comparing(KeySentences::at).thenComparing(KeySentences::articleId))
+                .toList()) {
+            double worth = cosine(article.title(), centre);
+            if (article.articleId().equals(current)) {
+                currents = worth;
+            }
+            if (worth > most) {
+                best = article;
+                most = worth;
+            }
+        }
+        if (best == null || (currents >= 0 && most < currents * BETTER)) {
+            return best == null ? null : current;
+        }
+        return Objects.requireNonNull(best).articleId();
+    }
+
+    private static int readingOrder(Candidate one, Candidate other) {
+        return Comparator.comparing((Candidate candidate) -> candidate.article().at())
+                .thenComparing(candidate -> candidate.article().articleId())
+                .thenComparing(candidate -> candidate.sentence().start())
+                .compare(one, other);
+    }
+
+    /// What the articles say in common: the mean of their heads' terms, each article with one vote.
+    private static Map<Integer, Double> centre(List<KeySentences> articles) {
+        Map<Integer, Double> centre = new HashMap<>();
+        for (KeySentences article : articles) {
+            Map<Integer, Double> own = weights(article.title());
+            for (KeySentences.Weighed sentence : article.sentences()) {
+                weights(sentence.profile()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
+            }
+            double length = Math.sqrt(
+                    own.values().stream().mapToDouble(weight -> weight * weight).sum());
+            own.forEach((term, weight) -> centre.merge(term, weight / length, Double::sum));
+        }
+        return centre;
+    }
+
+    private static Map<Integer, Double> weights(Profile profile) {
+        Map<Integer, Double> weights = new HashMap<>();
+        for (int at = 0; at < profile.terms().length; at++) {
+            weights.put(profile.terms()[at], (double) profile.weights()[at]);
+        }
+        return weights;
+    }
+
+    private static double cosine(Profile profile, Map<Integer, Double> other) {
+        double product = 0;
+        double square = 0;
+        for (int at = 0; at < profile.terms().length; at++) {
+            double weight = profile.weights()[at];
+            product += weight * other.getOrDefault(profile.terms()[at], 0.0);
+            square += weight * weight;
+        }
+        double length =
+                other.values().stream().mapToDouble(weight -> weight * weight).sum();
+        return product == 0 ? 0 : product / Math.sqrt(square * length);
+    }
+}

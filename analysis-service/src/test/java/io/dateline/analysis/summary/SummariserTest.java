@@ -1,0 +1,127 @@
+package io.dateline.analysis.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.Article;
+import io.dateline.contract.Citation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SummariserTest {
+
+    private static final Instant DAY = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final List<Article> ferry = List.of(
+            article(1, "Weekend news in brief", """
+                    The council will meet again about the market hall on Thursday evening at seven.
+                    A ferry ran aground off Skerrin with 212 people aboard, the coastguard said."""),
+            article(2, "Ferry Marten runs aground off Skerrin", """
+                    The ferry Marten ran aground off Skerrin on Friday with 212 people aboard, the coastguard said.
+                    Lifeboats took all passengers of the ferry Marten to Skerrin within two hours.
+                    PHOTO: The Marten"""),
+            article(3, "Ferry Marten aground: all passengers safe", """
+                    The ferry Marten ran aground off Skerrin on Friday with 212 people aboard, the coastguard said.
+                    Inspectors will look for the cause on board the ferry Marten on Monday, the operator said."""));
+
+    @Test
+    void summaryQuotesTheArticlesAndSaysNothingTwice() {
+        List<Citation> summary = Summariser.summary(sentences(ferry));
+
+        List<String> quoted = summary.stream().map(this::words).toList();
+        assertThat(quoted).hasSize(3).doesNotHaveDuplicates();
+        assertThat(quoted.getFirst())
+                .isEqualTo("The ferry Marten ran aground off Skerrin on Friday with 212 people aboard,"
+                        + " the coastguard said.");
+        assertThat(quoted).noneMatch(sentence -> sentence.contains("council") || sentence.contains("PHOTO"));
+        assertThat(quoted.stream().filter(sentence -> sentence.contains("212"))).hasSize(1);
+    }
+
+    @Test
+    void orderOfArrivalDoesNotMatter() {
+        List<KeySentences> articles = new ArrayList<>(sentences(ferry));
+        List<Citation> summary = Summariser.summary(articles);
+        for (int seed = 0; seed < 6; seed++) {
+            Collections.shuffle(articles, new Random(seed));
+
+            assertThat(Summariser.summary(articles)).isEqualTo(summary);
+        }
+    }
+
+    @Test
+    void headlineIsTheOneNearestToWhatAllSayAndDoesNotFlicker() {
+        List<KeySentences> articles = sentences(ferry);
+
+        UUID lead = Summariser.lead(articles, ferry.getFirst().id());
+
+        assertThat(lead).isIn(ferry.get(1).id(), ferry.get(2).id());
+        assertThat(Summariser.lead(articles, lead)).isEqualTo(lead);
+        assertThat(Summariser.lead(List.of(), lead)).isNull();
+    }
+
+    @Test
+    void articleWithoutAWholeSentenceHasNoSummary() {
+        Article caption = article(9, "Picture of the day", "Sunset over Skerrin");
+
+        assertThat(Summariser.summary(sentences(List.of(caption)))).isEmpty();
+        assertThat(Summariser.summary(List.of())).isEmpty();
+    }
+
+    @Test
+    void storedSentencesAreReadBack() {
+        for (KeySentences sentences : sentences(ferry)) {
+            KeySentences back = KeySentences.fromBytes(
+                    sentences.articleId(), sentences.revision(), sentences.at(), sentences.toBytes());
+
+            assertThat(back).usingRecursiveComparison().isEqualTo(sentences);
+        }
+    }
+
+    @Test
+    void endlessSentenceIsLeftOutAndACutOneToo() {
+        Article endless = article(7, "Word", "word ".repeat(10_000) + ".");
+
+        assertThat(KeySentences.of(endless, DAY).sentences()).isEmpty();
+    }
+
+    private String words(Citation citation) {
+        Map<UUID, Article> byId = ferry.stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        return byId.get(citation.articleId())
+                .text()
+                .substring(citation.span().start(), citation.span().end());
+    }
+
+    private static List<KeySentences> sentences(List<Article> articles) {
+        return articles.stream()
+                .map(article -> KeySentences.of(article, article.firstSeenAt()))
+                .toList();
+    }
+
+    private static Article article(int number, String title, String text) {
+        Instant at = DAY.plusSeconds(number);
+        return new Article(
+                new UUID(7, number),
+                1,
+                null,
+                null,
+                null,
+                null,
+                title,
+                text,
+                List.of(),
+                null,
+                null,
+                at,
+                at,
+                null,
+                "en",
+                List.of());
+    }
+}
