@@ -13,17 +13,18 @@ import java.util.function.Supplier;
 public final class Bench {
 
     /// One line a benchmark; keep them in alphabetical order.
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
-            "analyse", AnalyseBenchmark::new,
-            "extract", ExtractBenchmark::new,
-            "feeds", FeedsBenchmark::new,
-            "matcher", MatcherBenchmark::new,
-            "native", NativeBenchmark::new,
-            "poll", PollBenchmark::new,
-            "reprints", ReprintsBenchmark::new,
-            "schedule", ScheduleBenchmark::new,
-            "search", SearchBenchmark::new,
-            "start", StartBenchmark::new));
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("analyse", AnalyseBenchmark::new),
+            Map.entry("extract", ExtractBenchmark::new),
+            Map.entry("feeds", FeedsBenchmark::new),
+            Map.entry("matcher", MatcherBenchmark::new),
+            Map.entry("native", NativeBenchmark::new),
+            Map.entry("poll", PollBenchmark::new),
+            Map.entry("reprints", ReprintsBenchmark::new),
+            Map.entry("schedule", ScheduleBenchmark::new),
+            Map.entry("search", SearchBenchmark::new),
+            Map.entry("start", StartBenchmark::new),
+            Map.entry("stories", StoriesBenchmark::new)));
 
     private Bench() {}
 

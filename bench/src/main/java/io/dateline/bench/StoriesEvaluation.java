@@ -41,7 +41,7 @@ final class StoriesEvaluation implements Evaluation {
             state.add(article, story, null);
             stories.put(article.articleId(), story);
             gold.put(article.articleId(), document.get("story").asText());
-            UUID bridged = match == null ? null : policy.bridged(state, article, story);
+            UUID bridged = match == null ? null : policy.bridged(state, match);
             if (bridged != null) {
                 for (Map.Entry<UUID, UUID> before : stories.entrySet()) {
                     if (before.getValue().equals(bridged)) {

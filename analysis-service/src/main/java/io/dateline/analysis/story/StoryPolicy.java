@@ -1,7 +1,9 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.wording.Profile;
-import java.util.Map;
+import io.dateline.analysis.wording.TermWeights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,104 +20,72 @@ public final class StoryPolicy {
     /// development sets together (docs/evaluation.md).
     private static final double THRESHOLD = 0.2;
 
-    /// Likeness of an article to a second story from which it bridges the two.
+    /// Likeness of an article to a second story from which it may bridge the two.
     private static final double BRIDGE = 0.35;
 
-    /// Likeness of two bridged stories from which they are one.
+    /// Likeness of two bridged stories from which they are one. High: to unite two events is worse than to keep two
+    /// stories of one, and below it the development sets lose (docs/evaluation.md).
     private static final double UNITE = 0.5;
 
     /// @param likeness 0 to 1
-    public record Match(UUID storyId, double likeness) {}
+    /// @param alsoLike further stories that the article is much like, the most alike first
+    public record Match(UUID storyId, double likeness, List<UUID> alsoLike) {}
+
+    private record Scored(UUID storyId, double likeness) {}
 
     /// @return the story to join; null for the beginning of a new one
     public @Nullable Match match(StoryState state, StoryArticle article) {
-        double norm = norm(state, article.profile());
-        Match best = null;
-        for (StoryProfile story : state.candidates(article)) {
-            double likeness = cosine(state, article.profile(), norm, story.sum());
-            if (best == null || better(likeness, story.id(), best)) {
-                best = new Match(story.id(), likeness);
+        StoryState.Query query = state.query(article);
+        List<Scored> alike = new ArrayList<>();
+        for (StoryProfile story : state.candidates(query)) {
+            double product = story.dot(query.weights(), query.terms());
+            double likeness = product == 0 ? 0 : product / (query.norm() * story.norm(state));
+            if (likeness >= THRESHOLD) {
+                alike.add(new Scored(story.id(), likeness));
             }
         }
-        return best != null && best.likeness() >= THRESHOLD ? best : null;
+        if (alike.isEmpty()) {
+            return null;
+        }
+        // Of equals the one with the smaller id, so that the same past gives the same answer.
+        alike.sort(Comparator.comparingDouble(Scored::likeness).reversed().thenComparing(Scored::storyId));
+        return new Match(
+                alike.getFirst().storyId(),
+                alike.getFirst().likeness(),
+                alike.stream()
+                        .skip(1)
+                        .filter(scored -> scored.likeness() >= BRIDGE)
+                        .map(Scored::storyId)
+                        .toList());
     }
 
     /// Whether an article that has joined a story shows that another story is about the same event: it is much like
     /// that one too, and so are the two stories.
     ///
-    /// @param joined the story that the article is in now
+    /// @param match of the article, which is in that story by now
     /// @return the story to unite with it; null if there is none
-    public @Nullable UUID bridged(StoryState state, StoryArticle article, UUID joined) {
-        StoryProfile own = state.story(joined);
-        if (own == null) {
-            return null;
-        }
-        double norm = norm(state, article.profile());
-        double ownNorm = norm(state, own.sum());
-        Match best = null;
-        for (StoryProfile other : state.candidates(article)) {
-            if (other.id().equals(joined)
-                    || !Objects.equals(other.tenantId(), own.tenantId())
-                    || state.areApart(joined, other.id())) {
-                continue;
-            }
-            double likeness = cosine(state, article.profile(), norm, other.sum());
-            if (likeness >= BRIDGE
-                    && (best == null || better(likeness, other.id(), best))
-                    && cosine(state, own.sum(), ownNorm, other.sum()) >= UNITE) {
-                best = new Match(other.id(), likeness);
+    public @Nullable UUID bridged(StoryState state, Match match) {
+        StoryProfile own = state.story(match.storyId());
+        for (UUID id : match.alsoLike()) {
+            StoryProfile other = state.story(id);
+            if (own != null
+                    && other != null
+                    && Objects.equals(other.tenantId(), own.tenantId())
+                    && !state.areApart(own.id(), id)
+                    && likeness(state, own, other) >= UNITE) {
+                return id;
             }
         }
-        return best == null ? null : best.storyId();
+        return null;
     }
 
-    /// Of equals the one with the smaller id, so that the same past gives the same answer.
-    private static boolean better(double likeness, UUID storyId, Match best) {
-        return likeness > best.likeness() || (likeness == best.likeness() && storyId.compareTo(best.storyId()) < 0);
-    }
-
-    private static double cosine(StoryState state, Profile article, double norm, Map<Integer, Double> sum) {
-        double product = 0;
-        for (int i = 0; i < article.terms().length; i++) {
-            Double other = sum.get(article.terms()[i]);
-            if (other != null) {
-                double idf = state.idf(article.terms()[i]);
-                product += article.weights()[i] * other * idf * idf;
-            }
-        }
-        if (product == 0) {
-            return 0;
-        }
-        return product / (norm * norm(state, sum));
-    }
-
-    private static double cosine(StoryState state, Map<Integer, Double> one, double norm, Map<Integer, Double> other) {
-        double product = 0;
-        for (Map.Entry<Integer, Double> term : one.entrySet()) {
-            Double weight = other.get(term.getKey());
-            if (weight != null) {
-                double idf = state.idf(term.getKey());
-                product += term.getValue() * weight * idf * idf;
-            }
-        }
-        return product == 0 ? 0 : product / (norm * norm(state, other));
-    }
-
-    private static double norm(StoryState state, Map<Integer, Double> sum) {
-        double square = 0;
-        for (Map.Entry<Integer, Double> term : sum.entrySet()) {
-            double weight = term.getValue() * state.idf(term.getKey());
-            square += weight * weight;
-        }
-        return Math.sqrt(square);
-    }
-
-    private static double norm(StoryState state, Profile profile) {
-        double square = 0;
-        for (int i = 0; i < profile.terms().length; i++) {
-            double weight = profile.weights()[i] * state.idf(profile.terms()[i]);
-            square += weight * weight;
-        }
-        return Math.sqrt(square);
+    private static double likeness(StoryState state, StoryProfile one, StoryProfile other) {
+        TermWeights others = other.terms();
+        double[] product = new double[1];
+        one.terms().each((term, weight) -> {
+            double idf = state.idf(term);
+            product[0] += weight * others.get(term) * idf * idf;
+        });
+        return product[0] == 0 ? 0 : product[0] / (one.norm(state) * other.norm(state));
     }
 }

@@ -1,30 +1,51 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.CompactProfile;
+import io.dateline.analysis.wording.TermWeights;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A story as the policy compares it: the sum of its articles' profiles, and the articles themselves.
+/// A story as the policy compares it: its articles and, once there are some, the sum of their terms.
 final class StoryProfile {
+
+    /// Up to so many articles are added up when they are asked for: most stories are small, and so is a state without
+    /// their sums.
+    private static final int FEW = 8;
+
+    /// Terms of a sum; beyond them are its lightest, which say least about the event.
+    private static final int MOST_TERMS = 384;
+
+    /// The sum is trimmed when it has outgrown [#MOST_TERMS] by so many: not with each article.
+    private static final int SLACK = 384;
 
     private final UUID id;
     private final @Nullable UUID tenantId;
-    private final Map<Integer, Double> sum = new HashMap<>();
-    private final Set<Integer> everyTerm = new HashSet<>();
-    private final List<StoryArticle> articles = new ArrayList<>();
 
-    StoryProfile(UUID id, @Nullable UUID tenantId) {
+    /// Names it within the state.
+    private final int number;
+
+    private final List<StoryState.Member> articles = new ArrayList<>(1);
+    private @Nullable TermWeights sum;
+
+    private double norm;
+
+    /// Articles in the state when the norm was reckoned; 0 while it has to be reckoned anew.
+    private int normedAt;
+
+    StoryProfile(UUID id, @Nullable UUID tenantId, int number) {
         this.id = id;
         this.tenantId = tenantId;
+        this.number = number;
     }
 
     UUID id() {
         return id;
+    }
+
+    int number() {
+        return number;
     }
 
     @Nullable
@@ -32,40 +53,85 @@ final class StoryProfile {
         return tenantId;
     }
 
-    Map<Integer, Double> sum() {
-        return sum;
-    }
-
-    Set<Integer> everyTerm() {
-        return everyTerm;
-    }
-
     /// A tenant's own texts may join public stories without changing them; a public article never joins a tenant's.
-    boolean visibleTo(StoryArticle article) {
-        return tenantId == null || tenantId.equals(article.tenantId());
+    boolean visibleTo(@Nullable UUID articleTenantId) {
+        return tenantId == null || tenantId.equals(articleTenantId);
     }
 
-    void add(StoryArticle article) {
+    /// @return whether the article is part of what the story is compared by
+    boolean add(StoryState.Member article) {
         if (tenantId == null && article.tenantId() != null) {
-            return;
+            return false;
         }
         articles.add(article);
-        for (int i = 0; i < article.profile().terms().length; i++) {
-            int term = article.profile().terms()[i];
-            sum.merge(term, (double) article.profile().weights()[i], Double::sum);
-            everyTerm.add(term);
+        normedAt = 0;
+        TermWeights sum = this.sum;
+        if (sum != null) {
+            article.terms().addTo(sum);
+            if (sum.size() > MOST_TERMS + SLACK) {
+                sum.trim(MOST_TERMS);
+            }
+        } else if (articles.size() > FEW) {
+            this.sum = total();
         }
+        return true;
     }
 
     /// @return true when nothing is left
-    boolean remove(StoryArticle article) {
-        if (!articles.remove(article)) {
-            return articles.isEmpty();
-        }
-        for (int i = 0; i < article.profile().terms().length; i++) {
-            double less = article.profile().weights()[i];
-            sum.computeIfPresent(article.profile().terms()[i], (t, w) -> w - less < 1e-4 ? null : w - less);
+    boolean remove(StoryState.Member article) {
+        if (articles.remove(article)) {
+            normedAt = 0;
+            // What was trimmed away cannot be taken off: added up anew, it is as if the article had never been there.
+            sum = articles.size() > FEW ? total() : null;
         }
         return articles.isEmpty();
+    }
+
+    /// @param query what each term of the queried article is multiplied with
+    /// @return the product with the sum of the story's articles
+    double dot(TermWeights query, CompactProfile queried) {
+        TermWeights sum = this.sum;
+        double product = 0;
+        if (sum == null) {
+            for (StoryState.Member article : articles) {
+                product += article.terms().dot(query);
+            }
+        } else {
+            for (int at = 0; at < queried.size(); at++) {
+                product += query.get(queried.term(at)) * sum.get(queried.term(at));
+            }
+        }
+        return product;
+    }
+
+    /// The terms that it is compared by; to be read, not changed.
+    TermWeights terms() {
+        TermWeights sum = this.sum;
+        return sum == null ? total() : sum;
+    }
+
+    private TermWeights total() {
+        TermWeights total = new TermWeights();
+        for (StoryState.Member article : articles) {
+            article.terms().addTo(total);
+        }
+        total.trim(MOST_TERMS);
+        return total;
+    }
+
+    /// Length of the sum, each term weighed by its rarity. Rarities drift slowly: it is reckoned anew when the story
+    /// has
+    /// changed, or the state has by an eighth.
+    double norm(StoryState state) {
+        if (normedAt == 0 || Math.abs(state.size() - normedAt) * 8 > normedAt) {
+            double[] square = new double[1];
+            terms().each((term, weight) -> {
+                double worth = weight * state.idf(term);
+                square[0] += worth * worth;
+            });
+            norm = Math.sqrt(square[0]);
+            normedAt = Math.max(1, state.size());
+        }
+        return norm;
     }
 }

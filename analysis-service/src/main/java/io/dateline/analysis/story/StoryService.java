@@ -84,7 +84,7 @@ public class StoryService {
         story.grow(article);
         moves.tell(
                 story, List.of(new StoryUpdated.Moved(article.articleId, story.id, article.membershipVersion)), null);
-        UUID bridged = match == null ? null : policy.bridged(state, candidate, story.id);
+        UUID bridged = match == null ? null : policy.bridged(state, match);
         if (bridged != null) {
             unite(story, bridged, article, state, sequence);
         }

@@ -1,35 +1,47 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.CompactProfile;
+import io.dateline.analysis.wording.TermPostings;
+import io.dateline.analysis.wording.TermWeights;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The recent past of one language: which articles are in which story. Filled in order of arrival; the same
-/// articles in the same order make the same state, so it can be rebuilt from rows. Not thread-safe.
+/// The recent past of one language: which articles are in which story. Filled in order of arrival, so that it can be
+/// rebuilt from rows. About a kilobyte an article, all told. Not thread-safe.
 public final class StoryState {
 
     /// An event that nobody wrote about for so long is over; what comes then is a new story.
     static final Duration WINDOW = Duration.ofDays(30);
 
+    /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share most.
+    private static final int COMPARED = 24;
+
+    /// Entries of stories that are gone make up a part of the postings at most; they are swept out in one go.
+    private static final int SWEPT = 4;
+
     private final Map<UUID, StoryProfile> stories = new HashMap<>();
-    private final Map<Integer, Set<UUID>> storiesOfTerm = new HashMap<>();
-    private final Map<Integer, Integer> documentFrequency = new HashMap<>();
-    private final Map<UUID, Member> members = new HashMap<>();
-    private final Deque<Member> arrivals = new ArrayDeque<>();
+    private final Map<Integer, StoryProfile> byNumber = new HashMap<>();
+    private final TermPostings storiesOfTerm = new TermPostings();
+    private final TermWeights documentFrequency = new TermWeights();
+
+    /// In the order of arrival.
+    private final SequencedMap<UUID, Member> members = new LinkedHashMap<>();
+
     private final Set<Pair> apart = new HashSet<>();
     private Instant newest = Instant.MIN;
-
-    /// An article in its story.
-    record Member(StoryArticle article, UUID storyId) {}
+    private int lastNumber;
+    private int gone;
 
     /// Two stories, the one with the smaller id first.
     record Pair(UUID first, UUID second) {
@@ -40,41 +52,78 @@ public final class StoryState {
         }
     }
 
+    /// An article in its story.
+    ///
+    /// @param atSeconds since the epoch
+    record Member(UUID articleId, @Nullable UUID tenantId, long atSeconds, CompactProfile terms, StoryProfile story) {
+
+        boolean isBefore(Instant horizon) {
+            return atSeconds < horizon.getEpochSecond();
+        }
+    }
+
+    /// An article that is looked up: its terms, weighed for the comparison with stories.
+    ///
+    /// @param tenantId the tenant whose own text it is; null for public ones
+    /// @param weights weight times the square of the rarity, of each term
+    /// @param norm length of the article, each term weighed by its rarity
+    record Query(@Nullable UUID tenantId, CompactProfile terms, TermWeights weights, double norm) {}
+
     /// Puts an article into a story, which begins with it if it is not known yet. An article that is in one already
     /// is taken out of it first.
     ///
     /// @param storyTenantId the tenant whose own texts alone make up the story; null for public stories
     public void add(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId) {
         remove(article.articleId());
-        Member member = new Member(article, storyId);
-        members.put(article.articleId(), member);
-        arrivals.addLast(member);
-        for (int term : article.profile().terms()) {
-            documentFrequency.merge(term, 1, Integer::sum);
+        add(new Member(
+                article.articleId(),
+                article.tenantId(),
+                article.at().getEpochSecond(),
+                new CompactProfile(article.profile()),
+                story(storyId, storyTenantId)));
+    }
+
+    /// Moves an article on to another story; nothing happens if the state does not hold it (any more).
+    public void move(UUID articleId, UUID storyId, @Nullable UUID storyTenantId) {
+        Member held = members.get(articleId);
+        if (held != null) {
+            remove(articleId);
+            add(new Member(
+                    held.articleId(), held.tenantId(), held.atSeconds(), held.terms(), story(storyId, storyTenantId)));
         }
-        StoryProfile story = stories.computeIfAbsent(storyId, id -> new StoryProfile(id, storyTenantId));
-        story.add(article);
-        for (int term : article.profile().terms()) {
-            storiesOfTerm.computeIfAbsent(term, t -> new HashSet<>()).add(storyId);
+    }
+
+    private StoryProfile story(UUID id, @Nullable UUID tenantId) {
+        return stories.computeIfAbsent(id, absent -> {
+            StoryProfile story = new StoryProfile(id, tenantId, ++lastNumber);
+            byNumber.put(story.number(), story);
+            return story;
+        });
+    }
+
+    private void add(Member article) {
+        StoryProfile story = article.story();
+        members.put(article.articleId(), article);
+        TermWeights before = story.terms();
+        boolean compared = story.add(article);
+        CompactProfile terms = article.terms();
+        for (int at = 0; at < terms.size(); at++) {
+            documentFrequency.add(terms.term(at), 1);
+            if (compared && before.get(terms.term(at)) == 0) {
+                storiesOfTerm.add(terms.term(at), story.number());
+            }
         }
-        if (article.at().isAfter(newest)) {
-            newest = article.at();
+        Instant at = Instant.ofEpochSecond(article.atSeconds());
+        if (at.isAfter(newest)) {
+            newest = at;
         }
         forget();
     }
 
     /// @return the story the article is in; null if the state does not hold it (any more)
     public @Nullable UUID storyOf(UUID articleId) {
-        Member member = members.get(articleId);
-        return member == null ? null : member.storyId();
-    }
-
-    /// Moves an article on to another story; nothing happens if the state does not hold it (any more).
-    public void move(UUID articleId, UUID storyId, @Nullable UUID storyTenantId) {
-        Member member = members.get(articleId);
-        if (member != null) {
-            add(member.article(), storyId, storyTenantId);
-        }
+        Member held = members.get(articleId);
+        return held == null ? null : held.story().id();
     }
 
     /// The two stories are never united by themselves from now on.
@@ -94,7 +143,7 @@ public final class StoryState {
     }
 
     boolean areApart(UUID one, UUID other) {
-        return apart.contains(Pair.of(one, other));
+        return !apart.isEmpty() && apart.contains(Pair.of(one, other));
     }
 
     /// @return null if the state holds no article of it
@@ -103,67 +152,87 @@ public final class StoryState {
         return stories.get(id);
     }
 
-    int size() {
+    /// @return how many articles it holds
+    public int size() {
         return members.size();
     }
 
     /// Inverse document frequency over the articles held, never below a little: no term is worthless.
     double idf(int term) {
-        int frequency = documentFrequency.getOrDefault(term, 0);
-        return Math.log((members.size() + 20.0) / (frequency + 1.0));
+        return Math.log((members.size() + 20.0) / (documentFrequency.get(term) + 1.0));
     }
 
-    /// The stories that share one of the article's rarer terms, and that the article's readers may see.
-    Iterable<StoryProfile> candidates(StoryArticle article) {
-        Integer[] order = new Integer[article.profile().terms().length];
-        Arrays.setAll(order, i -> i);
-        double[] worth = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            worth[i] = article.profile().weights()[i] * idf(article.profile().terms()[i]);
+    Query query(StoryArticle article) {
+        CompactProfile terms = new CompactProfile(article.profile());
+        TermWeights weights = new TermWeights();
+        double square = 0;
+        for (int at = 0; at < terms.size(); at++) {
+            double idf = idf(terms.term(at));
+            weights.add(terms.term(at), (float) (terms.weight(at) * idf * idf));
+            square += terms.weight(at) * idf * terms.weight(at) * idf;
         }
-        Arrays.sort(order, (a, b) -> Double.compare(worth[b], worth[a]));
-        Map<UUID, StoryProfile> found = new HashMap<>();
-        for (int i = 0; i < Math.min(order.length, StoryPolicy.SEARCH_TERMS); i++) {
-            Set<UUID> sharing = storiesOfTerm.getOrDefault(article.profile().terms()[order[i]], Set.of());
-            for (UUID id : sharing) {
-                StoryProfile story = stories.get(id);
-                if (story != null && story.visibleTo(article)) {
-                    found.put(id, story);
-                }
+        return new Query(article.tenantId(), terms, weights, Math.sqrt(square));
+    }
+
+    /// The stories that share most of the article's rarer terms, [#COMPARED] at most, and that the article's readers
+    /// may
+    /// see.
+    List<StoryProfile> candidates(Query query) {
+        CompactProfile terms = query.terms();
+        TermWeights weights = query.weights();
+        // Weight times rarity of each: what is asked for is weight times its square.
+        double[] worth = new double[terms.size()];
+        for (int at = 0; at < worth.length; at++) {
+            worth[at] = Math.sqrt(weights.get(terms.term(at)) * terms.weight(at));
+        }
+        double[] sorted = worth.clone();
+        Arrays.sort(sorted);
+        double least = sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - StoryPolicy.SEARCH_TERMS)];
+        TermWeights shared = new TermWeights();
+        for (int at = 0; at < worth.length; at++) {
+            if (worth[at] >= least) {
+                float square = (float) (worth[at] * worth[at]);
+                storiesOfTerm.each(terms.term(at), number -> shared.add(number, square));
             }
         }
-        return found.values();
+        shared.trim(COMPARED);
+        List<StoryProfile> found = new ArrayList<>();
+        shared.each((number, ignored) -> {
+            StoryProfile story = byNumber.get(number);
+            // Many may share the one term that is worth the same.
+            boolean room = found.size() < 2 * COMPARED;
+            if (room && story != null && story.visibleTo(query.tenantId())) {
+                found.add(story);
+            }
+        });
+        return found;
     }
 
     private void remove(UUID articleId) {
-        Member member = members.remove(articleId);
-        if (member != null) {
-            arrivals.remove(member);
-            release(member);
+        Member held = members.remove(articleId);
+        if (held != null) {
+            release(held);
         }
     }
 
     private void forget() {
         Instant horizon = newest.minus(WINDOW);
-        while (!arrivals.isEmpty() && arrivals.peekFirst().article().at().isBefore(horizon)) {
-            Member old = arrivals.removeFirst();
-            members.remove(old.article().articleId());
-            release(old);
+        while (members.firstEntry().getValue().isBefore(horizon)) {
+            release(members.pollFirstEntry().getValue());
         }
     }
 
-    private void release(Member member) {
-        for (int term : member.article().profile().terms()) {
-            documentFrequency.computeIfPresent(term, (t, count) -> count == 1 ? null : count - 1);
+    private void release(Member article) {
+        for (int at = 0; at < article.terms().size(); at++) {
+            documentFrequency.add(article.terms().term(at), -1);
         }
-        StoryProfile story = stories.get(member.storyId());
-        if (story != null && story.remove(member.article())) {
+        StoryProfile story = article.story();
+        if (story.remove(article)) {
             stories.remove(story.id());
-            for (int term : story.everyTerm()) {
-                storiesOfTerm.computeIfPresent(term, (t, ids) -> {
-                    ids.remove(story.id());
-                    return ids.isEmpty() ? null : ids;
-                });
+            byNumber.remove(story.number());
+            if (++gone > 1_000 + stories.size() / SWEPT) {
+                storiesOfTerm.keep(byNumber::containsKey);
+                gone = 0;
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.wording.Profile;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,28 +34,49 @@ class StoryPolicyTest {
         StoryPolicy.Match joined = policy.match(state, BRIDGE);
         state.add(BRIDGE, joined.storyId(), null);
 
-        assertThat(policy.bridged(state, BRIDGE, joined.storyId()))
-                .isEqualTo(joined.storyId().equals(FERRY) ? RESCUE : FERRY);
+        assertThat(policy.bridged(state, joined)).isEqualTo(joined.storyId().equals(FERRY) ? RESCUE : FERRY);
     }
 
     @Test
     void storiesToldApartAreNeverBridged() {
         StoryState state = bothStories(null);
         state.keepApart(StoryState.Pair.of(RESCUE, FERRY));
-        state.add(BRIDGE, FERRY, null);
+        StoryPolicy.Match joined = policy.match(state, BRIDGE);
+        state.add(BRIDGE, joined.storyId(), null);
 
-        assertThat(policy.bridged(state, BRIDGE, FERRY)).isNull();
+        assertThat(policy.bridged(state, joined)).isNull();
 
         state.allowTogether(StoryState.Pair.of(FERRY, RESCUE));
-        assertThat(policy.bridged(state, BRIDGE, FERRY)).isEqualTo(RESCUE);
+        assertThat(policy.bridged(state, joined)).isNotNull();
     }
 
     @Test
-    void tenantsStoryIsNotUnitedWithAPublicOne() {
+    void tenantsStoryIsNotUnitedWithAPublicOneNorSeenByOthers() {
         StoryState state = bothStories(UUID.randomUUID());
-        state.add(BRIDGE, FERRY, null);
 
-        assertThat(policy.bridged(state, BRIDGE, FERRY)).isNull();
+        StoryPolicy.Match joined = policy.match(state, BRIDGE);
+
+        assertThat(joined.storyId()).isEqualTo(FERRY);
+        assertThat(joined.alsoLike()).isEmpty();
+        assertThat(policy.bridged(state, new StoryPolicy.Match(FERRY, 1, List.of(RESCUE))))
+                .isNull();
+    }
+
+    @Test
+    void whatIsOverIsForgottenAndWhatMovedIsCountedOnce() {
+        StoryState state = bothStories(null);
+        state.move(RESCUED.articleId(), FERRY, null);
+        assertThat(state.story(RESCUE)).isNull();
+        assertThat(state.storyOf(RESCUED.articleId())).isEqualTo(FERRY);
+        assertThat(state.size()).isEqualTo(32);
+
+        StoryArticle later = new StoryArticle(
+                UUID.randomUUID(), null, DAY.plus(StoryState.WINDOW).plusSeconds(1), BRIDGE.profile());
+        state.add(later, UUID.randomUUID(), null);
+
+        assertThat(state.size()).isEqualTo(1);
+        assertThat(state.story(FERRY)).isNull();
+        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(21));
     }
 
     @Test

@@ -1,0 +1,143 @@
+package io.dateline.analysis.wording;
+
+import java.util.Arrays;
+
+/// Weights of terms: an open-addressing hash table from int to float, a tenth of the size of a map of objects. Terms
+/// that it does not hold weigh 0. Not thread-safe.
+public final class TermWeights {
+
+    private static final int LEAST = 16;
+
+    private int[] terms = new int[LEAST];
+
+    /// 0 marks a free slot: what weighs nothing is not held.
+    private float[] weights = new float[LEAST];
+
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    public float get(int term) {
+        int mask = terms.length - 1;
+        for (int at = slot(term) & mask; weights[at] != 0; at = at + 1 & mask) {
+            if (terms[at] == term) {
+                return weights[at];
+            }
+        }
+        return 0;
+    }
+
+    /// Adds to a term's weight. One that falls to nearly nothing is let go.
+    ///
+    /// @return what it weighs now
+    public float add(int term, float more) {
+        int mask = terms.length - 1;
+        int at = slot(term) & mask;
+        while (weights[at] != 0) {
+            if (terms[at] == term) {
+                float sum = weights[at] + more;
+                if (sum < 1e-4f) {
+                    remove(at);
+                    return 0;
+                }
+                weights[at] = sum;
+                return sum;
+            }
+            at = at + 1 & mask;
+        }
+        if (more < 1e-4f) {
+            return 0;
+        }
+        terms[at] = term;
+        weights[at] = more;
+        size++;
+        if (size * 4 > terms.length * 3) {
+            resize(terms.length * 2);
+        }
+        return more;
+    }
+
+    /// What is done with each term.
+    public interface Visitor {
+        void visit(int term, float weight);
+    }
+
+    public void each(Visitor visitor) {
+        for (int at = 0; at < terms.length; at++) {
+            if (weights[at] != 0) {
+                visitor.visit(terms[at], weights[at]);
+            }
+        }
+    }
+
+    /// Keeps the heaviest, and as little room as they need.
+    public void trim(int most) {
+        if (size > most) {
+            float[] sorted = new float[size];
+            int next = 0;
+            for (float weight : weights) {
+                if (weight != 0) {
+                    sorted[next++] = weight;
+                }
+            }
+            Arrays.sort(sorted);
+            float least = sorted[size - most];
+            int[] oldTerms = terms;
+            float[] oldWeights = weights;
+            clear(capacity(most));
+            for (int at = 0; at < oldTerms.length; at++) {
+                if (oldWeights[at] >= least && oldWeights[at] != 0) {
+                    add(oldTerms[at], oldWeights[at]);
+                }
+            }
+        }
+    }
+
+    private void clear(int capacity) {
+        terms = new int[capacity];
+        weights = new float[capacity];
+        size = 0;
+    }
+
+    private static int capacity(int size) {
+        return Math.max(LEAST, Integer.highestOneBit(size * 4 / 3) * 2);
+    }
+
+    private void resize(int capacity) {
+        int[] oldTerms = terms;
+        float[] oldWeights = weights;
+        clear(capacity);
+        for (int at = 0; at < oldTerms.length; at++) {
+            if (oldWeights[at] != 0) {
+                add(oldTerms[at], oldWeights[at]);
+            }
+        }
+    }
+
+    /// Closes the gap, so that what had to step over the slot is still found.
+    private void remove(int gap) {
+        int mask = terms.length - 1;
+        size--;
+        int at = gap;
+        while (true) {
+            weights[gap] = 0;
+            do {
+                at = at + 1 & mask;
+                if (weights[at] == 0) {
+                    return;
+                }
+            } while ((at - (slot(terms[at]) & mask) & mask) < (at - gap & mask));
+            terms[gap] = terms[at];
+            weights[gap] = weights[at];
+            gap = at;
+        }
+    }
+
+    /// Spreads the hashes of words, whose low bits alone are not spread enough.
+    private static int slot(int term) {
+        int mixed = term * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
+    }
+}
