@@ -35,6 +35,8 @@ class GroupedArticle extends PanacheEntityBase {
     /// When it was published or, where that is unknown, first seen.
     Instant at;
 
+    Instant seenAt;
+
     /// See [Profile#toBytes()].
     byte[] profile;
 
@@ -60,6 +62,7 @@ class GroupedArticle extends PanacheEntityBase {
         revision = article.revision();
         title = article.title();
         Instant published = article.publishedAt();
+        seenAt = article.firstSeenAt();
         at = published == null ? article.firstSeenAt() : published;
         keySentences = KeySentences.of(article, at).toBytes();
     }
@@ -71,6 +74,6 @@ class GroupedArticle extends PanacheEntityBase {
     }
 
     StoryArticle toStoryArticle() {
-        return new StoryArticle(articleId, tenantId, at, Profile.fromBytes(profile));
+        return new StoryArticle(articleId, tenantId, seenAt, Profile.fromBytes(profile));
     }
 }

@@ -34,13 +34,13 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
     record Extent(
             int count, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
 
-    /// Hands over those published or seen since. Not as entities: there may be a million of them.
+    /// Hands over those first seen since. Not as entities: there may be a million of them.
     void eachSince(String language, Instant horizon, Taker taker) {
         try (Stream<Object[]> rows = getEntityManager()
                 .createQuery("""
-                        select a.articleId, a.tenantId, a.at, a.profile, a.storyId, s.tenantId
+                        select a.articleId, a.tenantId, a.seenAt, a.profile, a.storyId, s.tenantId
                         from GroupedArticle a join Story s on s.id = a.storyId
-                        where a.language = ?1 and a.at >= ?2 order by a.sequence, a.articleId""", Object[].class)
+                        where a.language = ?1 and a.seenAt >= ?2 order by a.sequence, a.articleId""", Object[].class)
                 .setParameter(1, language)
                 .setParameter(2, horizon)
                 .setHint(AvailableHints.HINT_FETCH_SIZE, FETCHED)

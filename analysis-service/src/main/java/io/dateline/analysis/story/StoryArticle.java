@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// An article as the story policy sees it.
 ///
 /// @param tenantId null for public articles
-/// @param at when it was published or, where that is unknown, first seen
-public record StoryArticle(UUID articleId, @Nullable UUID tenantId, Instant at, Profile profile) {}
+/// @param seenAt when it was first seen
+public record StoryArticle(UUID articleId, @Nullable UUID tenantId, Instant seenAt, Profile profile) {}

@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// rebuilt from rows. About a kilobyte an article, all told. Not thread-safe.
 public final class StoryState {
 
-    /// An event that nobody wrote about for so long is over; what comes then is a new story.
-    static final Duration WINDOW = Duration.ofDays(30);
+    /// An article that was first seen so long ago is compared with no more. By when it was seen, not published: a date
+    /// that a publisher made up, of 1970 or 2040, must not make anything else be forgotten.
+    static final Duration WINDOW = Duration.ofDays(90);
+
+    /// Bounds the memory, to about a gigabyte: of more articles the oldest are forgotten before their time.
+    static final int MOST_ARTICLES = 1_000_000;
+
+    /// Articles that nobody has seen, in which no term stands: else the first hundreds of articles of a language would
+    /// make every term rarer than it is. One of 20, 50, 100, 200, 300, 400 and 1,000 (docs/evaluation.md).
+    private static final double UNSEEN = 300;
 
     /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share most.
     private static final int COMPARED = 24;
@@ -54,11 +62,11 @@ public final class StoryState {
 
     /// An article in its story.
     ///
-    /// @param atSeconds since the epoch
-    record Member(UUID articleId, @Nullable UUID tenantId, long atSeconds, CompactProfile terms, StoryProfile story) {
+    /// @param seenSeconds since the epoch, when it was first seen
+    record Member(UUID articleId, @Nullable UUID tenantId, long seenSeconds, CompactProfile terms, StoryProfile story) {
 
         boolean isBefore(Instant horizon) {
-            return atSeconds < horizon.getEpochSecond();
+            return seenSeconds < horizon.getEpochSecond();
         }
     }
 
@@ -78,7 +86,7 @@ public final class StoryState {
         add(new Member(
                 article.articleId(),
                 article.tenantId(),
-                article.at().getEpochSecond(),
+                article.seenAt().getEpochSecond(),
                 new CompactProfile(article.profile()),
                 story(storyId, storyTenantId)));
     }
@@ -89,7 +97,11 @@ public final class StoryState {
         if (held != null) {
             remove(articleId);
             add(new Member(
-                    held.articleId(), held.tenantId(), held.atSeconds(), held.terms(), story(storyId, storyTenantId)));
+                    held.articleId(),
+                    held.tenantId(),
+                    held.seenSeconds(),
+                    held.terms(),
+                    story(storyId, storyTenantId)));
         }
     }
 
@@ -113,7 +125,7 @@ public final class StoryState {
                 storiesOfTerm.add(terms.term(at), story.number());
             }
         }
-        Instant at = Instant.ofEpochSecond(article.atSeconds());
+        Instant at = Instant.ofEpochSecond(article.seenSeconds());
         if (at.isAfter(newest)) {
             newest = at;
         }
@@ -159,7 +171,7 @@ public final class StoryState {
 
     /// Inverse document frequency over the articles held, never below a little: no term is worthless.
     double idf(int term) {
-        return Math.log((members.size() + 20.0) / (documentFrequency.get(term) + 1.0));
+        return Math.log((members.size() + UNSEEN) / (documentFrequency.get(term) + 1.0));
     }
 
     Query query(StoryArticle article) {
@@ -188,23 +200,20 @@ public final class StoryState {
         double[] sorted = worth.clone();
         Arrays.sort(sorted);
         double least = sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - StoryPolicy.SEARCH_TERMS)];
-        TermWeights shared = new TermWeights();
+        TermWeights shared = new TermWeights(StoryPolicy.SEARCH_TERMS * TermPostings.MOST / 2);
         for (int at = 0; at < worth.length; at++) {
             if (worth[at] >= least) {
                 float square = (float) (worth[at] * worth[at]);
                 storiesOfTerm.each(terms.term(at), number -> shared.add(number, square));
             }
         }
-        shared.trim(COMPARED);
         List<StoryProfile> found = new ArrayList<>();
-        shared.each((number, ignored) -> {
+        for (int number : shared.heaviest(2 * COMPARED)) {
             StoryProfile story = byNumber.get(number);
-            // Many may share the one term that is worth the same.
-            boolean room = found.size() < 2 * COMPARED;
-            if (room && story != null && story.visibleTo(query.tenantId())) {
+            if (story != null && story.visibleTo(query.tenantId()) && found.size() < COMPARED) {
                 found.add(story);
             }
-        });
+        }
         return found;
     }
 
@@ -217,7 +226,7 @@ public final class StoryState {
 
     private void forget() {
         Instant horizon = newest.minus(WINDOW);
-        while (members.firstEntry().getValue().isBefore(horizon)) {
+        while (members.size() > MOST_ARTICLES || members.firstEntry().getValue().isBefore(horizon)) {
             release(members.pollFirstEntry().getValue());
         }
     }

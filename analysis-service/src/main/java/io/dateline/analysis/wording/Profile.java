@@ -28,7 +28,7 @@ public record Profile(int[] terms, float[] weights) {
 
     private static final double TITLE_FACTOR = 2.0;
     private static final double HEAD_FACTOR = 1.5;
-    private static final double NAME_FACTOR = 1.8;
+    private static final double NAME_FACTOR = 2.6;
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+(?:[.,]\\p{N}+)*");
 

@@ -15,6 +15,13 @@ public final class TermWeights {
 
     private int size;
 
+    public TermWeights() {}
+
+    /// @param expected terms, so that it need not grow
+    public TermWeights(int expected) {
+        clear(capacity(expected));
+    }
+
     public int size() {
         return size;
     }
@@ -70,6 +77,28 @@ public final class TermWeights {
                 visitor.visit(terms[at], weights[at]);
             }
         }
+    }
+
+    /// @return up to so many terms, the heaviest first
+    public int[] heaviest(int most) {
+        int[] best = new int[most];
+        float[] worth = new float[most];
+        int found = 0;
+        for (int slot = 0; slot < terms.length; slot++) {
+            float weight = weights[slot];
+            if (weight == 0 || (found == most && weight <= worth[most - 1])) {
+                continue;
+            }
+            int at = found < most ? found++ : most - 1;
+            while (at > 0 && worth[at - 1] < weight) {
+                best[at] = best[at - 1];
+                worth[at] = worth[at - 1];
+                at--;
+            }
+            best[at] = terms[slot];
+            worth[at] = weight;
+        }
+        return Arrays.copyOf(best, found);
     }
 
     /// Keeps the heaviest, and as little room as they need.

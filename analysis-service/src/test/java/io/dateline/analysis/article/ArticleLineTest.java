@@ -175,8 +175,8 @@ class ArticleLineTest {
 
     @Test
     void storedArticleThatWasNeverGroupedIsGroupedLikeANewOne() {
-        Article article = article(null, "Brewery on Tolva reopens", """
-                The brewery on Tolva opens again on Saturday after two years of repairs, its new owner said.""");
+        Article article = article(null, "Aldermoor brewery pours again", """
+                Beer is brewed at Aldermoor again from April, once the copper vats have been patched, said Ines Quist.""");
 
         topics.send(AnalysisCommand.of(UUID.randomUUID(), article, null, null));
 

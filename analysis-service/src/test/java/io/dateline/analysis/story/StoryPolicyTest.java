@@ -76,7 +76,7 @@ class StoryPolicyTest {
 
         assertThat(state.size()).isEqualTo(1);
         assertThat(state.story(FERRY)).isNull();
-        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(21));
+        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(301));
     }
 
     @Test
