@@ -51,6 +51,10 @@ class OutageTest {
         await().atMost(PATIENCE).until(() -> revisions("and r.withdrawn_at is not null") == 1);
         await().atMost(PATIENCE).until(() -> pages("misses = 0") == PAGES - 1);
         assertThat(revisions("")).isEqualTo(PAGES + 1);
+        // Of the article that was withdrawn no explanation is kept.
+        assertThat(count("select count(*) from article_reading r join article a on a.id = r.article_id"
+                        + " where a.url like ?"))
+                .isEqualTo(PAGES - 1);
     }
 
     private static void show(int number) {

@@ -98,6 +98,8 @@ public class ArticleService {
         ArticleRevision withdrawal = last.withdrawn(article.revision, at);
         revisions.persist(withdrawal);
         PageFacts page = readings.page(articleId, last.revision);
+        // What was taken down is not quoted by an explanation either.
+        readings.erase(articleId);
         outbox.append(ArticleFetched.of(message(article, withdrawal, publisher, page)));
         return true;
     }

@@ -48,7 +48,7 @@ final class Assembly {
                 claims, tree, node, page.url(), monthFirst, page.hints().published());
         note("published", published);
         if (bare && published != null && published.reason().contains("line")) {
-            published = null;
+            published = Dates.vague(claims, monthFirst);
         }
         Dates.Dated modified = Dates.modified(claims, node, monthFirst);
         note("modified", modified);

@@ -42,20 +42,11 @@ final class Dates {
             "originalpublicationdate",
             "dc.date.issued",
             "dcterms.issued",
-            "dcterms.date",
-            "dc.date.created",
-            "dcterms.created",
-            "dc.date",
             "dc.date.published",
             "citation_publication_date",
             "citation_date",
-            "datecreated",
-            "created",
-            "creation_date",
             "article:create",
             "ptime",
-            "timestamp",
-            "date",
             "release_date",
             "displaydate",
             "article:post_date",
@@ -76,6 +67,18 @@ final class Dates {
             "datepublished_time",
             "hdl_p",
             "wt.z_pubdate");
+
+    /// Names under which many systems write when a page was made or last built; what a reader sees is surer.
+    private static final List<String> WEAK = List.of(
+            "dc.date.created",
+            "dcterms.created",
+            "dcterms.date",
+            "dc.date",
+            "datecreated",
+            "created",
+            "creation_date",
+            "timestamp",
+            "date");
 
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
@@ -116,12 +119,18 @@ final class Dates {
         found = found == null ? structured(claims, article, "dateCreated", monthFirst) : found;
         found = found == null && hint != null ? new Dated(hint, "time in the feed") : found;
         found = found == null ? VisibleDates.find(claims, tree, monthFirst) : found;
+        found = found == null ? vague(claims, monthFirst) : found;
         Dated address = address(claims, url);
         if (found != null) {
             return address == null ? found : withDay(found, address.when().day());
         }
         found = address == null ? VisibleDates.read(tree, monthFirst) : address;
         return found == null ? scripts(tree, monthFirst) : found;
+    }
+
+    /// What meta elements say that many systems fill with the time of the last build.
+    static @Nullable Dated vague(PageClaims claims, boolean monthFirst) {
+        return metas(claims, WEAK, monthFirst);
     }
 
     private static Dated withDay(Dated found, java.time.LocalDate day) {

@@ -36,6 +36,12 @@ public class Readings {
         return reading == null ? null : reading.page;
     }
 
+    /// Erases how the pages of an article were read, inside the caller's transaction: the reasons quote the page.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(UUID articleId) {
+        rows.delete("articleId", articleId);
+    }
+
     /// The reading of the newest revision that was read from a page.
     ///
     /// @param tenant who asks; what another tenant brought is answered as if it were not there

@@ -51,6 +51,7 @@ public final class WorkLoop<T extends Lease.Leased> {
     }
 
     public void start() {
+        stopped = false;
         claimer = Thread.ofVirtual().name(name + "-claim").start(this::claimUntilStopped);
         renewer = Thread.ofVirtual().name(name + "-renew").start(this::renewUntilStopped);
     }
@@ -72,7 +73,9 @@ public final class WorkLoop<T extends Lease.Leased> {
             if (claimer != null) {
                 claimer.join(Duration.ofSeconds(2));
             }
-            if (!places.tryAcquire(concurrency, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(concurrency, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(concurrency);
+            } else {
                 List<Lease> unfinished = new ArrayList<>(running.keySet());
                 running.values().forEach(Thread::interrupt);
                 queue.release(unfinished);

@@ -33,6 +33,21 @@ class EvidenceTest {
     }
 
     @Test
+    void dayThatAReaderSeesIsSurerThanThatOfAVagueMetaElement() {
+        String vague = dated("x").replace("article:published_time' content='x", "date' content='2024-06-09T02:10:00Z");
+        String marks =
+                "<i class='a'></i><i class='b'></i><i class='c'></i><i class='d'></i><i class='e'></i><i class='f'></i>";
+        String seen = vague.replace(
+                "<body>", "<body class='g'>" + marks + "<h1>Bridge approved by council</h1><time>2024-05-04</time>");
+        String bare = vague.replace("<body>", "<body><h1>Bridge approved by council</h1><time>2024-05-04</time>");
+
+        assertThat(published(read(vague, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
+        assertThat(published(read(seen, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 5, 4));
+        // Where a page has no structure, a line with a date may be anything.
+        assertThat(published(read(bare, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
+    }
+
+    @Test
     void offsetBesideTheTimeIsKept() {
         Extracted article = read(dated("2024-05-04T02:10:00+02:00"), "https://news.example/a");
 
