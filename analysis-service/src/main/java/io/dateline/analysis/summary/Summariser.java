@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses, of the articles of a story, the headline and the few sentences that say most of what all of them say.
 ///
-/// A sentence counts by how near its words are to the centre of the story (its centroid, each article with one vote;
-/// Radev and others, 2004), and what has been said already is left out (maximal marginal relevance; Carbonell and
-/// Goldstein, 1998). The same articles give the same summary. The cost grows with their number alone, which the caller
+/// A sentence counts by how near its words are to what the other articles say (their centroid, each article with one
+/// vote; Radev and others, 2004), and what has been said already is left out (maximal marginal relevance; Carbonell and
+/// Goldstein, 1998). What shares no word with any other article is not the story. The same articles give the same
+/// summary. The cost grows with their number alone, which the caller
 /// bounds.
 public final class Summariser {
 
@@ -23,7 +24,7 @@ public final class Summariser {
     public static final int SENTENCES = 3;
 
     /// Likeness from which a sentence says nothing new.
-    private static final double SAID = 0.5;
+    private static final double SAID = 0.6;
 
     /// The first sentence of a news text is written to stand for it.
     private static final double FIRST_FACTOR = 1.15;
@@ -41,9 +42,13 @@ public final class Summariser {
         Map<Integer, Double> centre = centre(articles);
         List<Candidate> candidates = new ArrayList<>();
         for (KeySentences article : articles) {
+            Map<Integer, Double> others = articles.size() == 1 ? centre : without(article, centre);
             for (KeySentences.Weighed sentence : article.sentences()) {
                 double factor = sentence == article.sentences().getFirst() ? FIRST_FACTOR : 1;
-                candidates.add(new Candidate(article, sentence, factor * cosine(sentence.profile(), centre)));
+                double likeness = cosine(sentence.profile(), others);
+                if (likeness > 0) {
+                    candidates.add(new Candidate(article, sentence, factor * likeness));
+                }
             }
         }
         candidates.sort(
@@ -103,15 +108,33 @@ public final class Summariser {
     private static Map<Integer, Double> centre(List<KeySentences> articles) {
         Map<Integer, Double> centre = new HashMap<>();
         for (KeySentences article : articles) {
-            Map<Integer, Double> own = weights(article.title());
-            for (KeySentences.Weighed sentence : article.sentences()) {
-                weights(sentence.profile()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
-            }
-            double length = Math.sqrt(
-                    own.values().stream().mapToDouble(weight -> weight * weight).sum());
-            own.forEach((term, weight) -> centre.merge(term, weight / length, Double::sum));
+            vote(article).forEach((term, weight) -> centre.merge(term, weight, Double::sum));
         }
         return centre;
+    }
+
+    /// The terms of an article's head, of length 1.
+    private static Map<Integer, Double> vote(KeySentences article) {
+        Map<Integer, Double> own = weights(article.title());
+        for (KeySentences.Weighed sentence : article.sentences()) {
+            weights(sentence.profile()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
+        }
+        double length = Math.sqrt(
+                own.values().stream().mapToDouble(weight -> weight * weight).sum());
+        own.replaceAll((term, weight) -> weight / length);
+        return own;
+    }
+
+    /// The centre of all articles but one.
+    private static Map<Integer, Double> without(KeySentences article, Map<Integer, Double> centre) {
+        Map<Integer, Double> others = new HashMap<>(centre);
+        vote(article)
+                .forEach((term, weight) -> others.computeIfPresent(term, (key, all) -> {
+                    double left = all - weight;
+                    // What only this article says leaves a rounding error, not a word.
+                    return left > 1e-9 ? Double.valueOf(left) : null;
+                }));
+        return others;
     }
 
     private static Map<Integer, Double> weights(Profile profile) {

@@ -102,6 +102,7 @@ final class Assembly {
         claimed.add(document.getElementsByTag("html").attr("lang"));
         claimed.add(node == null ? null : JsonLd.text(node, "inLanguage"));
         claimed.add(claims.meta("og:locale", "content-language", "dc.language", "dcterms.language", "language"));
+        claimed.add(claims.property("inLanguage"));
         claimed.add(page.hints().language());
         for (String claim : claimed) {
             if (claim != null && claim.matches("[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")) {
@@ -131,6 +132,13 @@ final class Assembly {
         if (raw.isEmpty()) {
             raw.addAll(claims.metas("keywords"));
         }
+        if (raw.isEmpty()) {
+            claims.properties("keywords").forEach(keyword -> raw.add(keyword.text()));
+        }
+        if (raw.isEmpty()) {
+            raw.addAll(claims.metas("dc.subject"));
+            raw.addAll(claims.metas("dcterms.subject"));
+        }
         raw.addAll(page.hints().tags());
         raw.addAll(ofText);
         Set<String> tags = new LinkedHashSet<>();
@@ -154,7 +162,6 @@ final class Assembly {
                 break;
             }
         }
-        section = section == null ? claims.meta("dc.subject", "dcterms.subject") : section;
         String tidy = Titles.clean(section);
         if (!tidy.isEmpty()) {
             boolean filed = node != null && JsonLd.text(node, "articleSection") != null;
@@ -166,14 +173,16 @@ final class Assembly {
 
     private @Nullable String image(@Nullable Map<String, Object> node) {
         String image = claims.meta("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src");
-        if (image != null || node == null) {
+        if (image != null) {
             return image;
         }
-        for (Map<String, Object> picture : claims.jsonLd().nodes(node, "image")) {
-            String url = JsonLd.text(picture, "url");
-            return url == null ? JsonLd.text(picture, "name") : url;
+        if (node != null) {
+            for (Map<String, Object> picture : claims.jsonLd().nodes(node, "image")) {
+                String url = JsonLd.text(picture, "url");
+                return url == null ? JsonLd.text(picture, "name") : url;
+            }
         }
-        return null;
+        return claims.property("image");
     }
 
     private static String closed(@Nullable Object free) {

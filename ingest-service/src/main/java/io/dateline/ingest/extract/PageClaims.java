@@ -111,6 +111,39 @@ final class PageClaims {
         return properties.getOrDefault(name, List.of());
     }
 
+    /// What microdata says under a property, in an attribute for machines or else in the element's words.
+    ///
+    /// @return null if nothing is said, or several different things are: teasers carry properties too
+    @Nullable
+    String property(String name) {
+        String only = null;
+        for (Element element : properties(name)) {
+            String value = value(element).strip();
+            if (value.isEmpty() || value.equals(only)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = value;
+        }
+        return only;
+    }
+
+    private static String value(Element element) {
+        if (element.hasAttr("itemscope")) {
+            // A thing of its own, such as a picture with a size: known by its address.
+            Element address = element.selectFirst("[itemprop=url], [itemprop=contentUrl]");
+            return address == null || address == element ? "" : value(address);
+        }
+        for (String attribute : List.of("content", "src", "href")) {
+            if (element.hasAttr(attribute)) {
+                return element.attr(attribute);
+            }
+        }
+        return element.text();
+    }
+
     @Nullable
     String link(String rel) {
         return links.get(rel);

@@ -40,6 +40,10 @@ final class Titles {
         if (!shared.isEmpty()) {
             return new Title(shared, "og:title without the site's name");
         }
+        String property = clean(claims.property("headline"));
+        if (!property.isEmpty()) {
+            return new Title(withoutSite(property, site, headline), "microdata headline");
+        }
         if (!headline.isEmpty()) {
             return new Title(headline, "h1 that the page's other titles confirm");
         }

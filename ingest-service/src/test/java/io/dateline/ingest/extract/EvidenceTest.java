@@ -95,6 +95,54 @@ class EvidenceTest {
                 .contains("title", "text", "section", "lead image", "AMP address", "paywalled", "corrected");
     }
 
+    @Test
+    void pageThatSpeaksMicrodataAloneIsUnderstood() {
+        String page = "<html><body><article itemscope itemtype='https://schema.org/NewsArticle'>"
+                + "<h2 itemprop='headline'>Bridge approved by council</h2><meta itemprop='inLanguage' content='en-GB'>"
+                + "<time itemprop='datePublished' datetime='2024-05-04T02:10:00Z'>yesterday</time>"
+                + "<span itemprop='author' itemscope><b itemprop='name'>Ada Low</b></span>"
+                + "<figure itemprop='image' itemscope><img itemprop='url' src='/bridge.jpg'></figure>"
+                + "<span itemprop='articleSection'>City</span><span itemprop='keywords'>bridges, council</span>"
+                + "<div itemprop='articleBody'>" + PROSE.repeat(4) + "</div></article></body></html>";
+
+        Extracted article = read(page, "https://news.example/a");
+
+        assertThat(article.title()).isEqualTo("Bridge approved by council");
+        assertThat(article.byline()).containsExactly("Ada Low");
+        assertThat(published(article).at()).hasToString("2024-05-04T02:10:00Z");
+        assertThat(article.declaredLanguage()).isEqualTo("en-GB");
+        assertThat(article.section()).isEqualTo("City");
+        assertThat(article.leadImage()).hasToString("https://news.example/bridge.jpg");
+        assertThat(article.tags()).containsExactly("bridges", "council");
+    }
+
+    @Test
+    void headlinesOfSeveralArticlesInMicrodataSayNothing() {
+        String page = "<html><head><title>Bridge approved by council</title></head><body>" + PROSE.repeat(4)
+                + "<h3 itemprop='headline'>Ferry cancelled</h3><h3 itemprop='headline'>Tunnel dug</h3></body></html>";
+
+        assertThat(read(page, "https://news.example/a").title()).isEqualTo("Bridge approved by council");
+    }
+
+    @Test
+    void pageThatSpeaksDublinCoreAloneIsUnderstood() {
+        String page = "<html><head><meta name='DC.title' content='Bridge approved by council'>"
+                + "<meta name='DC.creator' content='Ada Low'><meta name='DC.language' content='en-GB'>"
+                + "<meta name='DC.date.issued' content='2024-05-04T02:10:00Z'>"
+                + "<meta name='DCTERMS.modified' content='2024-05-05T02:10:00Z'>"
+                + "<meta name='DC.subject' content='bridges; council'></head><body>" + PROSE.repeat(4)
+                + "</body></html>";
+
+        Extracted article = read(page, "https://news.example/a");
+
+        assertThat(article.title()).isEqualTo("Bridge approved by council");
+        assertThat(article.byline()).containsExactly("Ada Low");
+        assertThat(published(article).at()).hasToString("2024-05-04T02:10:00Z");
+        assertThat(Objects.requireNonNull(article.modified()).at()).hasToString("2024-05-05T02:10:00Z");
+        assertThat(article.declaredLanguage()).isEqualTo("en-GB");
+        assertThat(article.tags()).containsExactly("bridges", "council");
+    }
+
     private static Published published(Extracted article) {
         return Objects.requireNonNull(article.published());
     }
