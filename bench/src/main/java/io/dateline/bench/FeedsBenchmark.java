@@ -1,8 +1,10 @@
 package io.dateline.bench;
 
+import io.dateline.local.Directories;
 import io.dateline.local.DirectoryLock;
 import io.dateline.local.LocalStack;
 import io.dateline.local.Ports;
+import io.dateline.local.Service;
 import io.dateline.local.StackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Whether one ingest-service reads 10,000 feeds, and the memory that this takes, on the whole local stack.
 ///
@@ -27,7 +28,6 @@ final class FeedsBenchmark implements Benchmark {
     private static final int FEEDS = 10_000;
     private static final int HOSTS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final double MEGABYTE = 1_024;
 
     @Override
     public Map<String, Object> run() throws IOException {
@@ -37,27 +37,27 @@ final class FeedsBenchmark implements Benchmark {
                 LocalStack stack = stack(data, server)) {
             stack.start();
             try (Connection database = stack.postgres().connect("ingest")) {
-                return measure(database, server);
+                return measure(stack, database, server);
             }
         } catch (SQLException | InterruptedException e) {
             throw new IOException("the feeds cannot be counted", e);
         } finally {
-            StartBenchmark.delete(data);
+            Directories.delete(data);
         }
     }
 
-    private static Map<String, Object> measure(Connection database, PollFeedServer server)
+    private static Map<String, Object> measure(LocalStack stack, Connection database, PollFeedServer server)
             throws SQLException, IOException, InterruptedException {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("feeds", FEEDS);
-        figures.put("idle_mb", resident("VmRSS:"));
+        figures.put("idle_mb", ResidentMemory.NOW.megabytes(stack, Service.INGEST));
         server.publish();
         long start = System.nanoTime();
         add(database, server);
         long polled = await(database, "last_polled_at is not null");
         figures.put("polled", polled);
         figures.put("first_round_seconds", Math.round((System.nanoTime() - start) / 1e9));
-        figures.put("after_first_round_mb", resident("VmRSS:"));
+        figures.put("after_first_round_mb", ResidentMemory.NOW.megabytes(stack, Service.INGEST));
         try (Statement again = database.createStatement()) {
             again.executeUpdate("update feed set due_at = now(), last_outcome = 'asked-once' where not leased");
         }
@@ -65,8 +65,8 @@ final class FeedsBenchmark implements Benchmark {
         figures.put("both_rounds_seconds", Math.round((System.nanoTime() - start) / 1e9));
         figures.put("entries", count(database, "select count(*) from page"));
         figures.put("failing", count(database, "select count(*) from feed where failures > 0"));
-        figures.put("after_both_rounds_mb", resident("VmRSS:"));
-        figures.put("peak_mb", resident("VmHWM:"));
+        figures.put("after_both_rounds_mb", ResidentMemory.NOW.megabytes(stack, Service.INGEST));
+        figures.put("peak_mb", ResidentMemory.MOST.megabytes(stack, Service.INGEST));
         return figures;
     }
 
@@ -118,25 +118,6 @@ final class FeedsBenchmark implements Benchmark {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    /// Memory of ingest-service in megabytes.
-    ///
-    /// @param line of `/proc/PID/status`: `VmRSS:` resident now, `VmHWM:` the most it ever was
-    private static long resident(String line) throws IOException {
-        long pid = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("ingest-service"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("ingest-service does not run"))
-                .pid();
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(entry -> entry.startsWith(line))
-                    .map(entry -> entry.replaceAll("\\D", ""))
-                    .mapToLong(kilobytes -> Math.round(Long.parseLong(kilobytes) / MEGABYTE))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 }

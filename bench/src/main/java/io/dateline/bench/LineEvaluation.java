@@ -1,6 +1,7 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dateline.local.Directories;
 import io.dateline.local.LocalStack;
 import io.dateline.local.Ports;
 import io.dateline.local.StackSettings;
@@ -9,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Task `line`: real pages, served on loopback as news sites with one feed a publisher, through the whole embedded
 /// stack. Counts what is stored, missing and twice there, scores title and body as the API answers them, and
@@ -53,7 +52,7 @@ final class LineEvaluation implements Evaluation {
                 return measure(api, news, served);
             }
         } finally {
-            delete(data);
+            Directories.delete(data);
         }
     }
 
@@ -188,14 +187,6 @@ final class LineEvaluation implements Evaluation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

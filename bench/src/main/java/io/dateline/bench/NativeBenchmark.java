@@ -1,10 +1,10 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dateline.local.Directories;
 import io.dateline.local.DirectoryLock;
 import io.dateline.local.LocalStack;
 import io.dateline.local.Ports;
-import io.dateline.local.ProcessIdentity;
 import io.dateline.local.Service;
 import io.dateline.local.StackSettings;
 import io.dateline.local.StackSettings.Form;
@@ -12,14 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The services on the JVM and as native executables, one after the other on the same machine: start to first answer,
@@ -71,9 +69,9 @@ final class NativeBenchmark implements Benchmark {
                 LocalStack stack = new LocalStack(settings, LocalStack.Listener.silent())) {
             stack.start();
             Thread.sleep(IDLE);
-            Map<Service, Long> idle = memory(stack, "VmRSS:");
+            Map<Service, Long> idle = memory(stack, ResidentMemory.NOW);
             load(stack);
-            Map<Service, Long> most = memory(stack, "VmHWM:");
+            Map<Service, Long> most = memory(stack, ResidentMemory.MOST);
             Map<Service, ServiceFigures> figures = new EnumMap<>(Service.class);
             for (Service service : Service.values()) {
                 LocalStack.Part part = stack.part(service.word());
@@ -95,7 +93,7 @@ final class NativeBenchmark implements Benchmark {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         } finally {
-            delete(data);
+            Directories.delete(data);
         }
     }
 
@@ -141,20 +139,10 @@ final class NativeBenchmark implements Benchmark {
         return Map.of("title", "Harbour closes berth, notice " + number, "text", text.toString(), "language", "en");
     }
 
-    /// Megabytes of each service's process.
-    ///
-    /// @param line of `/proc/PID/status`: `VmRSS:` resident now, `VmHWM:` the most it ever was
-    private static Map<Service, Long> memory(LocalStack stack, String line) throws IOException {
+    private static Map<Service, Long> memory(LocalStack stack, ResidentMemory kind) throws IOException {
         Map<Service, Long> all = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            ProcessIdentity process =
-                    stack.part(service.word()).process().identity().orElseThrow();
-            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-                long kilobytes = lines.filter(text -> text.startsWith(line))
-                        .mapToLong(text -> Long.parseLong(text.replaceAll("[^0-9]", "")))
-                        .sum();
-                all.put(service, kilobytes >> 10);
-            }
+            all.put(service, kind.megabytes(stack, service));
         }
         return all;
     }
@@ -182,13 +170,5 @@ final class NativeBenchmark implements Benchmark {
 
     private static <T> T of(Map<Service, T> all, Service service) {
         return Objects.requireNonNull(all.get(service), service.module());
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

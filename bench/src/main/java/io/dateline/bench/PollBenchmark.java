@@ -1,5 +1,6 @@
 package io.dateline.bench;
 
+import io.dateline.local.Directories;
 import io.dateline.local.DirectoryLock;
 import io.dateline.local.LocalStack;
 import io.dateline.local.Ports;
@@ -55,7 +56,7 @@ final class PollBenchmark implements Benchmark {
         } catch (SQLException | InterruptedException e) {
             throw new IOException("the polls cannot be counted", e);
         } finally {
-            StartBenchmark.delete(data);
+            Directories.delete(data);
         }
     }
 

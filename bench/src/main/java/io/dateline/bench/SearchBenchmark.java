@@ -3,18 +3,17 @@ package io.dateline.bench;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.search.SearchRequest;
 import io.dateline.gateway.search.lucene.LuceneIndex;
+import io.dateline.local.Directories;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// How long searches with filters and facets take in the embedded index, one at a time, while nothing is written.
 /// The index holds a million articles, or as many as the system property `dateline.bench.articles` says.
@@ -31,7 +30,7 @@ final class SearchBenchmark implements Benchmark {
         try {
             return measure(directory);
         } finally {
-            delete(directory);
+            Directories.delete(directory);
         }
     }
 
@@ -85,13 +84,5 @@ final class SearchBenchmark implements Benchmark {
                         PAGE)
                 .withFacets();
         return filtered ? all.inLanguages(List.of("en")) : all;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.bench;
 
+import io.dateline.local.Directories;
 import io.dateline.local.DirectoryLock;
 import io.dateline.local.LocalStack;
 import io.dateline.local.Ports;
@@ -7,10 +8,8 @@ import io.dateline.local.StackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// How long the whole stack takes from nothing to ready, a first and a second time on the same data, and how much
 /// memory it then uses.
@@ -25,7 +24,7 @@ final class StartBenchmark implements Benchmark {
             measure("second", data, figures);
             return figures;
         } finally {
-            delete(data);
+            Directories.delete(data);
         }
     }
 
@@ -37,14 +36,6 @@ final class StartBenchmark implements Benchmark {
             stack.start();
             figures.put(word + "_start_seconds", Math.round((System.nanoTime() - began) / 1e7) / 100.0);
             figures.put(word + "_start_memory_mb", stack.memoryBytes() >> 20);
-        }
-    }
-
-    static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Task `stories`: documents stream through the story policy in the order of the file, which is that of their dates
-/// where they have some; each is assigned at once, and stories that one
-/// bridges are united for good. B-cubed precision, recall and F1 over documents.
+/// where they have some; each is assigned at once, and stories that one bridges are united for good. B-cubed precision,
+/// recall and F1 over documents.
 /// The sets do not say when a document was first seen, so none is too old to be compared with.
 final class StoriesEvaluation implements Evaluation {
 

@@ -49,37 +49,6 @@ public record StoryUpdated(
         summary = summary == null ? null : List.copyOf(summary);
     }
 
-    /// Of a story of which nothing more is told.
-    public StoryUpdated(
-            UUID eventId,
-            UUID storyId,
-            int version,
-            @Nullable UUID tenantId,
-            String language,
-            String headline,
-            UUID leadArticleId,
-            int articleCount,
-            Instant firstAt,
-            Instant lastAt,
-            @Nullable UUID mergedInto,
-            List<Moved> moved) {
-        this(
-                eventId,
-                storyId,
-                version,
-                tenantId,
-                language,
-                headline,
-                leadArticleId,
-                articleCount,
-                firstAt,
-                lastAt,
-                mergedInto,
-                moved,
-                null,
-                null);
-    }
-
     public static UUID id(UUID storyId, int version) {
         return EventIds.of(TOPIC, storyId, version);
     }

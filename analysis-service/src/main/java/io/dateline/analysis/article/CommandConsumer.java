@@ -19,8 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /// Takes stored articles through the stages again, one at a time and only while no new article is at work.
 ///
 /// An article that has been grouped keeps its copies and its story: people and programs have been told of them, and
-/// what
-/// grouping holds of the recent past must not fill up with the archive.
+/// what grouping holds of the recent past must not fill up with the archive.
 @ApplicationScoped
 class CommandConsumer {
 

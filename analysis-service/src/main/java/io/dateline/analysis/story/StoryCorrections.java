@@ -88,8 +88,7 @@ public class StoryCorrections {
         // Where nothing stays, tenants' own texts in the story go with it.
         List<GroupedArticle> moving = leavesSome(all, asked, from) ? asked : all;
         refuseHiding(moving, into);
-        moves.move(moving, from, into, change(command, from.id, into.id, ids(moving), null), state, sequence);
-        settle(command, from, into, state);
+        carry(command, moving, from, into, state, sequence);
     }
 
     private void split(StoryCommand command, Story from, StoryState state, long sequence) throws Refused {
@@ -103,8 +102,7 @@ public class StoryCorrections {
                 .orElse(moving.getFirst());
         // Not after its first article: that may have begun the story that it leaves.
         Story into = new Story(EventIds.of("story", command.correctionId()), from.language, first);
-        moves.move(moving, from, into, change(command, from.id, into.id, ids(moving), null), state, sequence);
-        settle(command, from, into, state);
+        carry(command, moving, from, into, state, sequence);
     }
 
     private void merge(StoryCommand command, Story from, StoryState state, long sequence) throws Refused {
@@ -114,8 +112,7 @@ public class StoryCorrections {
             throw new Refused("articles-elsewhere");
         }
         refuseHiding(moving, into);
-        moves.move(moving, from, into, change(command, from.id, into.id, ids(moving), null), state, sequence);
-        settle(command, from, into, state);
+        carry(command, moving, from, into, state, sequence);
     }
 
     private void lead(StoryCommand command, Story story) throws Refused {
@@ -124,11 +121,7 @@ public class StoryCorrections {
             throw new Refused("headline-of-own-text");
         }
         UUID before = story.leadArticleId;
-        story.lead(lead);
-        story.leadChosen = true;
-        StoryChange change = change(command, story.id, null, List.of(lead.articleId, before), null);
-        changes.persist(new PastChange(change));
-        moves.tell(story, List.of(), change);
+        moves.lead(story, lead, true, change(command, story.id, null, List.of(lead.articleId, before), null));
     }
 
     private void undo(StoryCommand command, Story story, StoryState state, long sequence) throws Refused {
@@ -167,20 +160,19 @@ public class StoryCorrections {
         if (before == null || !before.storyId.equals(story.id)) {
             throw new Refused("articles-elsewhere");
         }
-        story.lead(before);
-        story.leadChosen = false;
-        StoryChange change = change(
-                command,
-                story.id,
-                null,
-                List.of(before.articleId, past.articles().getFirst()),
-                null);
-        changes.persist(new PastChange(change));
-        moves.tell(story, List.of(), change);
+        List<UUID> headlines = List.of(before.articleId, past.articles().getFirst());
+        moves.lead(story, before, false, change(command, story.id, null, headlines, null));
     }
 
     /// What a person has put into one story may be united with it; two that they took apart stay apart.
-    private void settle(StoryCommand command, Story from, Story into, StoryState state) {
+    private void carry(
+            StoryCommand command,
+            List<GroupedArticle> moving,
+            Story from,
+            Story into,
+            StoryState state,
+            long sequence) {
+        moves.move(moving, from, into, change(command, from.id, into.id, ids(moving), null), state, sequence);
         if (from.mergedInto == null) {
             moves.keepApart(from, into, command.correctionId(), state);
         } else {

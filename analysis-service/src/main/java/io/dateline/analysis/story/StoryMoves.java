@@ -1,6 +1,5 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.summary.KeySentences;
 import io.dateline.analysis.summary.Summariser;
 import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryUpdated;
@@ -51,6 +50,17 @@ class StoryMoves {
         tell(from, moved, change);
     }
 
+    /// Gives a story another headline.
+    ///
+    /// @param lead an article of the story
+    /// @param chosen whether a person wants this one, whatever comes
+    void lead(Story story, GroupedArticle lead, boolean chosen, StoryChange change) {
+        story.lead(lead);
+        story.leadChosen = chosen;
+        changes.persist(new PastChange(change));
+        tell(story, List.of(), change);
+    }
+
     void keepApart(Story one, Story other, UUID changeId, StoryState state) {
         StoryState.Pair pair = StoryState.Pair.of(one.id, other.id);
         changes.keepApart(pair, changeId, one.language);
@@ -90,9 +100,9 @@ class StoryMoves {
     void tell(Story story, List<StoryUpdated.Moved> moved, @Nullable StoryChange change) {
         story.version++;
         stories.persist(story);
-        List<KeySentences> sentences = articles.keySentences(story);
+        Summariser summariser = new Summariser(articles.keySentences(story));
         if (!story.leadChosen) {
-            UUID lead = Summariser.lead(sentences, story.leadArticleId);
+            UUID lead = summariser.lead(story.leadArticleId);
             if (lead != null && !lead.equals(story.leadArticleId)) {
                 story.lead(Objects.requireNonNull(articles.findById(lead), "it is in the story"));
             }
@@ -111,6 +121,6 @@ class StoryMoves {
                 story.mergedInto,
                 moved,
                 change,
-                Summariser.summary(sentences)));
+                summariser.summary()));
     }
 }

@@ -120,8 +120,7 @@ final class StoryProfile {
     }
 
     /// Length of the sum, each term weighed by its rarity. Rarities drift slowly: it is reckoned anew when the story
-    /// has
-    /// changed, or the state has by an eighth.
+    /// has changed, or the state has by an eighth.
     double norm(StoryState state) {
         if (normedAt == 0 || Math.abs(state.size() - normedAt) * 8 > normedAt) {
             double[] square = new double[1];

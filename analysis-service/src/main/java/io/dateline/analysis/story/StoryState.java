@@ -186,9 +186,8 @@ public final class StoryState {
         return new Query(article.tenantId(), terms, weights, Math.sqrt(square));
     }
 
-    /// The stories that share most of the article's rarer terms, [#COMPARED] at most, and that the article's readers
-    /// may
-    /// see.
+    /// The stories that share most of the article's rarer terms, [#COMPARED] at most, and that the article's
+    /// readers may see.
     List<StoryProfile> candidates(Query query) {
         CompactProfile terms = query.terms();
         TermWeights weights = query.weights();

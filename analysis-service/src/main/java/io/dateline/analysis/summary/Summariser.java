@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A sentence counts by how near its words are to what the other articles say (their centroid, each article with one
 /// vote; Radev and others, 2004), and what has been said already is left out (maximal marginal relevance; Carbonell and
 /// Goldstein, 1998). What shares no word with any other article is not the story. The same articles give the same
-/// summary. The cost grows with their number alone, which the caller
-/// bounds.
+/// summary. The cost grows with their number alone, which the caller bounds.
 public final class Summariser {
 
     /// Sentences of a summary.
@@ -32,31 +30,33 @@ public final class Summariser {
     /// A headline stays until another is so much nearer to the centre: one that changes with every article confuses.
     private static final double BETTER = 1.1;
 
-    private Summariser() {}
+    private final List<KeySentences> articles;
+
+    /// Of each article the terms of its head, of length 1.
+    private final List<Map<Integer, Double>> votes;
+
+    /// What the articles say in common: the sum of their votes.
+    private final Map<Integer, Double> centre = new HashMap<>();
+
+    /// @param articles of one story, in whatever order
+    public Summariser(List<KeySentences> articles) {
+        this.articles = List.copyOf(articles);
+        votes = articles.stream().map(Summariser::vote).toList();
+        votes.forEach(vote -> vote.forEach((term, weight) -> centre.merge(term, weight, Double::sum)));
+    }
 
     private record Candidate(KeySentences article, KeySentences.Weighed sentence, double worth) {}
 
-    /// @param articles of one story, in whatever order
     /// @return up to [#SENTENCES], in the order of publication and of the text; none if no article has a whole one
-    public static List<Citation> summary(List<KeySentences> articles) {
-        Map<Integer, Double> centre = centre(articles);
-        List<Candidate> candidates = new ArrayList<>();
-        for (KeySentences article : articles) {
-            Map<Integer, Double> others = articles.size() == 1 ? centre : without(article, centre);
-            for (KeySentences.Weighed sentence : article.sentences()) {
-                double factor = sentence == article.sentences().getFirst() ? FIRST_FACTOR : 1;
-                double likeness = cosine(sentence.profile(), others);
-                if (likeness > 0) {
-                    candidates.add(new Candidate(article, sentence, factor * likeness));
-                }
-            }
-        }
+    public List<Citation> summary() {
+        List<Candidate> candidates = candidates();
         candidates.sort(
                 Comparator.comparingDouble(Candidate::worth).reversed().thenComparing(Summariser::readingOrder));
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Map<Integer, Double> own = weights(candidate.sentence().profile());
-            if (chosen.stream().noneMatch(said -> cosine(said.sentence().profile(), own) >= SAID)) {
+            double length = length(own);
+            if (chosen.stream().noneMatch(said -> cosine(said.sentence().profile(), own, length) >= SAID)) {
                 chosen.add(candidate);
             }
             if (chosen.size() == SENTENCES) {
@@ -72,17 +72,34 @@ public final class Summariser {
                 .toList();
     }
 
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int at = 0; at < articles.size(); at++) {
+            KeySentences article = articles.get(at);
+            Map<Integer, Double> others = articles.size() == 1 ? centre : without(votes.get(at));
+            double length = length(others);
+            for (KeySentences.Weighed sentence : article.sentences()) {
+                double factor = sentence == article.sentences().getFirst() ? FIRST_FACTOR : 1;
+                double likeness = cosine(sentence.profile(), others, length);
+                if (likeness > 0) {
+                    candidates.add(new Candidate(article, sentence, factor * likeness));
+                }
+            }
+        }
+        return candidates;
+    }
+
     /// @param current the article whose headline stands
     /// @return the article whose headline is to stand; null if there are no articles
-    public static @Nullable UUID lead(List<KeySentences> articles, UUID current) {
-        Map<Integer, Double> centre = centre(articles);
+    public @Nullable UUID lead(UUID current) {
+        double length = length(centre);
         KeySentences best = null;
         double most = -1;
         double currents = -1;
         for (KeySentences article : articles.stream()
                 .sorted(Comparator.comparing(KeySentences::at).thenComparing(KeySentences::articleId))
                 .toList()) {
-            double worth = cosine(article.title(), centre);
+            double worth = cosine(article.title(), centre, length);
             if (article.articleId().equals(current)) {
                 currents = worth;
             }
@@ -91,10 +108,10 @@ public final class Summariser {
                 most = worth;
             }
         }
-        if (best == null || (currents >= 0 && most < currents * BETTER)) {
-            return best == null ? null : current;
+        if (best == null) {
+            return null;
         }
-        return Objects.requireNonNull(best).articleId();
+        return currents >= 0 && most < currents * BETTER ? current : best.articleId();
     }
 
     private static int readingOrder(Candidate one, Candidate other) {
@@ -104,36 +121,24 @@ public final class Summariser {
                 .compare(one, other);
     }
 
-    /// What the articles say in common: the mean of their heads' terms, each article with one vote.
-    private static Map<Integer, Double> centre(List<KeySentences> articles) {
-        Map<Integer, Double> centre = new HashMap<>();
-        for (KeySentences article : articles) {
-            vote(article).forEach((term, weight) -> centre.merge(term, weight, Double::sum));
-        }
-        return centre;
-    }
-
-    /// The terms of an article's head, of length 1.
     private static Map<Integer, Double> vote(KeySentences article) {
         Map<Integer, Double> own = weights(article.title());
         for (KeySentences.Weighed sentence : article.sentences()) {
             weights(sentence.profile()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
         }
-        double length = Math.sqrt(
-                own.values().stream().mapToDouble(weight -> weight * weight).sum());
+        double length = length(own);
         own.replaceAll((term, weight) -> weight / length);
         return own;
     }
 
     /// The centre of all articles but one.
-    private static Map<Integer, Double> without(KeySentences article, Map<Integer, Double> centre) {
+    private Map<Integer, Double> without(Map<Integer, Double> vote) {
         Map<Integer, Double> others = new HashMap<>(centre);
-        vote(article)
-                .forEach((term, weight) -> others.computeIfPresent(term, (key, all) -> {
-                    double left = all - weight;
-                    // What only this article says leaves a rounding error, not a word.
-                    return left > 1e-9 ? Double.valueOf(left) : null;
-                }));
+        vote.forEach((term, weight) -> others.computeIfPresent(term, (key, all) -> {
+            double left = all - weight;
+            // What only this article says leaves a rounding error, not a word.
+            return left > 1e-9 ? Double.valueOf(left) : null;
+        }));
         return others;
     }
 
@@ -145,7 +150,13 @@ public final class Summariser {
         return weights;
     }
 
-    private static double cosine(Profile profile, Map<Integer, Double> other) {
+    private static double length(Map<Integer, Double> weights) {
+        return Math.sqrt(
+                weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+    }
+
+    /// @param length of the other, which many are compared with
+    private static double cosine(Profile profile, Map<Integer, Double> other, double length) {
         double product = 0;
         double square = 0;
         for (int at = 0; at < profile.terms().length; at++) {
@@ -153,8 +164,6 @@ public final class Summariser {
             product += weight * other.getOrDefault(profile.terms()[at], 0.0);
             square += weight * weight;
         }
-        double length =
-                other.values().stream().mapToDouble(weight -> weight * weight).sum();
-        return product == 0 ? 0 : product / Math.sqrt(square * length);
+        return product == 0 ? 0 : product / (Math.sqrt(square) * length);
     }
 }

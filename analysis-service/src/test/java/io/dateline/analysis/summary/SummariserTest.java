@@ -33,7 +33,7 @@ class SummariserTest {
 
     @Test
     void summaryQuotesTheArticlesAndSaysNothingTwice() {
-        List<Citation> summary = Summariser.summary(sentences(ferry));
+        List<Citation> summary = new Summariser(sentences(ferry)).summary();
 
         List<String> quoted = summary.stream().map(this::words).toList();
         assertThat(quoted).hasSize(3).doesNotHaveDuplicates();
@@ -47,11 +47,11 @@ class SummariserTest {
     @Test
     void orderOfArrivalDoesNotMatter() {
         List<KeySentences> articles = new ArrayList<>(sentences(ferry));
-        List<Citation> summary = Summariser.summary(articles);
+        List<Citation> summary = new Summariser(articles).summary();
         for (int seed = 0; seed < 6; seed++) {
             Collections.shuffle(articles, new Random(seed));
 
-            assertThat(Summariser.summary(articles)).isEqualTo(summary);
+            assertThat(new Summariser(articles).summary()).isEqualTo(summary);
         }
     }
 
@@ -59,19 +59,19 @@ class SummariserTest {
     void headlineIsTheOneNearestToWhatAllSayAndDoesNotFlicker() {
         List<KeySentences> articles = sentences(ferry);
 
-        UUID lead = Summariser.lead(articles, ferry.getFirst().id());
+        UUID lead = new Summariser(articles).lead(ferry.getFirst().id());
 
         assertThat(lead).isIn(ferry.get(1).id(), ferry.get(2).id());
-        assertThat(Summariser.lead(articles, lead)).isEqualTo(lead);
-        assertThat(Summariser.lead(List.of(), lead)).isNull();
+        assertThat(new Summariser(articles).lead(lead)).isEqualTo(lead);
+        assertThat(new Summariser(List.of()).lead(lead)).isNull();
     }
 
     @Test
     void articleWithoutAWholeSentenceHasNoSummary() {
         Article caption = article(9, "Picture of the day", "Sunset over Skerrin");
 
-        assertThat(Summariser.summary(sentences(List.of(caption)))).isEmpty();
-        assertThat(Summariser.summary(List.of())).isEmpty();
+        assertThat(new Summariser(sentences(List.of(caption))).summary()).isEmpty();
+        assertThat(new Summariser(List.of()).summary()).isEmpty();
     }
 
     @Test

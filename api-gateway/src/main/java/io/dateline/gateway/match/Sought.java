@@ -51,6 +51,16 @@ public record Sought(Kind kind, String text, String folded, int edits) {
         return kind == Kind.PREFIX || kind == Kind.PATTERN || kind == Kind.FUZZY;
     }
 
+    /// Whether an exact word is written as it is folded: an index then keeps no other form of it.
+    public boolean isWrittenFolded() {
+        return text.equals(folded);
+    }
+
+    /// An exact word as indexes keep it: folded and, if it is written otherwise, behind a [TextAnalysis#PART] how.
+    public String written() {
+        return isWrittenFolded() ? folded : folded + TextAnalysis.PART + text;
+    }
+
     /// Whether an open word finds a word.
     ///
     /// @param word folded

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Works at the oldest open re-analysis in steps of a second. A step is one transaction under a lock on the
-/// re-analysis:
-/// it counts what has come back and sends as much anew, the latest articles first. So several replicas share the work
+/// re-analysis: it counts what has come back and sends as much anew, the latest articles first. So several replicas
+/// share the work
 /// without doing it twice, and a killed one leaves nothing half done.
 @ApplicationScoped
 class ReanalysisRun {

@@ -49,9 +49,10 @@ class RuleBook {
             return;
         }
         Mention mention = search.find(noted.tenantId(), noted.mentionId()).orElseThrow();
+        Queries.Parts saved = parts.of(noted.tenantId());
         known.stream()
                 .filter(MentionRule::active)
-                .filter(rule -> concerns(rule, noted.tenantId(), mention, noted.article()))
+                .filter(rule -> concerns(rule, noted.tenantId(), mention, noted.article(), saved))
                 .forEach(rule -> apply(rule, noted.tenantId(), mention));
     }
 
@@ -63,12 +64,13 @@ class RuleBook {
                 .changed();
     }
 
-    boolean concerns(MentionRule rule, UUID tenantId, Mention mention, KnownArticle article) {
+    /// @param saved parts of the tenant, read once for all that is looked at together
+    boolean concerns(MentionRule rule, UUID tenantId, Mention mention, KnownArticle article, Queries.Parts saved) {
         MentionRule.When when = rule.when();
         return (when.monitorId() == null || when.monitorId().equals(mention.monitorId()))
                 && (when.prominence().isEmpty() || when.prominence().contains(mention.prominence()))
                 && inOutlets(tenantId, when.outletListId(), article)
-                && matches(rule, tenantId, article);
+                && matches(rule, article, saved);
     }
 
     private boolean inOutlets(UUID tenantId, @Nullable UUID listId, KnownArticle article) {
@@ -77,16 +79,14 @@ class RuleBook {
                 || source != null && outlets.sources(tenantId, listId).contains(source.id());
     }
 
-    private boolean matches(MentionRule rule, UUID tenantId, KnownArticle article) {
+    private static boolean matches(MentionRule rule, KnownArticle article, Queries.Parts saved) {
         String query = rule.when().query();
         IndexedArticle indexed = article.indexed();
         if (query == null || indexed == null) {
             return query == null;
         }
         try {
-            return new MatchedSpans(Queries.parse(query, parts.of(tenantId)))
-                    .in(indexed)
-                    .isPresent();
+            return new MatchedSpans(Queries.parse(query, saved)).in(indexed).isPresent();
         } catch (QueryInvalidException e) {
             // An earlier version accepted it. The mention must not be lost over it.
             Log.warnf("rule passed over ruleId=%s reason=%s", rule.id(), e.getMessage());

@@ -5,6 +5,7 @@ import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.triage.MentionChanges;
 import io.dateline.gateway.triage.Triage;
 import io.dateline.platform.problem.ProblemException;
@@ -32,6 +33,7 @@ class RuleRuns {
     private final MentionSearch search;
     private final MentionChanges changes;
     private final Articles articles;
+    private final Queries.TenantParts parts;
     private final InstantSource clock;
 
     RuleRuns(
@@ -41,6 +43,7 @@ class RuleRuns {
             MentionSearch search,
             MentionChanges changes,
             Articles articles,
+            Queries.TenantParts parts,
             InstantSource clock) {
         this.rows = rows;
         this.rules = rules;
@@ -48,6 +51,7 @@ class RuleRuns {
         this.search = search;
         this.changes = changes;
         this.articles = articles;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -94,10 +98,11 @@ class RuleRuns {
         Map<UUID, KnownArticle> known = articles.find(
                 run.tenantId(),
                 batch.stream().map(Mention::articleId).distinct().toList());
+        Queries.Parts saved = parts.of(run.tenantId());
         List<UUID> wanted = batch.stream()
                 .filter(mention -> {
                     KnownArticle article = known.get(mention.articleId());
-                    return article != null && book.concerns(rule, run.tenantId(), mention, article);
+                    return article != null && book.concerns(rule, run.tenantId(), mention, article, saved);
                 })
                 .map(Mention::id)
                 .toList();

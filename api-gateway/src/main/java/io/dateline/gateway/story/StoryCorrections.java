@@ -5,17 +5,16 @@ import io.dateline.contract.StoryCommand;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.account.Caller;
 import io.dateline.gateway.article.Articles;
-import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.platform.outbox.Outbox;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +85,8 @@ class StoryCorrections {
     public UUID undo(Caller who, UUID storyId, UUID changeId) {
         stories.any(who.tenantId(), storyId).orElseThrow(() -> new StoryNotFoundException(storyId));
         StoryChanges.Known known = changes.find(changeId)
-                .filter(found -> concerns(found.change(), storyId) && isVisible(who.tenantId(), found.change()))
+                .filter(found -> concerns(found.change(), storyId)
+                        && isVisible(who.tenantId(), found.change(), visible(who.tenantId(), found.change())))
                 .orElseThrow(() -> new ProblemException(
                         404, "correction-not-found", "The story has no correction with the id " + changeId + "."));
         StoryChange change = known.change();
@@ -107,9 +107,15 @@ class StoryCorrections {
     List<StoryChangeView> history(Caller who, UUID storyId) {
         stories.any(who.tenantId(), storyId).orElseThrow(() -> new StoryNotFoundException(storyId));
         return changes.of(storyId).stream()
-                .filter(known -> isVisible(who.tenantId(), known.change()))
-                .map(known -> StoryChangeView.of(known, visible(who.tenantId(), known.change()), name(who, known)))
+                .flatMap(known -> line(who, known).stream())
                 .toList();
+    }
+
+    private Optional<StoryChangeView> line(Caller who, StoryChanges.Known known) {
+        List<UUID> visible = visible(who.tenantId(), known.change());
+        return isVisible(who.tenantId(), known.change(), visible)
+                ? Optional.of(StoryChangeView.of(known, visible, name(who, known)))
+                : Optional.empty();
     }
 
     private UUID send(
@@ -120,7 +126,6 @@ class StoryCorrections {
             List<UUID> moving,
             @Nullable UUID undoes) {
         UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
         outbox.append(new StoryCommand(
                 StoryCommand.id(id),
                 id,
@@ -132,7 +137,7 @@ class StoryCorrections {
                 undoes,
                 who.tenantId(),
                 who.accountId(),
-                now));
+                clock.instant()));
         return id;
     }
 
@@ -169,16 +174,14 @@ class StoryCorrections {
     }
 
     /// A change of other teams' own texts alone is nobody else's business.
-    private boolean isVisible(UUID tenantId, StoryChange change) {
-        return tenantId.equals(change.tenantId())
-                || (change.refusal() == null && !visible(tenantId, change).isEmpty());
+    ///
+    /// @param visible those of its articles that the tenant may see
+    private static boolean isVisible(UUID tenantId, StoryChange change, List<UUID> visible) {
+        return tenantId.equals(change.tenantId()) || (change.refusal() == null && !visible.isEmpty());
     }
 
     private List<UUID> visible(UUID tenantId, StoryChange change) {
-        return articles.find(tenantId, change.articleIds()).values().stream()
-                .map(KnownArticle::article)
-                .map(article -> article.id())
-                .toList();
+        return List.copyOf(articles.find(tenantId, change.articleIds()).keySet());
     }
 
     /// Names of people stay within their team.

@@ -74,11 +74,15 @@ class StoryResource {
     public RestResponse<StoryView> get(@RestPath String id) {
         UUID storyId = Parameters.pathId(id, "story");
         UUID tenantId = caller.get().tenantId();
-        return service.successor(tenantId, storyId)
-                .map(now -> RestResponse.ResponseBuilder.<StoryView>create(307)
-                        .header("Location", "/api/v1/stories/" + now)
-                        .build())
-                .orElseGet(() -> RestResponse.ok(service.get(tenantId, storyId)));
+        return service.find(tenantId, storyId)
+                .map(RestResponse::ok)
+                .orElseGet(() -> RestResponse.ResponseBuilder.<StoryView>create(307)
+                        .header(
+                                "Location",
+                                "/api/v1/stories/"
+                                        + service.successor(tenantId, storyId)
+                                                .orElseThrow(() -> new StoryNotFoundException(storyId)))
+                        .build());
     }
 
     /// @param id of the correction, and of the line in the history that says what became of it

@@ -64,10 +64,12 @@ class StoryService {
         return page.map(row -> StoryView.of(row, members.getOrDefault(row.id(), List.of())));
     }
 
-    StoryView get(UUID tenantId, UUID id) {
-        StoryRow row = stories.find(tenantId, id).orElseThrow(() -> new StoryNotFoundException(id));
-        List<KnownArticle> members = articles.ofStories(tenantId, List.of(id));
-        return StoryView.of(row, members).with(members, row.summary());
+    /// @return empty for one that another has taken over, or that the tenant may not see
+    Optional<StoryView> find(UUID tenantId, UUID id) {
+        return stories.find(tenantId, id).map(row -> {
+            List<KnownArticle> members = articles.ofStories(tenantId, List.of(id));
+            return StoryView.of(row, members).with(members, row.summary());
+        });
     }
 
     /// @return the story that has taken this one over, if the tenant may see it

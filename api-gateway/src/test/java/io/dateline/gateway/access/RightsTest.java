@@ -207,7 +207,9 @@ class RightsTest {
                 Instant.parse("2026-11-20T10:00:00Z"),
                 Instant.parse("2026-11-20T10:00:00Z"),
                 null,
-                List.of(new StoryUpdated.Moved(own.id(), story, 1))));
+                List.of(new StoryUpdated.Moved(own.id(), story, 1)),
+                null,
+                null));
         desk.awaitMentions(monitor, 1);
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->

@@ -192,6 +192,9 @@ class StoryCorrectionsTest {
         Article own = Samples.article(UUID.randomUUID(), 1, desk.team().tenantId(), "Our note", "On the ferry.");
         UUID story = story(null, null, null, public1);
         UUID ours = story(desk.team().tenantId(), null, null, own);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        desk.team().request().get("/api/v1/stories/" + ours).statusCode() == 200);
 
         refused(desk, story, Map.of("kind", "split", "articleIds", List.of()), 400, "request-invalid");
         refused(

@@ -1,5 +1,6 @@
 package io.dateline.bench.web;
 
+import io.dateline.local.Directories;
 import io.dateline.local.LocalStack;
 import io.dateline.local.StackSettings;
 import java.io.IOException;
@@ -7,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -80,10 +79,8 @@ record StackUnderTest(
             return;
         }
         stack.close();
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Directories.delete(directory);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

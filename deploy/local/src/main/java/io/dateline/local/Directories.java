@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /// Directories that hold a stack's state.
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
@@ -31,7 +31,7 @@ final class Directories {
     }
 
     /// Deletes a directory and all in it, without following links; does nothing where there is none.
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -144,8 +144,7 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
     }
 
     /// Has a feed asked now, unless it is being asked; within ten seconds of the last time when these are over. So a
-    /// hub
-    /// that cries all the time causes no more requests than that, and a push right after a poll is not lost.
+    /// hub that cries all the time causes no more requests than that, and a push right after a poll is not lost.
     void hurry(UUID feedId) {
         String sql = "update feed set due_at = greatest(now(), last_polled_at + interval '10 seconds') where id = ?"
                 + " and not leased and not paused and due_at > greatest(now(), last_polled_at + interval '10 seconds')";

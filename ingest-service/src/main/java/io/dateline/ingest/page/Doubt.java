@@ -18,6 +18,11 @@ record Doubt(int misses, @Nullable Instant since, @Nullable Instant siteStoodAt)
     /// Looks in a row from which what is doubtful counts.
     static final int CONVINCING = 2;
 
+    /// After one more look that did not find the article.
+    Doubt missed() {
+        return new Doubt(misses + 1, since, siteStoodAt);
+    }
+
     /// @param outage how long a site that shows no article is thought to be out of order
     boolean isSettled(Instant now, Duration outage) {
         return misses >= CONVINCING && since != null && (siteWorks(since) || isOver(since, now, outage));

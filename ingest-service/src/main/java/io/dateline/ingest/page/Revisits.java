@@ -161,7 +161,7 @@ class Revisits {
             finish(look, "no-answer", Seen.NOTHING, looked);
             return;
         }
-        Doubt doubt = more(look);
+        Doubt doubt = look.doubt().missed();
         if (sight == Sight.MISSING && doubt.isSettled(clock.instant(), config.outage())) {
             withdraw(look, evidence, doubt.misses());
             return;
@@ -176,13 +176,8 @@ class Revisits {
         });
     }
 
-    private static Doubt more(DueLook look) {
-        return new Doubt(
-                look.doubt().misses() + 1, look.doubt().since(), look.doubt().siteStoodAt());
-    }
-
     private boolean isSettled(DueLook look) {
-        return more(look).isSettled(clock.instant(), config.outage());
+        return look.doubt().missed().isSettled(clock.instant(), config.outage());
     }
 
     private void withdraw(DueLook look, Evidence evidence, int misses) {

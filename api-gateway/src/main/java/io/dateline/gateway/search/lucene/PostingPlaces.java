@@ -139,10 +139,9 @@ final class PostingPlaces extends WordPlaces implements Program.Numbers {
         TermPostings(Scope scope, Sought word, int base) {
             this.base = base;
             try {
-                boolean written =
-                        word.kind() == Sought.Kind.EXACT && !word.text().equals(word.folded());
+                boolean written = word.kind() == Sought.Kind.EXACT && !word.isWrittenFolded();
                 String field = written ? QueryCompiler.exactField(scope) : scope.field();
-                terms = new Merged(written ? single(field, SoughtTerms.exactTerm(word)) : folded(field, word));
+                terms = new Merged(written ? single(field, word.written()) : folded(field, word));
                 excluded = word.kind() == Sought.Kind.EXACT && !written
                         ? new Merged(otherwiseWritten(scope, word.folded()))
                         : null;

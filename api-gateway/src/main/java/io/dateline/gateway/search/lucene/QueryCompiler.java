@@ -87,7 +87,7 @@ public final class QueryCompiler {
 
     /// A word written as it is folded: only the lack of another spelling at its place tells it.
     private static boolean needsPlaces(Sought word) {
-        return word.kind() == Sought.Kind.EXACT && word.text().equals(word.folded());
+        return word.kind() == Sought.Kind.EXACT && word.isWrittenFolded();
     }
 
     /// What holds of every article in which a clause has a place, without looking at places.

@@ -2,7 +2,6 @@ package io.dateline.gateway.search.lucene;
 
 import io.dateline.gateway.match.Scope;
 import io.dateline.gateway.match.Sought;
-import io.dateline.gateway.match.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -31,14 +30,10 @@ final class SoughtTerms {
             case PREFIX -> new PrefixQuery(new Term(scope.field(), word.folded()));
             case PATTERN, FUZZY -> new AutomatonQuery(new Term(scope.field(), word.folded()), automaton(word), false);
             case EXACT ->
-                word.text().equals(word.folded())
+                word.isWrittenFolded()
                         ? new TermQuery(new Term(scope.field(), word.folded()))
-                        : new TermQuery(new Term(QueryCompiler.exactField(scope), exactTerm(word)));
+                        : new TermQuery(new Term(QueryCompiler.exactField(scope), word.written()));
         };
-    }
-
-    static String exactTerm(Sought word) {
-        return word.folded() + TextAnalysis.PART + word.text();
     }
 
     /// Of an open word.

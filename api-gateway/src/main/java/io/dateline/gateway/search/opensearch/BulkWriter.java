@@ -11,8 +11,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 /// Gathers documents and writes many at once. Each has a version; the cluster keeps the highest, whoever writes it and
-/// in
-/// whatever order, and says of the others that it has them already.
+/// in whatever order, and says of the others that it has them already.
 final class BulkWriter {
 
     private static final int MOST_DOCUMENTS = 500;

@@ -1,12 +1,12 @@
 package io.dateline.gateway.search.opensearch;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.match.Scope;
 import io.dateline.gateway.match.ValueField;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.opensearch.dsl.Columns;
+import io.dateline.gateway.search.opensearch.dsl.Dsl;
 
 /// How the index is made: settings and mapping.
 final class IndexSettings {
@@ -27,7 +27,7 @@ final class IndexSettings {
     private IndexSettings() {}
 
     static ObjectNode of(OpenSearchConfig config, String alias) {
-        ObjectNode index = JsonNodeFactory.instance.objectNode();
+        ObjectNode index = Dsl.object();
         index.putObject("aliases").putObject(alias);
         ObjectNode settings = index.putObject("settings");
         settings.put("number_of_shards", config.shards());

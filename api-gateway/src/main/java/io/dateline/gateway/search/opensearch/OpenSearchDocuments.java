@@ -1,7 +1,6 @@
 package io.dateline.gateway.search.opensearch;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.contract.Article;
 import io.dateline.gateway.match.ArticleFields;
@@ -10,6 +9,7 @@ import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.opensearch.dsl.Columns;
+import io.dateline.gateway.search.opensearch.dsl.Dsl;
 import io.dateline.gateway.search.opensearch.dsl.PlacesScript;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ final class OpenSearchDocuments {
 
     static ObjectNode of(IndexedArticle indexed) {
         Article article = indexed.article();
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode document = Dsl.object();
         long time = IndexedArticle.time(article).toEpochMilli();
         document.put(Fields.ID, article.id().toString());
         document.put(Fields.TENANT, Fields.tenantValue(article.tenantId()));
@@ -41,7 +41,7 @@ final class OpenSearchDocuments {
 
     /// What is left of an article that was taken out: its version, so that an older one does not come back.
     static ObjectNode removed() {
-        return JsonNodeFactory.instance.objectNode();
+        return Dsl.object();
     }
 
     private static void words(IndexedArticle indexed, ObjectNode document) {

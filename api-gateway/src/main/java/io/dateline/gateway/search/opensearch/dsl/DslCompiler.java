@@ -7,7 +7,6 @@ import io.dateline.gateway.match.Clause.Placed;
 import io.dateline.gateway.match.Clauses;
 import io.dateline.gateway.match.Scope;
 import io.dateline.gateway.match.Sought;
-import io.dateline.gateway.match.TextAnalysis;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.query.QueryInvalidException;
 import io.dateline.gateway.search.Fields;
@@ -104,7 +103,7 @@ public final class DslCompiler {
     private static boolean isSaidExactly(Sought word) {
         return switch (word.kind()) {
             case LITERAL, PREFIX -> true;
-            case EXACT -> !word.text().equals(word.folded());
+            case EXACT -> !word.isWrittenFolded();
             case PATTERN -> isSimple(word);
             case FUZZY -> !isOneLetter(word);
         };
@@ -148,10 +147,9 @@ public final class DslCompiler {
             case FUZZY ->
                 isOneLetter(word) ? Dsl.prefix(field, word.folded()) : Dsl.fuzzy(field, word.text(), word.edits());
             case EXACT ->
-                word.text().equals(word.folded())
+                word.isWrittenFolded()
                         ? Dsl.term(field, word.folded())
-                        : Dsl.constant(
-                                Dsl.term(Columns.written(scope), word.folded() + TextAnalysis.PART + word.text()));
+                        : Dsl.constant(Dsl.term(Columns.written(scope), word.written()));
         };
     }
 

@@ -111,12 +111,7 @@ public final class PlacesScript {
         numbers.forEach((word, number) -> {
             switch (word.kind()) {
                 case LITERAL -> folded.put(word.text(), number);
-                case EXACT ->
-                    whole.put(
-                            word.text().equals(word.folded())
-                                    ? word.folded()
-                                    : word.folded() + TextAnalysis.PART + word.text(),
-                            number);
+                case EXACT -> whole.put(word.written(), number);
                 case PREFIX, PATTERN, FUZZY ->
                     open.addArray()
                             .add(number)
