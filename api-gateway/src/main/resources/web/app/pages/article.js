@@ -14,6 +14,9 @@ import { toneChip } from '../parts/tone.js';
 import '../parts/copies.js';
 import '../parts/revisions.js';
 
+/** What a reader misses where a model does not support the language, by the model's name. */
+const READS = { entities: 'names', topics: 'topics', tone: 'tone', quotes: 'quotes' };
+
 class DlArticle extends Page {
   static properties = { shown: { state: true }, chosen: { state: true }, diffing: { state: true } };
 
@@ -122,7 +125,17 @@ class DlArticle extends Page {
     if (article.status === 'rejected') {
       return html`<div class="notice error"><div><strong>Analysis turned this article away</strong><p>Reason: ${words(article.rejection) || 'none given'}. It stays searchable by its words, without findings.</p></div></div>`;
     }
-    return null;
+    return this.unsupported(article);
+  }
+
+  /** What was not even looked for: an empty list of names must not read as "nobody is named". */
+  unsupported(article) {
+    const missing = (article.unsupported ?? []).map((name) => READS[name]).filter(Boolean);
+    if (missing.length === 0) return null;
+    const code = article.language?.code;
+    const where = code && code !== 'und' ? `in ${languageName(code)}` : 'in a language that was not recognised';
+    return html`<div class="notice"><div><strong>Not everything is read ${where}</strong>
+      <p>Not supported: ${missing.join(', ')}. Nothing is claimed about them here. Search, monitors, alerts, copies and stories work as ever. <a href="/models">What works in which language</a></p></div></div>`;
   }
 
   topics(article) {

@@ -53,8 +53,12 @@ public final class Samples {
     }
 
     public static ArticleAnalysed analysed(Article article, int analysisVersion) {
+        return analysed(article, analysisVersion, "en");
+    }
+
+    public static ArticleAnalysed analysed(Article article, int analysisVersion, String language) {
         Findings findings = new Findings(
-                new Language("en", 0.99),
+                new Language(language, 0.99),
                 List.of(),
                 List.of(),
                 new Sentiment(Sentiment.Label.NEGATIVE, -0.8, List.of()),

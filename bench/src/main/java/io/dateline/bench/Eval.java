@@ -21,6 +21,7 @@ public final class Eval {
             Map.entry("entities", EntitiesEvaluation::new),
             Map.entry("extraction", ExtractionEvaluation::new),
             Map.entry("feeds", FeedsEvaluation::new),
+            Map.entry("languages", LanguagesEvaluation::new),
             Map.entry("line", LineEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
             Map.entry("queries", QueriesEvaluation::new),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The little words that give a language away even in one sentence.
 final class FunctionWords {
@@ -195,6 +196,10 @@ final class FunctionWords {
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = byWord();
 
     private FunctionWords() {}
+
+    static Set<String> languages() {
+        return LISTS.keySet();
+    }
 
     /// Share of the words of a text that are function words of a language, for every language that has any.
     static Map<String, Double> shares(String text) {

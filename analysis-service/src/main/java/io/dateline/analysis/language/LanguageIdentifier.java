@@ -8,6 +8,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ public final class LanguageIdentifier {
         } catch (IOException e) {
             throw new UncheckedIOException("the language model langdetect-183.bin cannot be read", e);
         }
+    }
+
+    /// The languages that it tells apart, as it writes them; every other one should end as `und`.
+    public Set<String> languages() {
+        Set<String> codes = new TreeSet<>(Scripts.languagesWithOwnScript());
+        codes.addAll(FunctionWords.languages());
+        for (String code : detector.getSupportedLanguages()) {
+            codes.add(Codes.bcp47(code));
+        }
+        return codes;
     }
 
     Language identify(TextSample sample, @Nullable String declared) {

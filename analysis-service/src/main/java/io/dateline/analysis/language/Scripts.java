@@ -1,6 +1,7 @@
 package io.dateline.analysis.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,10 @@ final class Scripts {
     private static final Set<String> HEBREW = Set.of("he", "yi");
 
     private Scripts() {}
+
+    static Collection<String> languagesWithOwnScript() {
+        return ONE_LANGUAGE.values();
+    }
 
     /// The language that alone is written in the script of this sample; null where the script leaves it open.
     static @Nullable String onlyLanguageOf(TextSample sample) {

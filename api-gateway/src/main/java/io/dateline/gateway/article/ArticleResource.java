@@ -29,10 +29,17 @@ class ArticleResource {
     private final Ingest ingest;
 
     private final Queries.TenantParts parts;
+    private final LanguageSupport support;
 
     ArticleResource(
-            CurrentCaller caller, ArticleSearch search, Articles articles, Queries.TenantParts parts, Ingest ingest) {
+            CurrentCaller caller,
+            ArticleSearch search,
+            Articles articles,
+            Queries.TenantParts parts,
+            LanguageSupport support,
+            Ingest ingest) {
         this.parts = parts;
+        this.support = support;
         this.caller = caller;
         this.search = search;
         this.articles = articles;
@@ -105,7 +112,8 @@ class ArticleResource {
         return ArticleView.of(
                 copies == null
                         ? known
-                        : known.among(articles.ofCopies(caller.get().tenantId(), copies.groupId())));
+                        : known.among(articles.ofCopies(caller.get().tenantId(), copies.groupId())),
+                support);
     }
 
     /// @param items newest first

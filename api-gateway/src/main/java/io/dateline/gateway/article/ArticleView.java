@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawnAt when its publisher was found to have taken it down; null while its page stands
 /// @param page what the page says besides the text; null for a text that was brought without a page
 /// @param language null unless analysed; topics, entities and quotes are then empty
+/// @param unsupported models that claim nothing in this language, by the names that `GET /models` gives them: that
+///     they found nothing then says nothing of the article; empty unless analysed
 record ArticleView(
         UUID id,
         @Nullable String url,
@@ -46,9 +48,10 @@ record ArticleView(
         @Nullable Copies copies,
         @Nullable UUID storyId,
         @Nullable Instant withdrawnAt,
-        @Nullable PageFacts page) {
+        @Nullable PageFacts page,
+        List<String> unsupported) {
 
-    static ArticleView of(KnownArticle known) {
+    static ArticleView of(KnownArticle known, LanguageSupport support) {
         Article article = known.article();
         Findings findings = known.findings();
         return new ArticleView(
@@ -75,6 +78,9 @@ record ArticleView(
                 known.copies(),
                 known.storyId(),
                 article.withdrawnAt(),
-                article.page());
+                article.page(),
+                findings == null
+                        ? List.of()
+                        : support.unsupported(findings.language().code()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.ModelPublished;
+import io.dateline.gateway.article.LanguageSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
 
 /// The rows of model cards.
 @ApplicationScoped
-public class Models {
+public class Models implements LanguageSupport {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -51,6 +52,14 @@ public class Models {
     /// The latest version that has told its cards; empty until analysis has started for the first time.
     public OptionalInt analysisVersion() {
         return all().stream().mapToInt(ModelPublished::analysisVersion).max();
+    }
+
+    @Override
+    public List<String> unsupported(String language) {
+        return all().stream()
+                .filter(card -> card.languages() != null && !card.languages().contains(language))
+                .map(ModelPublished::name)
+                .toList();
     }
 
     /// @return by name

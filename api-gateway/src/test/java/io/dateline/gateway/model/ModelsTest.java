@@ -3,6 +3,8 @@ package io.dateline.gateway.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dateline.contract.Article;
+import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.Sentiment;
 import io.dateline.gateway.Desk;
@@ -51,6 +53,35 @@ class ModelsTest {
                 .containsEntry("does", "latest")
                 .containsEntry("languages", List.of("en"))
                 .containsEntry("analysisVersion", 3);
+    }
+
+    @Test
+    void anArticleNamesTheModelsThatClaimNothingInItsLanguage() {
+        Team team = Team.create();
+        topics.send(card("test-english-only", 1, 1, "Reads English."));
+        ArticleAnalysed english = Samples.analysed(article("A text in English."), 1);
+        ArticleAnalysed french = Samples.analysed(article("Un texte en français."), 1, "fr");
+        topics.send(english);
+        topics.send(french);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(unsupported(team, french)).contains("test-english-only"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(unsupported(team, english)).doesNotContain("test-english-only"));
+    }
+
+    private static Article article(String text) {
+        return Samples.article(UUID.randomUUID(), 1, null, "Title", text);
+    }
+
+    private static List<String> unsupported(Team team, ArticleAnalysed analysed) {
+        return team.request()
+                .get("/api/v1/articles/" + analysed.article().id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("unsupported");
     }
 
     @Test
