@@ -66,15 +66,16 @@ final class LanguagesEvaluation implements Evaluation {
         LanguageIdentifier identifier = LanguageIdentifier.load();
         LanguageStage stage = new LanguageStage(identifier);
         Set<String> told = identifier.languages();
-        Map<String, Count> known = new TreeMap<>();
+        Map<String, Count> known = new TreeMap<>(); // by the whole tag: sr-Cyrl and sr-Latn are two tasks
         Count unknown = new Count();
         for (Path file : htmlFiles(folder)) {
             Element page = Jsoup.parse(Files.readString(file)).selectFirst("html");
             String code = page == null ? "" : code(page.attr("lang"));
-            if (page == null || code.isEmpty() || code.equals("und")) {
+            if (page == null || code.isEmpty() || code.equals("und") || isDialect(file)) {
                 continue;
             }
-            Count count = told.contains(code) ? known.computeIfAbsent(code, _ -> new Count()) : unknown;
+            String tag = page.attr("lang");
+            Count count = told.contains(code) ? known.computeIfAbsent(tag, _ -> new Count()) : unknown;
             for (String paragraph : paragraphs(page)) {
                 String answer = language(stage, paragraph);
                 count.all++;
@@ -95,6 +96,11 @@ final class LanguagesEvaluation implements Evaluation {
             }
             return files;
         }
+    }
+
+    /// The set numbers what has no code of its own and then gives the code of a related language.
+    private static boolean isDialect(Path file) {
+        return Character.isDigit(file.getFileName().toString().charAt(0));
     }
 
     private static String code(String tag) {
@@ -142,8 +148,8 @@ final class LanguagesEvaluation implements Evaluation {
 
     private static Map<String, Object> figures(Map<String, Count> known, Count unknown) {
         Map<String, Object> byLanguage = new LinkedHashMap<>();
-        known.forEach((code, count) -> byLanguage.put(
-                code, count.share() >= KNOWN ? count.share() : List.of(count.share(), most(count.taken, code))));
+        known.forEach((tag, count) -> byLanguage.put(
+                tag, count.share() >= KNOWN ? count.share() : List.of(count.share(), most(count.taken, code(tag)))));
         int right = known.values().stream().mapToInt(count -> count.right).sum();
         int all = known.values().stream().mapToInt(count -> count.all).sum();
         Map<String, Object> figures = new LinkedHashMap<>();

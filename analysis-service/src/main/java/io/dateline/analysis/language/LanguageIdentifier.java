@@ -88,6 +88,9 @@ public final class LanguageIdentifier {
             entry.setValue(weight);
             sum += weight;
         }
+        if (script == UnicodeScript.LATIN) {
+            Relatives.divide(likely, sample.text());
+        }
         Map.Entry<String, Double> best =
                 likely.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         double score = best.getValue() / sum;

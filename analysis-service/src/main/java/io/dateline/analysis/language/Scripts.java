@@ -56,6 +56,9 @@ final class Scripts {
         if (kana + han > CLEAR * sample.letters()) {
             return kana > 0.05 * (kana + han) ? "ja" : "zh";
         }
+        if (sample.vietnameseLetters() > 0.05 * sample.letters()) {
+            return "vi";
+        }
         UnicodeScript main = sample.mainScript();
         boolean clear = sample.lettersIn(main) > CLEAR * sample.letters();
         return clear ? ONE_LANGUAGE.get(main) : null;

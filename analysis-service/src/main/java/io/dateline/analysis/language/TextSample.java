@@ -57,6 +57,17 @@ record TextSample(String text, int letters, int words, Map<UnicodeScript, Intege
         return scripts.getOrDefault(script, 0);
     }
 
+    /// Letters that only Vietnamese writes: with two signs, or with a horn.
+    int vietnameseLetters() {
+        return (int) text.codePoints()
+                .filter(point -> point >= 0x1ea0 && point <= 0x1ef9
+                        || point == 'ơ'
+                        || point == 'ư'
+                        || point == 'Ơ'
+                        || point == 'Ư')
+                .count();
+    }
+
     private int unspaced() {
         return lettersIn(UnicodeScript.HAN)
                 + lettersIn(UnicodeScript.HIRAGANA)

@@ -103,6 +103,12 @@ class LanguageStageTest {
                 "mt | Il-kumpanija qalet nhar it-Tlieta li se tagħlaq tnejn mill-fabbriki tagħha sa tmiem is-sena.",
                 "lb | D'Entreprise huet en Dënschdeg matgedeelt, datt si bis Enn vum Joer zwee vun hire Wierker zoumécht.",
                 "eo | La kompanio anoncis marde, ke ĝi fermos du el siaj fabrikoj antaŭ la fino de la jaro.",
+                "id | Perusahaan itu mengumumkan pada hari Selasa bahwa dua pabrik di utara akan ditutup karena rugi.",
+                "ms | Syarikat itu mengumumkan pada hari Selasa bahawa dua kilang di utara akan ditutup kerana rugi.",
+                "hr | Tvrtka je u utorak priopćila da će prije kraja godine zatvoriti dvije tvornice, javlja tjednik.",
+                "sr | Kompanija je u utorak saopštila da će pre kraja godine zatvoriti dve fabrike, rekao je ministar.",
+                "bs | Kompanija je u utorak saopćila da će prije kraja godine zatvoriti dvije fabrike i hiljadu mjesta.",
+                "vi | Công ty cho biết sẽ đóng cửa hai nhà máy cũ ở miền Bắc.",
                 "en | We are pleased to open our new office."
             })
     void languageOfOneSentence(String code, String text) {
