@@ -191,7 +191,7 @@ final class FunctionWords {
             Map.entry(
                     "id",
                     "yang dan di dari untuk dengan ini itu pada tidak ke akan dalam adalah juga oleh sudah telah"
-                            + " tersebut karena bisa kepada lebih saat bahwa mereka mengatakan oleh hari tahun akhir sebuah"));
+                            + " tersebut karena bisa boleh ia kepada lebih saat bahwa mereka mengatakan oleh hari tahun akhir sebuah"));
 
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = byWord();
 
