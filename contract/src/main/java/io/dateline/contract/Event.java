@@ -14,7 +14,8 @@ public sealed interface Event
                 ModelPublished,
                 MonitorChanged,
                 AlertRaised,
-                AnalysisCommand {
+                AnalysisCommand,
+                NameWatched {
 
     /// Name-based (UUIDv5), so the same fact has the same id however often it is told: see [EventIds].
     UUID eventId();

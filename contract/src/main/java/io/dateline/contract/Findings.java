@@ -10,17 +10,37 @@ import org.jspecify.annotations.Nullable;
 /// @param sentiment of the article as a whole; null where the language is not supported
 /// @param quotes in reading order
 /// @param embedding null if the text could not be encoded
+/// @param watched what teams' own names came to, whoever's they are, most salient first: entities whose id is that of
+///     the [NameWatched]; never shown but to the team whose name it is; null from before there were such names
 public record Findings(
         Language language,
         List<Topic> topics,
         List<Entity> entities,
         @Nullable Sentiment sentiment,
         List<Quote> quotes,
-        @Nullable Embedding embedding) {
+        @Nullable Embedding embedding,
+        @Nullable List<Entity> watched) {
 
     public Findings {
         topics = topics == null ? List.of() : List.copyOf(topics);
         entities = entities == null ? List.of() : List.copyOf(entities);
         quotes = quotes == null ? List.of() : List.copyOf(quotes);
+        watched = watched == null ? null : List.copyOf(watched);
+    }
+
+    /// Without a name that a team watches.
+    public Findings(
+            Language language,
+            List<Topic> topics,
+            List<Entity> entities,
+            @Nullable Sentiment sentiment,
+            List<Quote> quotes,
+            @Nullable Embedding embedding) {
+        this(language, topics, entities, sentiment, quotes, embedding, null);
+    }
+
+    /// [#watched], empty where it is null.
+    public List<Entity> ownNames() {
+        return watched == null ? List.of() : watched;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.Article;
+import io.dateline.gateway.overlay.Overlay;
+import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.tail.AnalysedArticles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the read model.
@@ -40,8 +43,10 @@ public class Articles implements AnalysedArticles {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Overlays overlays;
 
-    Articles(AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+    Articles(AgroalDataSource database, ObjectMapper json, InstantSource clock, Overlays overlays) {
+        this.overlays = overlays;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -105,7 +110,7 @@ public class Articles implements AnalysedArticles {
     /// PostgreSQL's jsonb cannot hold the character NUL; no text of people needs it.
     private String written(KnownArticle known) {
         try {
-            return json.writeValueAsString(new ArticlePayload(known.article(), known.findings(), known.copies()))
+            return json.writeValueAsString(new ArticlePayload(known.article(), known.found(), known.copies()))
                     .replace("\\u0000", "\\ufffd");
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
@@ -159,11 +164,8 @@ public class Articles implements AnalysedArticles {
     /// Those of the articles that this tenant may see, in the order asked for.
     public Map<UUID, KnownArticle> find(UUID tenantId, Collection<UUID> ids) {
         Map<UUID, KnownArticle> found = new LinkedHashMap<>();
-        for (KnownArticle known : select("id = any (?)", ids.toArray(UUID[]::new))) {
-            if (known.isVisibleTo(tenantId)) {
-                found.put(known.article().id(), known);
-            }
-        }
+        visible(tenantId, "id = any (?)", ids.toArray(UUID[]::new))
+                .forEach(known -> found.put(known.article().id(), known));
         Map<UUID, KnownArticle> ordered = new LinkedHashMap<>();
         for (UUID id : ids) {
             KnownArticle known = found.get(id);
@@ -178,8 +180,7 @@ public class Articles implements AnalysedArticles {
     ///
     /// @return at least one if the group is that of an article it may see
     public List<KnownArticle> ofCopies(UUID tenantId, UUID groupId) {
-        return select("(payload #>> '{copies,groupId}')::uuid = any (?)", new UUID[] {groupId}).stream()
-                .filter(known -> known.isVisibleTo(tenantId))
+        return visible(tenantId, "(payload #>> '{copies,groupId}')::uuid = any (?)", groupId)
                 .sorted(Comparator.comparing(KnownArticle::claimedAt)
                         .thenComparing(known -> known.article().id()))
                 .toList();
@@ -187,10 +188,17 @@ public class Articles implements AnalysedArticles {
 
     /// Articles of some stories that this tenant may see, in order of publication.
     public List<KnownArticle> ofStories(UUID tenantId, Collection<UUID> storyIds) {
-        return select("story_id = any (?) and status = 'analysed'", storyIds.toArray(UUID[]::new)).stream()
-                .filter(known -> known.isVisibleTo(tenantId))
+        return visible(tenantId, "story_id = any (?) and status = 'analysed'", storyIds.toArray(UUID[]::new))
                 .sorted((a, b) -> IndexedArticle.time(a.article()).compareTo(IndexedArticle.time(b.article())))
                 .toList();
+    }
+
+    /// The only way from the rows to a tenant: what it may see, as it sees it.
+    private Stream<KnownArticle> visible(UUID tenantId, String condition, UUID... ids) {
+        Overlay.View team = overlays.of(tenantId);
+        return select(condition, ids).stream()
+                .filter(known -> known.isVisibleTo(tenantId))
+                .map(known -> known.seenBy(team));
     }
 
     /// Articles whoever may see them, in no order: for work on the archive, never for an answer to a person.
@@ -226,7 +234,8 @@ public class Articles implements AnalysedArticles {
                     payload.findings(),
                     payload.copies(),
                     row.getObject("story_id", UUID.class),
-                    row.getInt("story_version"));
+                    row.getInt("story_version"),
+                    payload.findings());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("unreadable row of article " + row.getObject("id", UUID.class), e);
         }

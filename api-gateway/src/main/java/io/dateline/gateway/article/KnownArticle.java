@@ -7,6 +7,7 @@ import io.dateline.contract.Copies;
 import io.dateline.contract.Findings;
 import io.dateline.contract.Precision;
 import io.dateline.contract.StoryMembership;
+import io.dateline.gateway.overlay.Overlay;
 import io.dateline.gateway.search.IndexedArticle;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param analysisVersion 0 while analysis is out
 /// @param status `received`, `analysed` or `rejected`
 /// @param rejection why it was rejected; null if it was not
-/// @param findings null unless analysed
+/// @param findings null unless analysed; as its reader sees them, see [#seenBy]
 /// @param storyId null if it is in none
 /// @param storyVersion of its membership, 0 for none
+/// @param found what searches and monitors match, the same for everybody: what analysis found, with the names of all
+///     teams; never shown; null unless analysed
 public record KnownArticle(
         Article article,
         int analysisVersion,
@@ -30,28 +33,31 @@ public record KnownArticle(
         @Nullable Findings findings,
         @Nullable Copies copies,
         @Nullable UUID storyId,
-        int storyVersion) {
+        int storyVersion,
+        @Nullable Findings found) {
 
     public static final String RECEIVED = "received";
     public static final String ANALYSED = "analysed";
     public static final String REJECTED = "rejected";
 
     static KnownArticle of(ArticleFetched fetched) {
-        return new KnownArticle(fetched.article(), 0, RECEIVED, null, null, null, null, 0);
+        return new KnownArticle(fetched.article(), 0, RECEIVED, null, null, null, null, 0, null);
     }
 
     public static KnownArticle of(ArticleAnalysed analysed) {
         StoryMembership story = analysed.story();
-        Findings findings = analysed.findings();
+        Findings all = analysed.findings();
+        Findings findings = all == null ? null : withoutVector(all);
         return new KnownArticle(
                 analysed.article(),
                 analysed.analysisVersion(),
                 findings == null ? REJECTED : ANALYSED,
                 analysed.rejection(),
-                findings == null ? null : withoutVector(findings),
+                findings,
                 analysed.copies(),
                 story == null ? null : story.storyId(),
-                story == null ? 0 : story.version());
+                story == null ? 0 : story.version(),
+                findings);
     }
 
     /// The vector is of use to analysis alone, and as large as a short article.
@@ -62,12 +68,27 @@ public record KnownArticle(
                 findings.entities(),
                 findings.sentiment(),
                 findings.quotes(),
-                null);
+                null,
+                findings.watched());
     }
 
     /// As searches see it; null unless analysed.
     public @Nullable IndexedArticle indexed() {
-        return findings == null ? null : new IndexedArticle(article, analysisVersion, findings);
+        return found == null ? null : new IndexedArticle(article, analysisVersion, found);
+    }
+
+    /// The same, as one team sees it.
+    public KnownArticle seenBy(Overlay.View team) {
+        return new KnownArticle(
+                article,
+                analysisVersion,
+                status,
+                rejection,
+                found == null ? null : team.over(article, found),
+                copies,
+                storyId,
+                storyVersion,
+                found);
     }
 
     /// When it came out, as far as that tells who was first: a time that is not known to the minute does not.
@@ -93,7 +114,8 @@ public record KnownArticle(
                 then.change(),
                 then.headlineChanged(),
                 then.agency());
-        return new KnownArticle(article, analysisVersion, status, rejection, findings, now, storyId, storyVersion);
+        return new KnownArticle(
+                article, analysisVersion, status, rejection, findings, now, storyId, storyVersion, found);
     }
 
     boolean isVisibleTo(UUID tenantId) {

@@ -10,6 +10,7 @@ import io.dateline.gateway.monitor.MonitorTail;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.ReverseSearch;
 import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.platform.inbox.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,7 @@ class MatchConsumer {
     private final Monitors monitors;
     private final Mentions mentions;
     private final Alerts alerts;
+    private final Overlays overlays;
     private final MeterRegistry metrics;
 
     MatchConsumer(
@@ -43,6 +45,7 @@ class MatchConsumer {
             Monitors monitors,
             Mentions mentions,
             Alerts alerts,
+            Overlays overlays,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.articles = articles;
@@ -50,6 +53,7 @@ class MatchConsumer {
         this.monitors = monitors;
         this.mentions = mentions;
         this.alerts = alerts;
+        this.overlays = overlays;
         this.metrics = metrics;
     }
 
@@ -76,12 +80,15 @@ class MatchConsumer {
         count(matches.isEmpty() ? "unmatched" : "matched");
     }
 
-    private void note(KnownArticle known, List<ReverseSearch.Match> matches, boolean firstOfRevision) {
+    private void note(KnownArticle shared, List<ReverseSearch.Match> matches, boolean firstOfRevision) {
         Map<UUID, ReverseSearch.Match> byMonitor = new HashMap<>();
         matches.forEach(match -> byMonitor.put(match.monitorId(), match));
+        Map<UUID, KnownArticle> byTenant = new HashMap<>();
         for (SavedMonitor monitor : monitors.standing(List.copyOf(byMonitor.keySet()))) {
             ReverseSearch.Match match = Objects.requireNonNull(byMonitor.get(monitor.id()));
             List<Span> found = match.spans();
+            KnownArticle known =
+                    byTenant.computeIfAbsent(monitor.tenantId(), tenantId -> shared.seenBy(overlays.of(tenantId)));
             Mentions.Noted noted = mentions.note(monitor, known, found);
             boolean news = noted == Mentions.Noted.NEW
                     || noted == Mentions.Noted.KNOWN && known.article().revision() == 1;
