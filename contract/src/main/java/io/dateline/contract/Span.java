@@ -30,6 +30,11 @@ public record Span(Field field, int start, int end) {
         return new Span(Field.TITLE, start, end);
     }
 
+    /// Whether the two have a character in common.
+    public boolean overlaps(Span other) {
+        return field == other.field && start < other.end && other.start < end;
+    }
+
     public static Span text(int start, int end) {
         return new Span(Field.TEXT, start, end);
     }

@@ -2,6 +2,8 @@ package io.dateline.gateway.article;
 
 import io.dateline.contract.Copies;
 import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.match.ArticleFields;
+import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.search.SearchIndex;
@@ -70,7 +72,8 @@ class ArticleResource {
             @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("facets") @DefaultValue("false") boolean facets) {
         UUID tenantId = caller.get().tenantId();
-        Query query = q == null || q.isBlank() ? null : Queries.parse(q, parts.of(tenantId));
+        Queries.Parts own = parts.of(tenantId);
+        Query query = q == null || q.isBlank() ? null : Queries.parse(q, own);
         SearchRequest.Order order =
                 Parameters.oneOf("sort", sort == null ? "newest" : sort, List.of("newest", "relevance"))
                                 .equals("relevance")
@@ -83,8 +86,8 @@ class ArticleResource {
                 Parameters.to(to),
                 sources,
                 languages,
-                topics,
-                entities,
+                values(Attribute.TOPIC, topics, own),
+                values(Attribute.ENTITY, entities, own),
                 sentiments,
                 story == null ? null : ofStory(tenantId, Parameters.id("story", story)),
                 order,
@@ -96,6 +99,15 @@ class ArticleResource {
                 hits.found().next(),
                 hits.found().total(),
                 facets ? hits.found().facets() : null);
+    }
+
+    /// Values as the index knows them: what the team itself calls so goes by its id, and nothing else can.
+    private static List<String> values(Attribute attribute, List<String> asked, Queries.Parts own) {
+        return asked.stream()
+                .map(value -> own.own(attribute, value)
+                        .map(ArticleFields::own)
+                        .orElse(ArticleFields.isOwn(value) ? "" : value))
+                .toList();
     }
 
     private List<UUID> ofStory(UUID tenantId, UUID storyId) {

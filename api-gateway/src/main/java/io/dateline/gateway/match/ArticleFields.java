@@ -11,14 +11,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /// What queries can ask of an article, the one definition for the index and for matching.
 public final class ArticleFields {
 
     private static final int LEDE_LENGTH = 300;
+    private static final String OWN = "own:";
 
     private ArticleFields() {}
+
+    /// How the id of something that a team defines for itself stands among the values of an article. No words of a
+    /// query come to this: only [io.dateline.gateway.query.Query.Has#own] does, so that nobody finds by another
+    /// team's id.
+    public static String own(UUID id) {
+        return OWN + id;
+    }
+
+    /// Whether a value is of that form, which nobody may hand in.
+    public static boolean isOwn(String value) {
+        return value.toLowerCase(Locale.ROOT).startsWith(OWN);
+    }
 
     /// When it was published, or first seen where that is unknown; never later than first seen, so that a page with
     /// a date in the future does not stay on top.
@@ -107,9 +121,23 @@ public final class ArticleFields {
                 folded.accept(ValueField.SPEAKER, speaker.entityId().toString());
             }
         }
+        findings.ownNames().forEach(named -> own(named, findings, folded));
         Sentiment sentiment = findings.sentiment();
         if (sentiment != null) {
             folded.accept(ValueField.SENTIMENT, sentiment.label().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// A name that some team watches: what the article says of it is asked for by its id alone.
+    private static void own(Entity named, Findings findings, BiConsumer<ValueField, String> each) {
+        String id = own(named.id());
+        each.accept(ValueField.ENTITY, id);
+        toneScopes(named).forEach(scope -> each.accept(toneValue(scope), id));
+        boolean speaks = findings.quotes().stream()
+                .map(Quote::source)
+                .anyMatch(source -> source != null && named.mentions().stream().anyMatch(source::overlaps));
+        if (speaks) {
+            each.accept(ValueField.SPEAKER, id);
         }
     }
 

@@ -16,6 +16,7 @@ import io.dateline.gateway.query.Query.Terms;
 import io.dateline.gateway.query.QueryInvalidException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Analyses the words of a query.
@@ -138,6 +139,10 @@ public final class Clauses {
     }
 
     private static Clause idOr(ValueField ids, Pattern idForm, Scope names, Has has) {
+        UUID own = has.own();
+        if (own != null) {
+            return new Clause.Value(ids, ArticleFields.own(own));
+        }
         return idForm.matcher(has.value()).matches() ? value(ids, has) : names(names, has);
     }
 

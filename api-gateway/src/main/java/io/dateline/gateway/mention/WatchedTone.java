@@ -38,11 +38,7 @@ public record WatchedTone(
 
     private static int naming(Entity entity, List<Span> matches) {
         return (int) matches.stream()
-                .filter(match -> entity.mentions().stream().anyMatch(named -> overlap(named, match)))
+                .filter(match -> entity.mentions().stream().anyMatch(match::overlaps))
                 .count();
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.field() == other.field() && one.start() < other.end() && other.start() < one.end();
     }
 }

@@ -7,6 +7,7 @@ import io.dateline.gateway.part.PartChanged;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.query.QueryInvalidException;
+import io.dateline.gateway.query.TeamNamesChanged;
 import io.dateline.platform.outbox.Outbox;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,6 +97,21 @@ public class Monitors {
         for (SavedMonitor monitor : ofTenant(changed.tenantId())) {
             if (changed.isNamedIn(monitor.query())) {
                 change(monitor, monitor.name(), monitor.query(), monitor.language());
+            }
+        }
+    }
+
+    /// So do those that ask for something of the team's own by a name of it.
+    @Transactional(TxType.MANDATORY)
+    void onNames(@Observes TeamNamesChanged changed) {
+        Queries.Parts now = parts.of(changed.tenantId());
+        for (SavedMonitor monitor : ofTenant(changed.tenantId())) {
+            try {
+                if (changed.isNamedIn(monitor.tree(now))) {
+                    change(monitor, monitor.name(), monitor.query(), monitor.language());
+                }
+            } catch (QueryInvalidException e) {
+                Log.warnf("monitor not understood, left as it is monitorId=%s", monitor.id());
             }
         }
     }

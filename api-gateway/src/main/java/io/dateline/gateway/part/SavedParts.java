@@ -2,8 +2,10 @@ package io.dateline.gateway.part;
 
 import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Queries;
 import io.dateline.platform.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,8 +29,10 @@ class SavedParts implements Queries.TenantParts {
     private final Rows rows;
     private final InstantSource clock;
     private final Event<PartChanged> changed;
+    private final List<Queries.TeamNames> teamNames;
 
-    SavedParts(Rows rows, InstantSource clock, Event<PartChanged> changed) {
+    SavedParts(Rows rows, InstantSource clock, Event<PartChanged> changed, @All List<Queries.TeamNames> teamNames) {
+        this.teamNames = teamNames;
         this.rows = rows;
         this.clock = clock;
         this.changed = changed;
@@ -36,14 +40,30 @@ class SavedParts implements Queries.TenantParts {
 
     @Override
     public Queries.Parts of(UUID tenantId) {
+        List<Queries.TeamNames.Names> names =
+                teamNames.stream().map(some -> some.of(tenantId)).toList();
         Map<String, Optional<String>> read = new HashMap<>();
-        return name -> read.computeIfAbsent(
-                name,
-                _ -> rows.one(
-                        "select query from query_part where tenant_id = ? and name = ?",
-                        row -> row.getString("query"),
-                        tenantId,
-                        name));
+        return new Queries.Parts() {
+            @Override
+            public Optional<String> find(String name) {
+                return read.computeIfAbsent(name, _ -> query(tenantId, name));
+            }
+
+            @Override
+            public Optional<UUID> own(Attribute attribute, String value) {
+                return names.stream()
+                        .flatMap(some -> some.find(attribute, value).stream())
+                        .findFirst();
+            }
+        };
+    }
+
+    private Optional<String> query(UUID tenantId, String name) {
+        return rows.one(
+                "select query from query_part where tenant_id = ? and name = ?",
+                row -> row.getString("query"),
+                tenantId,
+                name);
     }
 
     List<SavedPart> list(UUID tenantId) {

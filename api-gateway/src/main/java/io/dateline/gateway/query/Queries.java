@@ -28,6 +28,28 @@ public final class Queries {
         /// @param name in lower case
         /// @return query text
         Optional<String> find(String name);
+
+        /// What the team itself calls so, which then wins over everything else of that name: see [TeamNames].
+        default Optional<UUID> own(Attribute attribute, String value) {
+            return Optional.empty();
+        }
+    }
+
+    /// What teams define for themselves and ask for by attributes: own entities, own topics. Every bean of this kind
+    /// is asked; see also [TeamNamesChanged].
+    @FunctionalInterface
+    public interface TeamNames {
+
+        /// For one query or a few: it may keep what it has read.
+        Names of(UUID tenantId);
+
+        @FunctionalInterface
+        interface Names {
+
+            /// @param value as written: a name, or an id
+            /// @return id of the tenant's own thing of that name; never anything of another tenant
+            Optional<UUID> find(Attribute attribute, String value);
+        }
     }
 
     /// The saved parts of each tenant.

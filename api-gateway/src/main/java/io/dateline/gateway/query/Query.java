@@ -1,6 +1,8 @@
 package io.dateline.gateway.query;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A query as a tree. Every node knows its place in the text, so that a message, a colour or an explanation can
 /// point at it.
@@ -167,10 +169,16 @@ public sealed interface Query {
     /// Something known about the article beside its text, e.g. `language:de`, `topic:"crime, law and justice"`.
     ///
     /// @param value as written, without quotation marks
-    record Has(Attribute attribute, String value, Place place) implements Query {
+    /// @param own id of what the asking team itself calls so; null if it calls nothing so
+    record Has(Attribute attribute, String value, @Nullable UUID own, Place place) implements Query {
+
+        public Has(Attribute attribute, String value, Place place) {
+            this(attribute, value, null, place);
+        }
+
         @Override
         public Has at(Place other) {
-            return new Has(attribute, value, other);
+            return new Has(attribute, value, own, other);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Recursive descent over the tokens of one query. From loose to tight: OR · AND and words side by side · NOT ·
@@ -298,7 +299,7 @@ final class QueryParser {
         return new AtLeast(token.number(), body, token.place().to(body.place()));
     }
 
-    private static Has has(Attribute attribute, Token token) {
+    private Has has(Attribute attribute, Token token) {
         if (token.is(Kind.WORD) && token.number() > 0) {
             throw fault("“~” stands behind words of the text only.", token, "Leave it out here.");
         }
@@ -309,7 +310,8 @@ final class QueryParser {
                     token,
                     "Write " + attribute.expected() + ".");
         }
-        return new Has(attribute, token.text(), token.place());
+        UUID own = parts.own(attribute, token.text()).orElse(null);
+        return new Has(attribute, token.text(), own, token.place());
     }
 
     private Query field(Token token, Context context) {

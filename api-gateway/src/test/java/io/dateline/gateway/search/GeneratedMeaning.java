@@ -32,7 +32,7 @@ final class GeneratedMeaning {
         }
         while (QUERIES.size() < QUERY_COUNT) {
             String text = generated.query(1 + QUERIES.size() % 4);
-            QUERIES.put(text, Queries.parse(text));
+            QUERIES.put(text, Queries.parse(text, GeneratedQueries.OWN));
         }
         List<NaiveMatcher> naive = matchers(ARTICLES);
         QUERIES.forEach((text, query) -> EXPECTED.put(text, expected(naive, query)));

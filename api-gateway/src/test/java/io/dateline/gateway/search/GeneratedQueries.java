@@ -11,10 +11,14 @@ import io.dateline.contract.Sentiment;
 import io.dateline.contract.Source;
 import io.dateline.contract.Span;
 import io.dateline.contract.Topic;
+import io.dateline.gateway.query.Attribute;
+import io.dateline.gateway.query.Queries;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 /// Articles and queries by chance, of so few words that they often meet.
 final class GeneratedQueries {
@@ -113,7 +117,24 @@ final class GeneratedQueries {
             "speaker:doe",
             "negative:acme",
             "positive:\"corp acme\"",
-            "neutral:corp");
+            "neutral:corp",
+            "entity:\"our acme\"",
+            "negative:\"our acme\"",
+            "speaker:\"our acme\"",
+            "entity:" + EventIds.of("own", 0));
+
+    /// What the asking team calls its own; another's is in the articles too.
+    static final Queries.Parts OWN = new Queries.Parts() {
+        @Override
+        public Optional<String> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> own(Attribute attribute, String value) {
+            return value.equals("our acme") ? Optional.of(EventIds.of("own", 1)) : Optional.empty();
+        }
+    };
 
     private final Random random;
 
@@ -168,7 +189,20 @@ final class GeneratedQueries {
                                 new Sentiment(Sentiment.Label.values()[random.nextInt(3)], 0, List.of()))),
                         new Sentiment(tone, 0, List.of()),
                         quotes(article.text()),
-                        null));
+                        null,
+                        own(number)));
+    }
+
+    private static List<Entity> own(int number) {
+        return number % 4 == 0
+                ? List.of()
+                : List.of(new Entity(
+                        EventIds.of("own", number % 2),
+                        "Our Acme",
+                        Entity.Type.ORGANISATION,
+                        1,
+                        List.of(Span.text(0, 2)),
+                        new Sentiment(Sentiment.Label.values()[number % 3], 0, List.of())));
     }
 
     private List<Quote> quotes(String text) {
@@ -184,7 +218,7 @@ final class GeneratedQueries {
                         null,
                         speaker,
                         null,
-                        null,
+                        Span.text(0, 1),
                         null));
     }
 

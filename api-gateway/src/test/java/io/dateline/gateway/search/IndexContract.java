@@ -125,6 +125,11 @@ public abstract class IndexContract {
         return ids;
     }
 
+    /// A generated query, as the team asks it whose names the articles hold.
+    protected static Query parsed(String text) {
+        return Queries.parse(text, GeneratedQueries.OWN);
+    }
+
     /// Some article.
     protected static IndexedArticle sample() {
         return GeneratedMeaning.ARTICLES.getFirst();

@@ -145,6 +145,19 @@ final class NaiveMatcher {
 
     private boolean has(Has has) {
         String value = has.value().toLowerCase(Locale.ROOT);
+        if (has.own() != null) {
+            return findings.ownNames().stream()
+                    .filter(named -> named.id().equals(has.own()))
+                    .anyMatch(named -> switch (has.attribute()) {
+                        case ENTITY -> true;
+                        case SPEAKER -> !findings.quotes().isEmpty();
+                        default ->
+                            named.sentiment()
+                                    .label()
+                                    .name()
+                                    .equals(has.attribute().name());
+                    });
+        }
         return switch (has.attribute()) {
             case SOURCE -> contains(List.of(article.source().name()), has);
             case COUNTRY -> value.equalsIgnoreCase(article.source().country());

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.match.Clauses;
-import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.search.IndexContract;
 import io.dateline.gateway.search.IndexLostException;
 import io.dateline.gateway.search.SearchAwayException;
@@ -71,7 +70,7 @@ class OpenSearchIndexTest extends IndexContract {
         try (OpenSearchClient client = new OpenSearchClient(config(Map.of()), new ObjectMapper())) {
             for (Map.Entry<String, Set<UUID>> expected : expectedIds().entrySet()) {
                 ObjectNode body = Dsl.object();
-                body.set("query", DslCompiler.compile(Clauses.of(Queries.parse(expected.getKey())), 0));
+                body.set("query", DslCompiler.compile(Clauses.of(parsed(expected.getKey())), 0));
                 body.put("size", 1_000);
                 JsonNode hits = client.send("POST", "/all-v1/_search", body).path("hits");
                 Set<UUID> found = new HashSet<>();
