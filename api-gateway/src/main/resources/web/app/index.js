@@ -24,6 +24,7 @@ import './pages/monitor.js';
 import './pages/monitor-edit.js';
 import './pages/mentions.js';
 import './pages/rules.js';
+import './pages/names.js';
 import './pages/sources.js';
 import './pages/source.js';
 import './pages/starter.js';

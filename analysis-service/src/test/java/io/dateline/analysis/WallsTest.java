@@ -123,6 +123,23 @@ class WallsTest {
     }
 
     @Test
+    void watchedNamesAreFoundPurely() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.watch")
+                .and()
+                .haveNameMatching(".*\\.(WatchStage|WatchedNames|Sightings|Words).*")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.dateline.contract..",
+                        "io.dateline.analysis.pipeline..",
+                        "io.dateline.analysis.watch.."))
+                .check(service);
+    }
+
+    @Test
     void copyPolicyIsPure() {
         classes()
                 .that()

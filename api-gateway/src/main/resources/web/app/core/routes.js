@@ -15,6 +15,7 @@ route('/monitors/:id', 'dl-monitor');
 route('/monitors/:id/edit', 'dl-monitor-edit');
 route('/mentions', 'dl-mentions');
 route('/rules', 'dl-rules');
+route('/names', 'dl-names');
 route('/sources', 'dl-sources');
 route('/sources/starter', 'dl-starter');
 route('/sources/:id', 'dl-source');

@@ -5,8 +5,13 @@ import { meter, toneChip } from './tone.js';
 
 const order = ['organisation', 'person', 'place', 'product', 'event', 'unknown'];
 
+const isWatched = (article, entity) => (article.watched ?? []).includes(entity.id);
+
+const watchedMark = html`<span class="chip accent" title="Watched by your team">watched<span class="sr"> by your team</span></span>`;
+
 const detail = (article, entity, show) => html`
   <div class="detail">
+    ${isWatched(article, entity) ? html`<p>Watched by your team. <a href="/names">Names we watch</a></p>` : null}
     ${entity.sentiment
       ? html`<p>Tone towards ${entity.name}: ${toneChip(entity.sentiment)}</p>
         ${(entity.sentiment.evidence ?? []).map((span) => html`<blockquote class=${entity.sentiment.label}>
@@ -32,7 +37,7 @@ export const entityPanel = (article, chosen, choose, show) => {
       <h3>${typeName[type]}</h3>
       <ul>${list.map((entity) => html`<li class="entity">
         <button aria-expanded=${entity.id === chosen} @click=${() => choose(entity.id === chosen ? null : entity.id)}>
-          <span>${entity.name} <span class="muted small" title=${plural(entity.mentions.length, 'place')}>×${entity.mentions.length}</span></span>
+          <span>${entity.name} ${isWatched(article, entity) ? html`${watchedMark} ` : null}<span class="muted small" title=${plural(entity.mentions.length, 'place')}>×${entity.mentions.length}</span></span>
           ${meter(entity.salience, 'Share of the article')}
           ${entity.sentiment ? html`<span class="chip ${entity.sentiment.label}">${{ positive: '+', negative: '−', neutral: '0' }[entity.sentiment.label]}<span class="sr">${entity.sentiment.label}</span></span>` : html`<span></span>`}
         </button>

@@ -25,7 +25,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
         ${link('/alerts', 'Alerts', 'alerts', here, fresh(unseenAlerts))}
       </ul>
       <h2>Monitors</h2>
-      <ul>${link('/monitors', 'All monitors', 'monitors', exactMonitors)}</ul>
+      <ul>${link('/monitors', 'All monitors', 'monitors', exactMonitors)}${link('/names', 'Names we watch', 'mentions', here)}</ul>
       <ul class="sub">
         ${monitors.slice(0, 12).map((m) => html`<li><a href="/monitors/${m.id}" aria-current=${here(`/monitors/${m.id}`) ? 'page' : nothing}>
           <span class="name">${m.name}</span>${m.mentions?.new ? html`<span class="count">${count(m.mentions.new)}<span class="sr"> new</span></span>` : null}</a></li>`)}

@@ -8,6 +8,7 @@ import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Reading;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
+import io.dateline.analysis.watch.WatchedNames;
 import io.dateline.bench.train.WrittenSentences;
 import io.dateline.contract.Article;
 import java.io.IOException;
@@ -55,7 +56,8 @@ final class AnalyseBenchmark implements Benchmark {
         long began = 0;
         long twenty;
         try (OnnxSentenceEncoder onnx = new OnnxSentenceEncoder(1)) {
-            Map<String, Stage> stages = StageLine.stages(new RecentReadings(new Timed(onnx), 4));
+            Map<String, Stage> stages =
+                    StageLine.stages(new RecentReadings(new Timed(onnx), 4), () -> WatchedNames.NONE);
             for (int at = 0; at < WARM_UP; at++) {
                 apply(stages, articles.get(at % articles.size()), spent);
             }
@@ -174,7 +176,8 @@ final class AnalyseBenchmark implements Benchmark {
         return articles;
     }
 
-    private static List<Article> written() throws IOException {
+    /// Articles of sentences that were written for Dateline.
+    static List<Article> written() throws IOException {
         List<String> sentences = new ArrayList<>(new WrittenSentences(7)
                 .make(12).stream()
                         .map(sentence -> prose(sentence.tokens()))

@@ -24,7 +24,8 @@ public final class Bench {
             Map.entry("schedule", ScheduleBenchmark::new),
             Map.entry("search", SearchBenchmark::new),
             Map.entry("start", StartBenchmark::new),
-            Map.entry("stories", StoriesBenchmark::new)));
+            Map.entry("stories", StoriesBenchmark::new),
+            Map.entry("watch", WatchBenchmark::new)));
 
     private Bench() {}
 

@@ -13,12 +13,16 @@ import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.sentiment.SentimentStage;
 import io.dateline.analysis.sentiment.ToneHead;
 import io.dateline.analysis.topic.TopicStage;
+import io.dateline.analysis.watch.WatchStage;
+import io.dateline.analysis.watch.WatchTail;
+import io.dateline.analysis.watch.WatchedNames;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The line of stages, in the order in which each builds on those before it.
@@ -41,8 +45,8 @@ public class StageLine {
     @Produces
     @Singleton
     @Startup
-    Stage line(OnnxSentenceEncoder onnx) {
-        return stages(new RecentReadings(onnx, READINGS)).values().stream()
+    Stage line(OnnxSentenceEncoder onnx, WatchTail watched) {
+        return stages(new RecentReadings(onnx, READINGS), watched::names).values().stream()
                 .reduce(Stage::then)
                 .orElseThrow();
     }
@@ -50,10 +54,12 @@ public class StageLine {
     /// The stages by name, in their order.
     ///
     /// @param encoder should remember what it read last: several stages read the same sentences
-    public static SequencedMap<String, Stage> stages(SentenceEncoder encoder) {
+    /// @param watched names that teams watch, as they are when an article comes
+    public static SequencedMap<String, Stage> stages(SentenceEncoder encoder, Supplier<WatchedNames> watched) {
         SequencedMap<String, Stage> stages = new LinkedHashMap<>();
         stages.put("language", new LanguageStage(LanguageIdentifier.load()));
         stages.put("entities", new EntityStage(NameTagger.load()));
+        stages.put("watched", new WatchStage(watched));
         stages.put("topics", new TopicStage(encoder));
         stages.put("sentiment", new SentimentStage(encoder, ToneHead.load()));
         stages.put("quotes", new QuoteStage());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentiment null until the sentiment stage has run
 /// @param quotes in reading order; empty until the quote stage has run
 /// @param embedding null until the embedding stage has run
+/// @param watched names that teams watch, most salient first; empty until the watch stage has run
 public record Document(
         Article article,
         Language language,
@@ -27,37 +28,42 @@ public record Document(
         List<Topic> topics,
         @Nullable Sentiment sentiment,
         List<Quote> quotes,
-        @Nullable Embedding embedding) {
+        @Nullable Embedding embedding,
+        List<Entity> watched) {
 
     public static Document of(Article article) {
-        return new Document(article, new Language("und", 0), List.of(), List.of(), null, List.of(), null);
+        return new Document(article, new Language("und", 0), List.of(), List.of(), null, List.of(), null, List.of());
     }
 
     public Document withLanguage(Language found) {
-        return new Document(article, found, entities, topics, sentiment, quotes, embedding);
+        return new Document(article, found, entities, topics, sentiment, quotes, embedding, watched);
     }
 
     public Document withEntities(List<Entity> found) {
-        return new Document(article, language, List.copyOf(found), topics, sentiment, quotes, embedding);
+        return new Document(article, language, List.copyOf(found), topics, sentiment, quotes, embedding, watched);
     }
 
     public Document withTopics(List<Topic> found) {
-        return new Document(article, language, entities, List.copyOf(found), sentiment, quotes, embedding);
+        return new Document(article, language, entities, List.copyOf(found), sentiment, quotes, embedding, watched);
     }
 
     public Document withSentiment(Sentiment found) {
-        return new Document(article, language, entities, topics, found, quotes, embedding);
+        return new Document(article, language, entities, topics, found, quotes, embedding, watched);
     }
 
     public Document withQuotes(List<Quote> found) {
-        return new Document(article, language, entities, topics, sentiment, List.copyOf(found), embedding);
+        return new Document(article, language, entities, topics, sentiment, List.copyOf(found), embedding, watched);
     }
 
     public Document withEmbedding(Embedding found) {
-        return new Document(article, language, entities, topics, sentiment, quotes, found);
+        return new Document(article, language, entities, topics, sentiment, quotes, found, watched);
+    }
+
+    public Document withWatched(List<Entity> found) {
+        return new Document(article, language, entities, topics, sentiment, quotes, embedding, List.copyOf(found));
     }
 
     public Findings findings() {
-        return new Findings(language, topics, entities, sentiment, quotes, embedding);
+        return new Findings(language, topics, entities, sentiment, quotes, embedding, watched);
     }
 }

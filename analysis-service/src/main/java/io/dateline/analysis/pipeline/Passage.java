@@ -19,6 +19,12 @@ public record Passage(List<Line> lines) {
     private static final int LEDE = 5;
     private static final int ENTITIES = 8;
 
+    /// Lines beside the passage, for what teams watch: half as many again at most.
+    public static final int MOST_WATCHED = 6;
+
+    /// Mentions of one watched name outside of the passage that are looked at.
+    private static final int LOOKED_AT = 3;
+
     /// A longer sentence is cut here; its length in tokens bounds the cost.
     private static final int LONGEST = 400;
 
@@ -59,6 +65,35 @@ public record Passage(List<Line> lines) {
             lines.add(line(Span.Field.TEXT, sentences.get(at), text));
         }
         return new Passage(List.copyOf(lines));
+    }
+
+    /// Further sentences, that name what teams watch and are not in the passage: apart from it, so that what is found
+    /// for everybody does not hang on who watches what.
+    ///
+    /// @return at most [#MOST_WATCHED] lines, in reading order
+    public static Passage ofWatched(Document document, Passage passage) {
+        String text = document.article().text();
+        List<Span> unseen = document.watched().stream()
+                .limit(ENTITIES)
+                .flatMap(named -> named.mentions().stream()
+                        .filter(mention -> mention.field() == Span.Field.TEXT)
+                        .filter(mention -> passage.lines().stream().noneMatch(line -> line.holds(mention)))
+                        .limit(LOOKED_AT))
+                .toList();
+        if (unseen.isEmpty()) {
+            return new Passage(List.of());
+        }
+        List<Sentence> sentences = Sentences.of(text);
+        TreeSet<Integer> chosen = new TreeSet<>();
+        for (Span mention : unseen) {
+            int at = indexOf(sentences, mention.start(), 0);
+            if (at >= 0 && chosen.size() < MOST_WATCHED) {
+                chosen.add(at);
+            }
+        }
+        return new Passage(chosen.stream()
+                .map(at -> line(Span.Field.TEXT, sentences.get(at), text))
+                .toList());
     }
 
     private static Line line(Span.Field field, Sentence sentence, String text) {

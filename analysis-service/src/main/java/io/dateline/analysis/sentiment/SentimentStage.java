@@ -76,7 +76,58 @@ public final class SentimentStage implements Stage {
                     TargetFeatures.of(readings.get(at), 0, line.words().length()));
             ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, tone));
         }
-        return new Outcome.Analysed(document.withEntities(entities).withSentiment(ofArticle(ofArticle)));
+        return new Outcome.Analysed(document.withEntities(entities)
+                .withWatched(watched(document, passage, readings, pronouns))
+                .withSentiment(ofArticle(ofArticle)));
+    }
+
+    /// The same towards what teams watch, from the passage and from further sentences that name it.
+    private List<Entity> watched(
+            Document document, Passage passage, List<Reading> readings, Map<Integer, Pronouns.Place> pronouns) {
+        if (document.watched().isEmpty()) {
+            return List.of();
+        }
+        Passage further = Passage.ofWatched(document, passage);
+        List<Reading> furtherReadings = further.lines().isEmpty() ? List.of() : encoder.read(further.words());
+        List<Entity> watched = new ArrayList<>();
+        for (Entity named : document.watched()) {
+            List<Judgement> judgements = new ArrayList<>(towards(named, passage, readings, Map.of()));
+            judgements.addAll(towards(named, further, furtherReadings, Map.of()));
+            for (Entity entity : document.entities()) {
+                if (isSame(entity, named)) {
+                    judgements.addAll(onlyBy(pronouns, entity, named, passage, readings));
+                }
+            }
+            watched.add(with(named, towardsEntity(judgements)));
+        }
+        return watched;
+    }
+
+    private static boolean isSame(Entity entity, Entity named) {
+        return entity.mentions().stream()
+                .anyMatch(mention -> named.mentions().stream().anyMatch(mention::overlaps));
+    }
+
+    /// What is said of somebody by a pronoun alone.
+    private List<Judgement> onlyBy(
+            Map<Integer, Pronouns.Place> pronouns,
+            Entity entity,
+            Entity named,
+            Passage passage,
+            List<Reading> readings) {
+        List<Judgement> judgements = new ArrayList<>();
+        pronouns.forEach((at, place) -> {
+            Passage.Line line = passage.lines().get(at);
+            if (place.entity().equals(entity.id()) && place(named, line, null) == null) {
+                double[] tone = head.apply(TargetFeatures.of(readings.get(at), place.start(), place.end()));
+                judgements.add(new Judgement(line.span(), named.salience() + 0.1, tone));
+            }
+        });
+        return judgements;
+    }
+
+    private static Entity with(Entity entity, Sentiment sentiment) {
+        return new Entity(entity.id(), entity.name(), entity.type(), entity.salience(), entity.mentions(), sentiment);
     }
 
     private List<Judgement> towards(

@@ -11,7 +11,11 @@ import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.Copies;
+import io.dateline.contract.Entity;
 import io.dateline.contract.ModelPublished;
+import io.dateline.contract.NameWatched;
+import io.dateline.contract.Sentiment;
+import io.dateline.contract.Span;
 import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryMembership;
 import io.dateline.contract.StoryUpdated;
@@ -111,6 +115,37 @@ class ArticleLineTest {
         assertThat(copied.copies().headlineChanged()).isTrue();
         assertThat(copied.copies().agency()).isEqualTo("Reuters");
         assertThat(copied.story().storyId()).isEqualTo(analysed.story().storyId());
+    }
+
+    @Test
+    void watchedNamesAreFoundInEveryLanguageFromTheNextArticleOn() {
+        UUID name = UUID.randomUUID();
+        topics.send(NameWatched.of(
+                name,
+                1,
+                new NameWatched.Words(
+                        "Skerrin Lines",
+                        Entity.Type.ORGANISATION,
+                        List.of("スケリン海運"),
+                        List.of("Skerrin Lines Street"),
+                        false)));
+
+        // The name takes its own way, so the first article may come before it.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Article article = article(null, "新しい船", "スケリン海運は金曜日、新しい船を発表した。値段は明らかにしていない。 " + UUID.randomUUID());
+            topics.send(ArticleFetched.of(article));
+            assertThat(analysedOnce(article.id()).findings().ownNames())
+                    .extracting(Entity::id)
+                    .containsExactly(name);
+        });
+        Article english = article(null, "Ferries to Skerrin Lines Street", """
+                Critics accused Skerrin Lines of lying about the ferries and called the company a disgrace to the islands.
+                The company has its seat in Skerrin Lines Street.""");
+        topics.send(ArticleFetched.of(english));
+
+        Entity watched = analysedOnce(english.id()).findings().ownNames().getFirst();
+        assertThat(watched.mentions()).containsExactly(Span.text(16, 29));
+        assertThat(watched.sentiment().label()).isEqualTo(Sentiment.Label.NEGATIVE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Outcome.Reason;
 import io.dateline.analysis.pipeline.Outcome.Rejected;
 import io.dateline.analysis.pipeline.Stage;
+import io.dateline.analysis.watch.WatchedNames;
 import io.dateline.contract.Article;
 import io.dateline.contract.Entity;
 import io.dateline.contract.Span;
@@ -40,7 +41,7 @@ class PoisonArticlesTest {
     @BeforeAll
     static void load() {
         encoder = new OnnxSentenceEncoder(1);
-        line = StageLine.stages(new RecentReadings(encoder, 2)).values().stream()
+        line = StageLine.stages(new RecentReadings(encoder, 2), () -> WatchedNames.NONE).values().stream()
                 .reduce(Stage::then)
                 .orElseThrow();
     }

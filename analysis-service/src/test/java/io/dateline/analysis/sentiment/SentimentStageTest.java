@@ -94,6 +94,35 @@ class SentimentStageTest {
         assertThat(known.entities().getFirst().sentiment()).isNull();
     }
 
+    @Test
+    void whatATeamWatchesGetsItsToneFromSentencesFarDown() {
+        String ill = "Critics accused Tolva of lying, of corruption and of cruelty, and called the firm a disgrace.";
+        String text = "The delegation met again in Geneva on Tuesday afternoon. ".repeat(40) + ill;
+        Document plain = Document.of(article("Session", text)).withLanguage(new Language("en", 0.9));
+
+        Document watched = known(plain.withWatched(List.of(entity("Tolva", text))));
+
+        Sentiment tone = Objects.requireNonNull(watched.watched().getFirst().sentiment());
+        assertThat(tone.label()).isEqualTo(Label.NEGATIVE);
+        assertThat(tone.evidence()).containsExactly(Span.text(text.length() - ill.length(), text.length()));
+    }
+
+    @Test
+    void whatTeamsWatchChangesNothingForEverybody() {
+        String text = "Harlow praised Tolva. ".repeat(30) + "Critics called Tolva a disgrace.";
+        Document plain = Document.of(article("Session", text))
+                .withLanguage(new Language("en", 0.9))
+                .withEntities(List.of(entity("Harlow", text)));
+
+        Document watched = known(plain.withWatched(List.of(entity("Tolva", text))));
+
+        assertThat(watched.withWatched(List.of())).isEqualTo(known(plain));
+    }
+
+    private static Document known(Document document) {
+        return ((Analysed) stage.apply(document)).document();
+    }
+
     private static Sentiment towards(String name, String title, String text) {
         Document document = Document.of(article(title, text))
                 .withLanguage(new Language("en", 0.9))

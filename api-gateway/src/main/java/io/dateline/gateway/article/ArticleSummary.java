@@ -45,7 +45,8 @@ public record ArticleSummary(
     public record TopicName(String code, String name, double score) {}
 
     /// @param label tone towards it; null where unknown
-    public record TopEntity(UUID id, String name, Entity.Type type, Sentiment.@Nullable Label label) {}
+    /// @param watched whether it is one of the team's own
+    public record TopEntity(UUID id, String name, Entity.Type type, Sentiment.@Nullable Label label, boolean watched) {}
 
     public record Tone(Sentiment.Label label, double score) {}
 
@@ -89,7 +90,13 @@ public record ArticleSummary(
                 .limit(ENTITIES)
                 .map(entity -> {
                     Sentiment tone = entity.sentiment();
-                    return new TopEntity(entity.id(), entity.name(), entity.type(), tone == null ? null : tone.label());
+                    return new TopEntity(
+                            entity.id(),
+                            entity.name(),
+                            entity.type(),
+                            tone == null ? null : tone.label(),
+                            findings.ownNames().stream()
+                                    .anyMatch(own -> own.id().equals(entity.id())));
                 })
                 .toList();
     }

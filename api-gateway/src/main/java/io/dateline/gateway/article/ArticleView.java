@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param withdrawnAt when its publisher was found to have taken it down; null while its page stands
 /// @param page what the page says besides the text; null for a text that was brought without a page
+/// @param watched ids of those entities that are the team's own
 /// @param language null unless analysed; topics, entities and quotes are then empty
 /// @param unsupported models that claim nothing in this language, by the names that `GET /models` gives them: that
 ///     they found nothing then says nothing of the article; empty unless analysed
@@ -49,7 +50,8 @@ record ArticleView(
         @Nullable UUID storyId,
         @Nullable Instant withdrawnAt,
         @Nullable PageFacts page,
-        List<String> unsupported) {
+        List<String> unsupported,
+        List<UUID> watched) {
 
     static ArticleView of(KnownArticle known, LanguageSupport support) {
         Article article = known.article();
@@ -81,6 +83,9 @@ record ArticleView(
                 article.page(),
                 findings == null
                         ? List.of()
-                        : support.unsupported(findings.language().code()));
+                        : support.unsupported(findings.language().code()),
+                findings == null
+                        ? List.of()
+                        : findings.ownNames().stream().map(Entity::id).toList());
     }
 }

@@ -133,10 +133,7 @@ public final class ArticleFields {
         String id = own(named.id());
         each.accept(ValueField.ENTITY, id);
         toneScopes(named).forEach(scope -> each.accept(toneValue(scope), id));
-        boolean speaks = findings.quotes().stream()
-                .map(Quote::source)
-                .anyMatch(source -> source != null && named.mentions().stream().anyMatch(source::overlaps));
-        if (speaks) {
+        if (findings.quotes().stream().anyMatch(quote -> OwnNames.says(named, quote, findings))) {
             each.accept(ValueField.SPEAKER, id);
         }
     }

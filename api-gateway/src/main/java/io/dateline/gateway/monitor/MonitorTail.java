@@ -3,7 +3,7 @@ package io.dateline.gateway.monitor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.gateway.search.IndexedArticle;
-import io.dateline.gateway.search.tail.TopicTail;
+import io.dateline.platform.tail.KafkaTail;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Holds all monitors in memory and keeps them up with their rows: loaded at the start, then one by one as changes
 /// are told.
 @ApplicationScoped
-public class MonitorTail implements TopicTail.Reader {
+public class MonitorTail implements KafkaTail.Reader {
 
     private final Monitors monitors;
     private final ObjectMapper json;
@@ -31,7 +31,7 @@ public class MonitorTail implements TopicTail.Reader {
     private final ReverseSearch reverse = new ReverseSearch();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile boolean closed;
-    private volatile @Nullable TopicTail tail;
+    private volatile @Nullable KafkaTail tail;
 
     MonitorTail(
             Monitors monitors,
@@ -51,9 +51,9 @@ public class MonitorTail implements TopicTail.Reader {
             try {
                 // Taken before the rows are read: what changes meanwhile is then told again.
                 Map<Integer, Long> end =
-                        TopicTail.bounds(bootstrapServers, MonitorChanged.TOPIC).end();
+                        KafkaTail.bounds(bootstrapServers, MonitorChanged.TOPIC).end();
                 reverse.put(monitors.all(), monitors::tree);
-                TopicTail started = new TopicTail(bootstrapServers, MonitorChanged.TOPIC, end, this);
+                KafkaTail started = new KafkaTail(bootstrapServers, MonitorChanged.TOPIC, end, this);
                 tail = started;
                 started.start();
                 Log.infof("monitors loaded count=%d", reverse.ids().size());
@@ -111,7 +111,7 @@ public class MonitorTail implements TopicTail.Reader {
     @PreDestroy
     void close() {
         closed = true;
-        TopicTail running = tail;
+        KafkaTail running = tail;
         if (running != null) {
             running.close();
         }

@@ -1,10 +1,13 @@
 package io.dateline.gateway.overlay;
 
+import io.dateline.contract.Entity;
 import io.dateline.contract.Findings;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All overlays, one upon the other.
 @ApplicationScoped
@@ -16,7 +19,7 @@ public class Overlays {
         this.inOrder = inOrder;
     }
 
-    /// @return how this tenant sees articles; whatever no overlay has claimed for it is not in there
+    /// @return how this tenant sees articles; of watched names those that an overlay has made entities, and no others
     public Overlay.View of(UUID tenantId) {
         List<Overlay.View> views =
                 inOrder.stream().map(overlay -> overlay.of(tenantId)).toList();
@@ -31,14 +34,19 @@ public class Overlays {
 
     /// Other teams' names are nobody's business, even if no overlay looks after them.
     private static Findings withoutOthers(Findings seen) {
-        return seen.watched() == null
-                ? seen
-                : new Findings(
-                        seen.language(),
-                        seen.topics(),
-                        seen.entities(),
-                        seen.sentiment(),
-                        seen.quotes(),
-                        seen.embedding());
+        if (seen.watched() == null) {
+            return seen;
+        }
+        Set<UUID> claimed = seen.entities().stream().map(Entity::id).collect(Collectors.toSet());
+        return new Findings(
+                seen.language(),
+                seen.topics(),
+                seen.entities(),
+                seen.sentiment(),
+                seen.quotes(),
+                seen.embedding(),
+                seen.ownNames().stream()
+                        .filter(named -> claimed.contains(named.id()))
+                        .toList());
     }
 }

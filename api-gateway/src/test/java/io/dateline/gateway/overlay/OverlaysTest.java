@@ -25,7 +25,7 @@ class OverlaysTest {
 
         Findings seen = new Overlays(List.of()).of(TEAM).over(ARTICLE, shared);
 
-        assertThat(seen.watched()).isNull();
+        assertThat(seen.watched()).isEmpty();
         assertThat(seen.entities()).isEmpty();
     }
 

@@ -1,11 +1,13 @@
 package io.dateline.local;
 
 import io.dateline.contract.AlertRaised;
+import io.dateline.contract.AnalysisCommand;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.MonitorChanged;
+import io.dateline.contract.NameWatched;
 import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryUpdated;
 import java.io.OutputStream;
@@ -41,7 +43,12 @@ public final class LocalKafka implements AutoCloseable {
             StoryCommand.TOPIC,
             ModelPublished.TOPIC,
             MonitorChanged.TOPIC,
-            AlertRaised.TOPIC);
+            AlertRaised.TOPIC,
+            AnalysisCommand.TOPIC,
+            NameWatched.TOPIC);
+
+    /// Topics of which the last message of each key is kept for ever.
+    private static final List<String> COMPACTED = List.of(NameWatched.TOPIC);
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -136,7 +143,8 @@ public final class LocalKafka implements AutoCloseable {
     private void createTopics() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             List<NewTopic> topics = TOPICS.stream()
-                    .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
+                    .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+                            .configs(COMPACTED.contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of()))
                     .toList();
             admin.createTopics(topics).values().forEach(LocalKafka::awaitTopic);
         }

@@ -5,6 +5,7 @@ import io.dateline.contract.ArticleAnalysed;
 import io.dateline.gateway.search.IndexLostException;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.WritableIndex;
+import io.dateline.platform.tail.KafkaTail;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the index up with the analysed articles. An index that is empty, of another make, or older than
 /// the topic reaches back is first rebuilt from the rows.
 @ApplicationScoped
-public class IndexTail implements TopicTail.Reader {
+public class IndexTail implements KafkaTail.Reader {
 
     /// What a crash may make us read again.
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
@@ -31,7 +32,7 @@ public class IndexTail implements TopicTail.Reader {
     private final AnalysedArticles rows;
     private final ObjectMapper json;
     private final String bootstrapServers;
-    private volatile @Nullable TopicTail tail;
+    private volatile @Nullable KafkaTail tail;
     private volatile boolean closed;
     private volatile @Nullable String trouble;
     private Map<Integer, Long> read = Map.of();
@@ -54,7 +55,7 @@ public class IndexTail implements TopicTail.Reader {
 
     /// Whether the index holds all that was known when this replica started.
     boolean isCaughtUp() {
-        TopicTail running = tail;
+        KafkaTail running = tail;
         return running != null && running.isCaughtUp();
     }
 
@@ -75,7 +76,7 @@ public class IndexTail implements TopicTail.Reader {
                 if (start == null) {
                     start = index.isShared() ? rebuildAlone() : rebuild();
                 }
-                TopicTail started = new TopicTail(bootstrapServers, ArticleAnalysed.TOPIC, start, this);
+                KafkaTail started = new KafkaTail(bootstrapServers, ArticleAnalysed.TOPIC, start, this);
                 read = start;
                 tail = started;
                 started.start();
@@ -96,7 +97,7 @@ public class IndexTail implements TopicTail.Reader {
     /// Where the index says it has read to; null if it says nothing, or the topic does not reach back so far.
     private @Nullable Map<Integer, Long> usableOffsets() throws IOException {
         Map<Integer, Long> committed = index.committedOffsets();
-        return committed != null && isWithin(committed, TopicTail.bounds(bootstrapServers, ArticleAnalysed.TOPIC))
+        return committed != null && isWithin(committed, KafkaTail.bounds(bootstrapServers, ArticleAnalysed.TOPIC))
                 ? committed
                 : null;
     }
@@ -119,7 +120,7 @@ public class IndexTail implements TopicTail.Reader {
         return start;
     }
 
-    private static boolean isWithin(Map<Integer, Long> start, TopicTail.Bounds bounds) {
+    private static boolean isWithin(Map<Integer, Long> start, KafkaTail.Bounds bounds) {
         return start.entrySet().stream()
                         .allMatch(entry -> entry.getValue() >= bounds.begin().getOrDefault(entry.getKey(), 0L)
                                 && entry.getValue() <= bounds.end().getOrDefault(entry.getKey(), 0L))
@@ -129,7 +130,7 @@ public class IndexTail implements TopicTail.Reader {
 
     private Map<Integer, Long> rebuild() throws IOException {
         // Taken before the scan: what the rows do not hold yet is then read from the topic.
-        Map<Integer, Long> start = TopicTail.committed(bootstrapServers, ArticleAnalysed.TOPIC, rows.consumerGroup());
+        Map<Integer, Long> start = KafkaTail.committed(bootstrapServers, ArticleAnalysed.TOPIC, rows.consumerGroup());
         index.clear();
         int[] count = {0};
         rows.each(indexed -> {
@@ -189,7 +190,7 @@ public class IndexTail implements TopicTail.Reader {
     /// An index that was taken away is built again, from the beginning: what the topic holds is not all of it.
     private UncheckedIOException fault(IOException e) {
         if (e instanceof IndexLostException) {
-            TopicTail running = tail;
+            KafkaTail running = tail;
             if (running != null) {
                 tail = null;
                 Log.warnf("search index lost, building it again reason=%s", e.getMessage());
@@ -214,7 +215,7 @@ public class IndexTail implements TopicTail.Reader {
     /// Before the beans are destroyed, the index among them.
     void onStop(@Observes ShutdownEvent event) {
         closed = true;
-        TopicTail running = tail;
+        KafkaTail running = tail;
         if (running != null) {
             running.close();
             try {

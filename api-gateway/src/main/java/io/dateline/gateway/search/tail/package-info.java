@@ -1,4 +1,4 @@
-/// Keeps the index up with the analysed articles, and a replica's other memory up with its topic ([TopicTail]).
+/// Keeps the index up with the analysed articles.
 @NullMarked
 package io.dateline.gateway.search.tail;
 

@@ -33,6 +33,17 @@ final class DemoSetup {
             new Monitor("Quillon data breach", "Quillon AND (breach OR stolen OR (customer NEAR/5 records))", false),
             new Monitor("Marguerite Oduya", "\"Marguerite Oduya\" OR (Brackenfield NEAR/6 Oduya)", false));
 
+    /// What the sample team watches.
+    ///
+    /// @param alias another form of the name; null for none
+    /// @param exclusion phrase in which it does not count; null for none
+    record Watched(String name, String type, String relation, @Nullable String alias, @Nullable String exclusion) {}
+
+    static final List<Watched> WATCHED = List.of(
+            new Watched("Brackenfield", "organisation", "own", "Brackenfield Foods", "Brackenfield Road"),
+            new Watched("Quillon", "organisation", "rival", null, null),
+            new Watched("Marguerite Oduya", "person", "spokesperson", null, null));
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI api;
@@ -53,6 +64,8 @@ final class DemoSetup {
         if (!signIn()) {
             return;
         }
+        // Before the articles come, so that they are read with these names known.
+        addWatched();
         for (Outlet outlet : Outlet.values()) {
             addSource(outlet);
         }
@@ -79,6 +92,26 @@ final class DemoSetup {
         }
         say("The gateway did not answer; no outlet was added.");
         return false;
+    }
+
+    private void addWatched() throws InterruptedException {
+        for (Watched name : WATCHED) {
+            ObjectNode body = JSON.createObjectNode()
+                    .put("name", name.name())
+                    .put("type", name.type())
+                    .put("relation", name.relation());
+            if (name.alias() != null) {
+                body.putArray("aliases").add(name.alias());
+            }
+            if (name.exclusion() != null) {
+                body.putArray("exclusions").add(name.exclusion());
+            }
+            Answer answer = call("POST", "entities", body);
+            say(
+                    answer.succeeded() || answer.status() == 409
+                            ? "The name " + name.name() + " is watched."
+                            : "The name " + name.name() + " could not be watched: " + answer);
+        }
     }
 
     private void addSource(Outlet outlet) throws InterruptedException {

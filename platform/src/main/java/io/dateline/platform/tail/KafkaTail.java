@@ -1,4 +1,4 @@
-package io.dateline.gateway.search.tail;
+package io.dateline.platform.tail;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a whole topic, all partitions, for one replica alone: no group, no shared progress. Where it stands is the
 /// reader's own business.
-public final class TopicTail implements AutoCloseable {
+public final class KafkaTail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -57,7 +57,7 @@ public final class TopicTail implements AutoCloseable {
     public record Bounds(Map<Integer, Long> begin, Map<Integer, Long> end) {}
 
     /// @param start where to begin, by partition; partitions that are not named are read from their beginning
-    public TopicTail(String bootstrapServers, String topic, Map<Integer, Long> start, Reader reader) {
+    public KafkaTail(String bootstrapServers, String topic, Map<Integer, Long> start, Reader reader) {
         this.bootstrapServers = bootstrapServers;
         this.topic = topic;
         this.reader = reader;
