@@ -35,8 +35,8 @@ export const topicChips = (topics, most = 3) => (topics ?? []).slice(0, most).ma
 export const articleChips = (article) => html`
   <p class="chips">
     ${statusChip(article)} ${toneChip(article.sentiment)} ${topicChips(article.topics)}
-    ${(article.topEntities ?? []).slice(0, 4).map((e) => html`<a class="chip ${e.type}" href="/articles?entity=${e.id}"
-      title="Articles that name ${e.name}">${e.name}</a>`)}
+    ${(article.topEntities ?? []).slice(0, 4).map((e) => html`<a class="chip ${e.watched ? 'accent' : e.type}" href="/articles?entity=${e.id}"
+      title="Articles that name ${e.name}${e.watched ? ', watched by your team' : ''}">${e.name}${e.watched ? html`<span class="sr">, watched by your team</span>` : null}</a>`)}
   </p>`;
 
 export const articleLink = (article, query = '') => html`<a class="title" data-open href="/articles/${article.id}${query}"

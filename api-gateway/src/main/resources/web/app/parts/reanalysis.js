@@ -48,6 +48,7 @@ class DlReanalysis extends LitElement {
     event.preventDefault();
     const form = event.target;
     const what = Object.fromEntries(['from', 'to', 'language'].map((name) => [name, form.elements.namedItem(`again-${name}`).value.trim()]).filter(([, value]) => value));
+    if (form.elements.namedItem('again-names').checked) what.names = true;
     await this.act(() => api.post('/reanalyses', what));
   }
 
@@ -75,7 +76,7 @@ class DlReanalysis extends LitElement {
     if (items.length === 0) return html`<p class="muted">Nothing has been read again yet.</p>`;
     return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Re-analyses"><table>
       <thead><tr><th scope="col">Articles of</th><th scope="col">Asked for</th><th scope="col">State</th><th scope="col">Progress</th><th scope="col"><span class="sr">Actions</span></th></tr></thead>
-      <tbody>${items.map((run) => html`<tr><td>${period(run)}${run.language ? ` (${run.language})` : ''}</td>
+      <tbody>${items.map((run) => html`<tr><td>${period(run)}${run.language ? ` (${run.language})` : ''}${run.reading ? html`<br><span class="small muted">with new names</span>` : null}</td>
         <td>${when(run.createdAt)}<br><span class="small muted">${run.requestedBy}, version ${run.analysisVersion}</span></td><td>${words(run.state)}</td><td>${this.progress(run)}</td>
         <td>${open(run) ? html`<button class="btn mini" ?disabled=${this.busy} @click=${() => this.act(() => api.post(`/reanalyses/${run.id}/cancel`))}>Stop</button>` : null}</td></tr>`)}</tbody></table></div>`;
   }
@@ -87,6 +88,7 @@ class DlReanalysis extends LitElement {
         <label for="again-from">From</label><input id="again-from" name="again-from" type="date">
         <label for="again-to">to</label><input id="again-to" name="again-to" type="date">
         <label for="again-language">Language</label><input id="again-language" name="again-language" size="8" maxlength="20" placeholder="every" autocomplete="off">
+        <label class="check"><input type="checkbox" name="again-names"> Also where names that teams watch have come since</label>
         <button class="btn" ?disabled=${this.busy}>Read again</button></form>
       ${this.fault ? problemNotice(this.fault) : null}
       <div aria-live="polite">${this.runs.view((answer) => this.table(answer.items), 2)}</div></section>`;

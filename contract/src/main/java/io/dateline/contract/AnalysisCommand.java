@@ -13,19 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// @param copies as they stand, to be repeated in the answer; null where they were not looked for
 /// @param story as it stands, to be repeated in the answer; null for an article that was never grouped, which is then
 ///     grouped like a new one
+/// @param reading to be repeated in the answer, where the article is read again although the models are the same: the
+///     names that teams watch are others. Null otherwise
 public record AnalysisCommand(
         UUID eventId,
         UUID runId,
         Article article,
         @Nullable Copies copies,
-        @Nullable StoryMembership story) implements Event {
+        @Nullable StoryMembership story,
+        @Nullable Integer reading)
+        implements Event {
 
     public static final String TOPIC = "analysis.command.v1";
 
     public static AnalysisCommand of(
             UUID runId, Article article, @Nullable Copies copies, @Nullable StoryMembership story) {
+        return of(runId, article, copies, story, null);
+    }
+
+    public static AnalysisCommand of(
+            UUID runId,
+            Article article,
+            @Nullable Copies copies,
+            @Nullable StoryMembership story,
+            @Nullable Integer reading) {
         return new AnalysisCommand(
-                EventIds.of(TOPIC, runId, article.id(), article.revision()), runId, article, copies, story);
+                EventIds.of(TOPIC, runId, article.id(), article.revision()), runId, article, copies, story, reading);
     }
 
     @Override

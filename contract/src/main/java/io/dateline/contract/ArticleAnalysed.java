@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Analysis of an article has ended, one way or the other. Topic `article.analysed.v1`, key: the article's id. From
 /// analysis-service.
 ///
-/// @param eventId UUIDv5 of topic, article, revision and analysis version
+/// @param eventId UUIDv5 of topic, article, revision, analysis version and, if there is one, reading
 /// @param analysisVersion see [ArticleEnriched]; of two results for one article the higher (revision,
 ///     analysisVersion) holds
 /// @param rejection why it was rejected, e.g. `text-too-short`; null exactly when it was not
 /// @param findings null exactly when it was rejected
 /// @param copies null when rejected, or where copies are not looked for
 /// @param story null when rejected
+/// @param reading counted up where the same models read an article again, because names that teams watch are others;
+///     null for the first time. Of two results of one (revision, analysisVersion) the one with the higher reading
+///     holds
 public record ArticleAnalysed(
         UUID eventId,
         Article article,
@@ -23,7 +26,8 @@ public record ArticleAnalysed(
         @Nullable String rejection,
         @Nullable Findings findings,
         @Nullable Copies copies,
-        @Nullable StoryMembership story)
+        @Nullable StoryMembership story,
+        @Nullable Integer reading)
         implements Event {
 
     public static final String TOPIC = "article.analysed.v1";
@@ -41,23 +45,34 @@ public record ArticleAnalysed(
     public static ArticleAnalysed analysed(
             ArticleEnriched enriched, @Nullable Copies copies, @Nullable StoryMembership story) {
         return new ArticleAnalysed(
-                id(enriched.article(), enriched.analysisVersion()),
+                id(enriched.article(), enriched.analysisVersion(), enriched.reading()),
                 enriched.article(),
                 enriched.analysisVersion(),
                 Status.ANALYSED,
                 null,
                 enriched.findings(),
                 copies,
-                story);
+                story,
+                enriched.reading());
     }
 
     public static ArticleAnalysed rejected(Article article, int analysisVersion, String rejection) {
         return new ArticleAnalysed(
-                id(article, analysisVersion), article, analysisVersion, Status.REJECTED, rejection, null, null, null);
+                id(article, analysisVersion, null),
+                article,
+                analysisVersion,
+                Status.REJECTED,
+                rejection,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private static UUID id(Article article, int analysisVersion) {
-        return EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion);
+    private static UUID id(Article article, int analysisVersion, @Nullable Integer reading) {
+        return reading == null
+                ? EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion)
+                : EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion, reading);
     }
 
     @Override

@@ -1,22 +1,34 @@
 package io.dateline.contract;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The stages have read an article; copies and story are still open. Topic `article.enriched.v1`, key: the
 /// language's code, so that one consumer sees a whole language. From analysis-service, for analysis-service.
 ///
-/// @param eventId UUIDv5 of topic, article, revision and analysis version
+/// @param eventId UUIDv5 of topic, article, revision, analysis version and, if there is one, reading
 /// @param analysisVersion of the stages and their models, counted up whenever they would find something else
-public record ArticleEnriched(UUID eventId, Article article, int analysisVersion, Findings findings) implements Event {
+/// @param reading see [ArticleAnalysed]
+public record ArticleEnriched(
+        UUID eventId,
+        Article article,
+        int analysisVersion,
+        Findings findings,
+        @Nullable Integer reading) implements Event {
 
     public static final String TOPIC = "article.enriched.v1";
 
     public static ArticleEnriched of(Article article, int analysisVersion, Findings findings) {
-        return new ArticleEnriched(
-                EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion),
-                article,
-                analysisVersion,
-                findings);
+        return of(article, analysisVersion, findings, null);
+    }
+
+    /// @param reading null unless it was read again by the same models
+    public static ArticleEnriched of(
+            Article article, int analysisVersion, Findings findings, @Nullable Integer reading) {
+        UUID eventId = reading == null
+                ? EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion)
+                : EventIds.of(TOPIC, article.id(), article.revision(), analysisVersion, reading);
+        return new ArticleEnriched(eventId, article, analysisVersion, findings, reading);
     }
 
     @Override

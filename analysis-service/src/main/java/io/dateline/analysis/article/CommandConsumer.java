@@ -51,7 +51,8 @@ class CommandConsumer {
         Article article = command.article();
         switch (line.apply(Document.of(article))) {
             case Outcome.Analysed(Document known) -> {
-                ArticleEnriched enriched = ArticleEnriched.of(article, AnalysisVersion.CURRENT, known.findings());
+                ArticleEnriched enriched =
+                        ArticleEnriched.of(article, AnalysisVersion.CURRENT, known.findings(), command.reading());
                 outbox.append(
                         command.story() == null
                                 ? enriched

@@ -38,7 +38,8 @@ public class Articles implements AnalysedArticles {
     /// Key of the advisory lock of whoever rebuilds a shared index: the ASCII codes of "rebuild".
     private static final long REBUILD_LOCK = 0x72656275696c64L;
 
-    private static final String COLUMNS = "id, analysis_version, status, rejection, story_id, story_version, payload";
+    private static final String COLUMNS =
+            "id, analysis_version, status, rejection, story_id, story_version, payload," + " reading";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -70,12 +71,14 @@ public class Articles implements AnalysedArticles {
             if (known.storyId() != null) {
                 move(connection, article.id(), known.storyId(), known.storyVersion());
             }
-            try (PreparedStatement select =
-                    connection.prepareStatement("select revision, analysis_version from article where id = ?")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select revision, analysis_version, reading from article where id = ?")) {
                 select.setObject(1, article.id());
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    boolean current = row.getInt(1) == article.revision() && row.getInt(2) == known.analysisVersion();
+                    boolean current = row.getInt(1) == article.revision()
+                            && row.getInt(2) == known.analysisVersion()
+                            && row.getInt(3) == known.reading();
                     return current ? Stored.CURRENT : Stored.OUTDATED;
                 }
             }
@@ -87,13 +90,15 @@ public class Articles implements AnalysedArticles {
     private void upsert(Connection connection, KnownArticle known) throws SQLException {
         Article article = known.article();
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into article (id, tenant_id, revision, analysis_version, status, rejection, time, payload, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                insert into article (id, tenant_id, revision, analysis_version, status, rejection, time, payload, updated_at,
+                    reading)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 on conflict (id) do update set revision = excluded.revision,
                     analysis_version = excluded.analysis_version, status = excluded.status,
                     rejection = excluded.rejection, time = excluded.time, payload = excluded.payload,
-                    updated_at = excluded.updated_at
-                where (excluded.revision, excluded.analysis_version) > (article.revision, article.analysis_version)""")) {
+                    updated_at = excluded.updated_at, reading = excluded.reading
+                where (excluded.revision, excluded.analysis_version, excluded.reading)
+                    > (article.revision, article.analysis_version, article.reading)""")) {
             upsert.setObject(1, article.id());
             upsert.setObject(2, article.tenantId());
             upsert.setInt(3, article.revision());
@@ -103,6 +108,7 @@ public class Articles implements AnalysedArticles {
             upsert.setObject(7, IndexedArticle.time(article).atOffset(ZoneOffset.UTC));
             upsert.setString(8, written(known));
             upsert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+            upsert.setInt(10, known.reading());
             upsert.executeUpdate();
         }
     }
@@ -235,7 +241,8 @@ public class Articles implements AnalysedArticles {
                     payload.copies(),
                     row.getObject("story_id", UUID.class),
                     row.getInt("story_version"),
-                    payload.findings());
+                    payload.findings(),
+                    row.getInt("reading"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("unreadable row of article " + row.getObject("id", UUID.class), e);
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param storyVersion of its membership, 0 for none
 /// @param found what searches and monitors match, the same for everybody: what analysis found, with the names of all
 ///     teams; never shown; null unless analysed
+/// @param reading by the models of one version: 0 for the first, more where names that teams watch became others
 public record KnownArticle(
         Article article,
         int analysisVersion,
@@ -34,14 +35,15 @@ public record KnownArticle(
         @Nullable Copies copies,
         @Nullable UUID storyId,
         int storyVersion,
-        @Nullable Findings found) {
+        @Nullable Findings found,
+        int reading) {
 
     public static final String RECEIVED = "received";
     public static final String ANALYSED = "analysed";
     public static final String REJECTED = "rejected";
 
     static KnownArticle of(ArticleFetched fetched) {
-        return new KnownArticle(fetched.article(), 0, RECEIVED, null, null, null, null, 0, null);
+        return new KnownArticle(fetched.article(), 0, RECEIVED, null, null, null, null, 0, null, 0);
     }
 
     public static KnownArticle of(ArticleAnalysed analysed) {
@@ -57,7 +59,8 @@ public record KnownArticle(
                 analysed.copies(),
                 story == null ? null : story.storyId(),
                 story == null ? 0 : story.version(),
-                findings);
+                findings,
+                analysed.reading() == null ? 0 : analysed.reading());
     }
 
     /// The vector is of use to analysis alone, and as large as a short article.
@@ -74,7 +77,7 @@ public record KnownArticle(
 
     /// As searches see it; null unless analysed.
     public @Nullable IndexedArticle indexed() {
-        return found == null ? null : new IndexedArticle(article, analysisVersion, found);
+        return found == null ? null : new IndexedArticle(article, analysisVersion, reading, found);
     }
 
     /// The same, as one team sees it.
@@ -88,7 +91,8 @@ public record KnownArticle(
                 copies,
                 storyId,
                 storyVersion,
-                found);
+                found,
+                reading);
     }
 
     /// When it came out, as far as that tells who was first: a time that is not known to the minute does not.
@@ -115,7 +119,7 @@ public record KnownArticle(
                 then.headlineChanged(),
                 then.agency());
         return new KnownArticle(
-                article, analysisVersion, status, rejection, findings, now, storyId, storyVersion, found);
+                article, analysisVersion, status, rejection, findings, now, storyId, storyVersion, found, reading);
     }
 
     boolean isVisibleTo(UUID tenantId) {

@@ -31,12 +31,15 @@ class Reanalyses {
             @Nullable Instant to,
             @Nullable String language,
             @Nullable UUID sourceId,
-            int analysisVersion) {
+            int analysisVersion,
+            boolean names) {
         return rows.one(
                         """
                 insert into reanalysis
-                    (id, requested_by, from_time, to_time, language, source_id, analysis_version, created_at)
-                values (?, ?, ?::timestamptz, ?::timestamptz, ?::text, ?::uuid, ?, ?)
+                    (id, requested_by, from_time, to_time, language, source_id, analysis_version, created_at,
+                    reading)
+                values (?, ?, ?::timestamptz, ?::timestamptz, ?::text, ?::uuid, ?, ?,
+                    case when ? then (select coalesce(max(reading), 0) + 1 from reanalysis) else 0 end)
                 returning *\
                 """,
                         Reanalysis::read,
@@ -47,7 +50,8 @@ class Reanalyses {
                         language,
                         sourceId,
                         analysisVersion,
-                        clock.instant())
+                        clock.instant(),
+                        names)
                 .orElseThrow();
     }
 

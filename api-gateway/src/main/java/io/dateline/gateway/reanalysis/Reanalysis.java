@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47; null: every
 /// @param sourceId null: every
 /// @param analysisVersion what was found by an older version is found again
+/// @param reading 0: what older versions read; more: also what that version read before names came that it holds
 /// @param state `waiting`, `running`, `done` or `cancelled`
 /// @param total articles; null until they are counted
 /// @param done articles of which newer findings stand
@@ -31,6 +32,7 @@ record Reanalysis(
         @Nullable String language,
         @Nullable UUID sourceId,
         int analysisVersion,
+        int reading,
         String state,
         @Nullable Long total,
         long done,
@@ -44,6 +46,10 @@ record Reanalysis(
     static final String RUNNING = "running";
     static final String DONE = "done";
     static final String CANCELLED = "cancelled";
+
+    boolean withNames() {
+        return reading > 0;
+    }
 
     static Reanalysis read(ResultSet row) throws SQLException {
         String state = row.getString("state");
@@ -61,6 +67,7 @@ record Reanalysis(
                 row.getString("language"),
                 row.getObject("source_id", UUID.class),
                 row.getInt("analysis_version"),
+                row.getInt("reading"),
                 state,
                 total,
                 done,

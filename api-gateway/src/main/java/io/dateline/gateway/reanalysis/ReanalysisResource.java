@@ -57,7 +57,8 @@ class ReanalysisResource {
             summary = "Have the models of today read a part of the archive again (operator)",
             description = """
                     In the background, after every new article and one re-analysis after the other. What an older version found is \
-                    replaced; what the version of today found already is left out. Copies and stories stay, and no alert is raised.""")
+                    replaced; what the version of today found already is left out, unless `names` asks for articles that hold names which \
+                    some team has added or changed since they were read. Copies and stories stay, and no alert is raised.""")
     @APIResponse(responseCode = "202", description = "Taken; `Location` says how far it has come.")
     @APIResponse(responseCode = "409", description = "Analysis has not told its version yet.")
     public RestResponse<Reanalysis> start(@NotNull @Valid NewReanalysis request) {
@@ -72,7 +73,14 @@ class ReanalysisResource {
                         409,
                         "models-unknown",
                         "Analysis has not told its models yet, so it is not known what they would find anew."));
-        Reanalysis taken = reanalyses.create(requestedBy, from, to, request.language(), request.sourceId(), version);
+        Reanalysis taken = reanalyses.create(
+                requestedBy,
+                from,
+                to,
+                request.language(),
+                request.sourceId(),
+                version,
+                Boolean.TRUE.equals(request.names()));
         return RestResponse.ResponseBuilder.<Reanalysis>accepted()
                 .location(URI.create("/api/v1/reanalyses/" + taken.id()))
                 .entity(taken)

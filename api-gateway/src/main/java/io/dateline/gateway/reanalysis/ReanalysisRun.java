@@ -34,7 +34,8 @@ class ReanalysisRun {
     private static final Duration GIVE_UP_WITHOUT_SIGN = Duration.ofHours(6);
 
     private static final String CHOSEN = """
-            status in ('analysed', 'rejected') and analysis_version < ?
+            status in ('analysed', 'rejected')
+                and (analysis_version < ? or analysis_version = ? and reading < ? and status = 'analysed')
                 and (?::timestamptz is null or time >= ?::timestamptz)
                 and (?::timestamptz is null or time < ?::timestamptz)
                 and (?::text is null or payload #>> '{findings,language,code}' = ?::text)
@@ -52,7 +53,18 @@ class ReanalysisRun {
         this.clock = clock;
     }
 
-    private record Sent(UUID id, int revision, Instant time) {}
+    /// Of what the models of today have read: whether some team's name has come since whose words it holds. Read
+    /// over few
+    /// articles at a time, for each looks through all of its words.
+    private static final String NAMED = """
+            analysis_version < ? or exists (
+                select 1 from own_entity e join own_entity_word w on w.entity_id = e.id
+                where e.updated_at > article.updated_at and w.word <> e.id::text
+                    and position(w.word in lower(
+                        (payload #>> '{article,title}') || ' ' || (payload #>> '{article,text}'))) > 0)""";
+
+    /// @param wanted false for what is passed over
+    private record Chosen(UUID id, Instant time, boolean wanted) {}
 
     private record Returned(long all, long givenUpBefore) {}
 
@@ -111,10 +123,15 @@ class ReanalysisRun {
                         with settled as (
                             delete from reanalysis_article sent where reanalysis_id = ? and not exists (
                                 select 1 from article where id = sent.article_id and revision = sent.revision
-                                    and analysis_version < ?)
+                                    and (analysis_version < ? or analysis_version = ? and reading < ?))
                             returning failed_at)
                         select count(*), count(failed_at) from settled\
-                        """, row -> new Returned(row.getLong(1), row.getLong(2)), run.id(), run.analysisVersion())
+                        """,
+                        row -> new Returned(row.getLong(1), row.getLong(2)),
+                        run.id(),
+                        run.analysisVersion(),
+                        run.analysisVersion(),
+                        run.reading())
                 .orElseThrow();
         if (returned.all() > 0) {
             rows.write(
@@ -143,20 +160,23 @@ class ReanalysisRun {
             return;
         }
         Object[] chosen = chosen(run);
-        Object[] values = new Object[chosen.length + 3];
-        System.arraycopy(chosen, 0, values, 0, chosen.length);
-        values[chosen.length] = position.time();
+        Object[] values = new Object[chosen.length + 4];
+        values[0] = run.analysisVersion();
+        System.arraycopy(chosen, 0, values, 1, chosen.length);
         values[chosen.length + 1] = position.time();
-        values[chosen.length + 2] = position.id();
-        List<Sent> next = rows.list(
-                "select id, revision, time from article where " + CHOSEN
+        values[chosen.length + 2] = position.time();
+        values[chosen.length + 3] = position.id();
+        List<Chosen> next = rows.list(
+                "select id, time, (" + NAMED + ") as wanted from article where " + CHOSEN
                         + " and (?::timestamptz is null or (time, id) < (?::timestamptz, ?::uuid))"
                         + " order by time desc, id desc limit " + room,
-                row -> new Sent(Rows.uuid(row, "id"), row.getInt("revision"), Rows.instant(row, "time")),
+                row -> new Chosen(Rows.uuid(row, "id"), Rows.instant(row, "time"), row.getBoolean("wanted")),
                 values);
-        for (KnownArticle known : articles.ofAnybody(next.stream().map(Sent::id).toList())) {
+        List<UUID> wanted = next.stream().filter(Chosen::wanted).map(Chosen::id).toList();
+        for (KnownArticle known : articles.ofAnybody(wanted)) {
             send(run, known, now);
         }
+        passOver(run, next.size() - wanted.size());
         rows.write(
                 "update reanalysis set last_time = coalesce(?::timestamptz, last_time),"
                         + " last_id = coalesce(?::uuid, last_id), all_sent = ? where id = ?",
@@ -164,6 +184,13 @@ class ReanalysisRun {
                 next.isEmpty() ? null : next.getLast().id(),
                 next.size() < room,
                 run.id());
+    }
+
+    /// What need not be read again is done.
+    private void passOver(Reanalysis run, int count) {
+        if (count > 0) {
+            rows.write("update reanalysis set done = done + ? where id = ?", count, run.id());
+        }
     }
 
     private void send(Reanalysis run, KnownArticle known, Instant now) {
@@ -183,7 +210,8 @@ class ReanalysisRun {
                 run.id(),
                 known.article(),
                 known.copies(),
-                story == null ? null : new StoryMembership(story, known.storyVersion())));
+                story == null ? null : new StoryMembership(story, known.storyVersion()),
+                run.withNames() ? Integer.valueOf(run.reading()) : null));
     }
 
     private Position position(Reanalysis run) {
@@ -202,6 +230,8 @@ class ReanalysisRun {
         String source = run.sourceId() == null ? null : run.sourceId().toString();
         return new @Nullable Object[] {
             run.analysisVersion(),
+            run.analysisVersion(),
+            run.reading(),
             run.from(),
             run.from(),
             run.to(),

@@ -89,6 +89,6 @@ class CopiesTest {
     private static ArticleAnalysed among(Article article, Copies copies) {
         ArticleAnalysed analysed = Samples.analysed(article, 1);
         return new ArticleAnalysed(
-                analysed.eventId(), article, 1, analysed.status(), null, analysed.findings(), copies, null);
+                analysed.eventId(), article, 1, analysed.status(), null, analysed.findings(), copies, null, null);
     }
 }

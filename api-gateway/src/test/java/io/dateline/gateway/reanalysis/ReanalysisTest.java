@@ -11,9 +11,11 @@ import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.Copies;
+import io.dateline.contract.Entity;
 import io.dateline.contract.Findings;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.Sentiment;
+import io.dateline.contract.Span;
 import io.dateline.contract.StoryMembership;
 import io.dateline.gateway.Callers;
 import io.dateline.gateway.Desk;
@@ -129,7 +131,8 @@ class ReanalysisTest {
                 null,
                 Samples.analysed(article, 1).findings(),
                 copies,
-                story));
+                story,
+                null));
         topics.send(ArticleAnalysed.rejected(rejected, 1, "text-too-short"));
         desk.awaitMentions(monitor, 1);
         awaitStatus(desk, rejected, "rejected");
@@ -186,6 +189,61 @@ class ReanalysisTest {
         awaitState(run, "done");
         assertThat(progress(run).getLong("total")).isZero();
         assertThat(commands(run, 0)).isEmpty();
+    }
+
+    @Test
+    void whatHoldsANameThatHasComeSinceIsReadAgainByTheSameModels() {
+        Desk desk = Desk.open();
+        String brand = Samples.word();
+        Article named = article("Shares of " + brand + " rise");
+        Article other = article("Shares of others rise");
+        topics.send(Samples.analysed(named, NEWER));
+        topics.send(Samples.analysed(other, NEWER));
+        awaitStatus(desk, named, "analysed");
+        awaitStatus(desk, other, "analysed");
+        String own = desk.post("/entities", Map.of("name", brand, "type", "organisation"), 201)
+                .getString("id");
+
+        String run = start(
+                Map.of("from", minute.toString(), "to", minute.plusSeconds(60).toString(), "names", true));
+        AnalysisCommand command = commands(run, 1).getFirst();
+        assertThat(command.article()).isEqualTo(named);
+        Findings found = Samples.analysed(named, NEWER).findings();
+        topics.send(ArticleAnalysed.analysed(
+                ArticleEnriched.of(
+                        named,
+                        NEWER,
+                        new Findings(
+                                found.language(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                List.of(),
+                                null,
+                                List.of(new Entity(
+                                        UUID.fromString(own),
+                                        brand,
+                                        Entity.Type.ORGANISATION,
+                                        0.5,
+                                        List.of(Span.title(10, 10 + brand.length())),
+                                        null))),
+                        command.reading()),
+                null,
+                null));
+
+        awaitState(run, "done");
+        assertThat(progress(run).getLong("done")).isEqualTo(2);
+        assertThat(desk.get("/articles/" + named.id()).getList("watched")).containsExactly(own);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(desk.get("/articles?entity=" + own).getList("items.id"))
+                                .containsExactly(named.id().toString()));
+        topics.send(Samples.analysed(named, NEWER));
+        String again = start(
+                Map.of("from", minute.toString(), "to", minute.plusSeconds(60).toString(), "names", true));
+        awaitState(again, "done");
+        assertThat(commands(again, 0)).isEmpty();
+        assertThat(desk.get("/articles/" + named.id()).getList("watched")).containsExactly(own);
     }
 
     @Test
@@ -272,7 +330,7 @@ class ReanalysisTest {
         return ArticleAnalysed.analysed(enriched, command.copies(), command.story());
     }
 
-    private static String start(Map<String, String> what) {
+    private static String start(Map<String, Object> what) {
         String key = UUID.randomUUID().toString();
         Response first = post(key, what);
         assertThat(first.statusCode()).isEqualTo(202);
@@ -281,7 +339,7 @@ class ReanalysisTest {
         return first.path("id");
     }
 
-    private static Response post(String key, Map<String, String> what) {
+    private static Response post(String key, Map<String, Object> what) {
         return Callers.operator().header("Idempotency-Key", key).body(what).post("/api/v1/reanalyses");
     }
 

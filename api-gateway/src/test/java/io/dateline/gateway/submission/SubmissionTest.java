@@ -123,6 +123,6 @@ class SubmissionTest {
                 null,
                 null,
                 List.of());
-        return new KnownArticle(article, analysisVersion, status, rejection, null, null, null, 0, null);
+        return new KnownArticle(article, analysisVersion, status, rejection, null, null, null, 0, null, 0);
     }
 }

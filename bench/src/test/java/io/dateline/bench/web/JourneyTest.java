@@ -195,6 +195,7 @@ class JourneyTest {
                 "/monitors/new",
                 "/mentions",
                 "/rules",
+                "/names",
                 "/sources",
                 "/add",
                 "/alerts",

@@ -161,11 +161,14 @@ public class IndexTail implements KafkaTail.Reader {
             Log.warnf("index passes over a message partition=%d offset=%d", message.partition(), message.offset());
             return;
         }
+        Integer again = analysed.reading();
+        int reading = again == null ? 0 : again;
         try {
             if (analysed.status() == ArticleAnalysed.Status.ANALYSED && analysed.findings() != null) {
-                index.put(new IndexedArticle(analysed.article(), analysed.analysisVersion(), analysed.findings()));
+                index.put(new IndexedArticle(
+                        analysed.article(), analysed.analysisVersion(), reading, analysed.findings()));
             } else {
-                long version = (long) analysed.article().revision() << 32 | analysed.analysisVersion();
+                long version = IndexedArticle.version(analysed.article(), analysed.analysisVersion(), reading);
                 index.remove(analysed.article().id(), version);
             }
         } catch (IOException e) {

@@ -37,7 +37,12 @@ final class DemoSetup {
     ///
     /// @param alias another form of the name; null for none
     /// @param exclusion phrase in which it does not count; null for none
-    record Watched(String name, String type, String relation, @Nullable String alias, @Nullable String exclusion) {}
+    record Watched(
+            String name,
+            String type,
+            String relation,
+            @Nullable String alias,
+            @Nullable String exclusion) {}
 
     static final List<Watched> WATCHED = List.of(
             new Watched("Brackenfield", "organisation", "own", "Brackenfield Foods", "Brackenfield Road"),
