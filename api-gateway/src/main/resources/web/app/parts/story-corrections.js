@@ -72,7 +72,12 @@ function sentence(line, own) {
   return gave ? html`moved ${articlesOf(line)} to ${link(other, 'another story')}` : html`took ${articlesOf(line)} from ${link(other, 'another story')}`;
 }
 
-const actor = (line) => (line.cause === 'bridge' ? 'Dateline, since an article is like both' : line.by ?? 'Another team');
+/** Who did it and, where it was Dateline, why. */
+function actor(line) {
+  if (line.cause === 'bridge') return 'Dateline, since an article is like both,';
+  if (line.cause === 'division') return `Dateline, since the two parts are ${Math.round((line.alike ?? 0) * 100)} % as alike as articles of one part,`;
+  return line.by ?? 'Another team';
+}
 
 /** What became of a story; `undo` takes a line back and is null for who may not. */
 export const storyHistory = (lines, own, undo) => (lines?.length ? html`<section class="card" aria-labelledby="history-heading">

@@ -53,7 +53,7 @@ final class StoriesBenchmark implements Benchmark {
     public Map<String, Object> run() {
         int articles = Integer.getInteger("dateline.bench.articles", 1_000_000);
         int timed = Math.min(TIMED, articles);
-        StoryState state = new StoryState();
+        StoryState state = new StoryState("en");
         long filling = 0;
         for (int number = 0; number < articles - timed; number++) {
             Event event = event();
@@ -80,6 +80,7 @@ final class StoriesBenchmark implements Benchmark {
         long[] took = new long[timed];
         int begun = 0;
         int bridged = 0;
+        int split = 0;
         for (int at = 0; at < timed; at++) {
             StoryArticle article = article(articles - timed + at, articles, event());
             long began = threads.getCurrentThreadCpuTime();
@@ -87,6 +88,7 @@ final class StoriesBenchmark implements Benchmark {
             UUID story = match == null ? EventIds.of("story", article.articleId()) : match.storyId();
             state.add(article, story, null);
             bridged += match != null && policy.bridged(state, match) != null ? 1 : 0;
+            split += policy.split(state, story) == null ? 0 : 1;
             took[at] = threads.getCurrentThreadCpuTime() - began;
             begun += match == null ? 1 : 0;
         }
@@ -95,6 +97,7 @@ final class StoriesBenchmark implements Benchmark {
         figures.put("assigned", timed);
         figures.put("begun", begun);
         figures.put("bridged", bridged);
+        figures.put("split", split);
         figures.put("assignment_p50_ms", milliseconds(took[timed / 2]));
         figures.put("assignment_p99_ms", milliseconds(took[(int) (timed * 0.99)]));
         figures.put("assignment_max_ms", milliseconds(took[timed - 1]));

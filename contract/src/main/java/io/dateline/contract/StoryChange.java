@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param intoStoryId the story that took them; null if no article moved
 /// @param articleIds those that moved; of a lead, the article whose headline stands and the one before it
 /// @param undoes the change that this one took back; null for the other kinds
-/// @param tenantId the team of the person; null if the stories were found to be one by themselves
+/// @param tenantId the team of the person; null if the stories were found to be one, or two, by themselves
 /// @param accountId the person; null exactly when [#tenantId] is
 /// @param refusal why it was not done, e.g. `articles-elsewhere`; null if it was done
+/// @param alike of a split that was found by itself, how alike articles of the two parts are, as a share of how alike
+///     articles of one part are; null for all else
 public record StoryChange(
         UUID id,
         StoryCommand.Kind kind,
@@ -26,7 +28,8 @@ public record StoryChange(
         @Nullable UUID tenantId,
         @Nullable UUID accountId,
         Instant at,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Double alike) {
 
     public StoryChange {
         articleIds = articleIds == null ? List.of() : List.copyOf(articleIds);

@@ -10,6 +10,20 @@ import java.util.UUID;
 @ApplicationScoped
 class PastChanges implements PanacheRepositoryBase<PastChange, UUID> {
 
+    /// Whether people have corrected the story, or put into another what is in it now. Dateline leaves it alone then:
+    /// what
+    /// a person has put together, nothing automatic takes apart.
+    boolean isTouched(UUID storyId) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select from story_change c where c.account_id is not null
+                            and (c.story_id = ?1 or c.into_story_id = ?1 or exists (
+                                select from grouped_article a
+                                where a.story_id = ?1 and a.article_id = any (c.article_ids))))""")
+                .setParameter(1, storyId)
+                .getSingleResult();
+    }
+
     /// @return pairs of stories of the language that are never united by themselves
     List<StoryState.Pair> apart(String language) {
         List<StoryState.Pair> pairs = new ArrayList<>();

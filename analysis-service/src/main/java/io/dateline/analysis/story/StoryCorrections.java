@@ -247,6 +247,7 @@ public class StoryCorrections {
                 command.tenantId(),
                 command.accountId(),
                 command.at(),
-                refusal);
+                refusal,
+                null);
     }
 }

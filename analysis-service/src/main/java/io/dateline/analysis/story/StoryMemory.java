@@ -52,7 +52,7 @@ class StoryMemory {
         if (memory != null && memory.sequence() == sequence - 1) {
             return memory.state();
         }
-        StoryState state = new StoryState();
+        StoryState state = new StoryState(language);
         articles.eachSince(language, clock.instant().minus(StoryState.WINDOW), state::add);
         changes.apart(language).forEach(state::keepApart);
         return state;

@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.Division;
 import io.dateline.analysis.wording.TermWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which story an article belongs to: the most alike of the recent ones, if it is alike enough. Likeness is
 /// the cosine between the article and the sum of the story's articles, each term weighted by its rarity in the
-/// language's recent articles.
+/// language's recent articles. What the first articles of an event do not show, later ones may: stories that turn out
+/// to be one are united, and a story that turns out to be two is split.
 public final class StoryPolicy {
 
     /// Rare terms of an article through which stories are looked up.
     static final int SEARCH_TERMS = 25;
 
-    /// Likeness from which an article belongs to a story: between 0.2 and 0.28 the one that is best on both development
-    /// sets together (docs/evaluation.md).
-    private static final double THRESHOLD = 0.24;
+    /// Of a story so many articles, the latest, are looked at for two events in it.
+    private static final int EXAMINED = 48;
+
+    /// A story is looked at each time it has grown by so much, so that this costs little an article, however big
+    /// it is.
+    private static final double GROWTH = 1.25;
 
     /// Likeness of an article to a second story from which it may bridge the two.
     private static final double BRIDGE = 0.35;
@@ -26,6 +31,36 @@ public final class StoryPolicy {
     /// Likeness of two bridged stories from which they are one. High: to unite two events is worse than to keep two
     /// stories of one, and below it the development sets lose (docs/evaluation.md).
     private static final double UNITE = 0.5;
+
+    private final Settings settings;
+
+    /// Numbers that `StorySelection` of bench chooses among others (docs/evaluation.md).
+    ///
+    /// @param threshold likeness from which an article belongs to a story
+    /// @param apart a story is two where articles of different parts are less than this alike, as a share of how
+    ///     alike articles of one part are
+    /// @param mostAlike likeness of two parts from which they are one; below that of a bridge, so that nothing is
+    ///     split that the next bridge would unite
+    /// @param leastPart articles that make a part
+    public record Settings(double threshold, double apart, double mostAlike, int leastPart) {
+
+        public static final Settings SHIPPED = new Settings(0.18, 0.57, 0.45, 4);
+    }
+
+    /// What becomes of a story that is two.
+    ///
+    /// @param leaving articles that become a story of their own, in the order in which they came: the smaller part
+    ///     or, of equals, the later one
+    /// @param share how alike articles of the two parts are, as a share of how alike articles of one part are
+    public record Split(List<UUID> leaving, double share) {}
+
+    public StoryPolicy() {
+        this(Settings.SHIPPED);
+    }
+
+    public StoryPolicy(Settings settings) {
+        this.settings = settings;
+    }
 
     /// @param likeness 0 to 1
     /// @param alsoLike further stories that the article is much like, the most alike first
@@ -40,7 +75,7 @@ public final class StoryPolicy {
         for (StoryProfile story : state.candidates(query)) {
             double product = story.dot(query.weights(), query.terms());
             double likeness = product == 0 ? 0 : product / (query.norm() * story.norm(state));
-            if (likeness >= THRESHOLD) {
+            if (likeness >= settings.threshold()) {
                 alike.add(new Scored(story.id(), likeness));
             }
         }
@@ -77,6 +112,50 @@ public final class StoryPolicy {
             }
         }
         return null;
+    }
+
+    /// Whether a story that an article has just joined has come to be about two events.
+    ///
+    /// @return null while it is one, and where it is not yet time to look again
+    public @Nullable Split split(StoryState state, UUID storyId) {
+        StoryProfile story = state.story(storyId);
+        if (story == null || !isDue(story.articles().size())) {
+            return null;
+        }
+        List<StoryState.Member> articles = story.articles();
+        int from = Math.max(0, articles.size() - EXAMINED);
+        Division division = Division.of(
+                articles.subList(from, articles.size()).stream()
+                        .map(StoryState.Member::terms)
+                        .toList(),
+                state::idf,
+                settings.leastPart(),
+                settings.mostAlike());
+        return division == null || division.share() >= settings.apart() ? null : split(articles, from, division);
+    }
+
+    /// @param from place of the first article that was looked at
+    private static Split split(List<StoryState.Member> articles, int from, Division division) {
+        List<UUID> first = new ArrayList<>();
+        List<UUID> second = new ArrayList<>();
+        for (int at = 0; at < articles.size(); at++) {
+            StoryState.Member article = articles.get(at);
+            boolean isSecond = at < from ? division.isSecond(article.terms()) : division.isSecond(at - from);
+            (isSecond ? second : first).add(article.articleId());
+        }
+        boolean firstStays = first.size() > second.size()
+                || first.size() == second.size()
+                        && first.contains(articles.getFirst().articleId());
+        return new Split(firstStays ? second : first, division.share());
+    }
+
+    private boolean isDue(int articles) {
+        int first = 2 * settings.leastPart();
+        return articles == first || articles > first && step(articles) > step(articles - 1);
+    }
+
+    private static int step(int articles) {
+        return (int) (Math.log(articles) / Math.log(GROWTH));
     }
 
     private static double likeness(StoryState state, StoryProfile one, StoryProfile other) {

@@ -87,6 +87,11 @@ final class StoryProfile {
         return articles.isEmpty();
     }
 
+    /// What it is compared by, in the order in which it came; to be read, not changed.
+    List<StoryState.Member> articles() {
+        return articles;
+    }
+
     /// @param query what each term of the queried article is multiplied with
     /// @return the product with the sum of the story's articles
     double dot(TermWeights query, CompactProfile queried) {

@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Puts each article into its story, unites stories that one bridges, and tells so.
+/// Puts each article into its story, unites stories that one bridges, splits a story that has come to be two, and tells
+/// so.
 @ApplicationScoped
 public class StoryService {
 
@@ -24,14 +25,22 @@ public class StoryService {
     private final GroupedArticles articles;
     private final Stories stories;
     private final StoryMoves moves;
+    private final PastChanges changes;
     private final InstantSource clock;
     private final StoryPolicy policy = new StoryPolicy();
 
-    StoryService(StoryMemory memory, GroupedArticles articles, Stories stories, StoryMoves moves, InstantSource clock) {
+    StoryService(
+            StoryMemory memory,
+            GroupedArticles articles,
+            Stories stories,
+            StoryMoves moves,
+            PastChanges changes,
+            InstantSource clock) {
         this.memory = memory;
         this.articles = articles;
         this.stories = stories;
         this.moves = moves;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -88,6 +97,10 @@ public class StoryService {
         if (bridged != null) {
             unite(story, bridged, article, state, sequence);
         }
+        StoryPolicy.Split split = policy.split(state, article.storyId);
+        if (split != null && !changes.isTouched(article.storyId)) {
+            split(split, article, state, sequence);
+        }
     }
 
     /// The story that began first goes on, so that most people's links still lead to the very story.
@@ -110,8 +123,36 @@ public class StoryService {
                 null,
                 null,
                 clock.instant(),
+                null,
                 null);
         moves.move(moving, from, into, change, state, sequence);
         moves.inheritApart(from, into, change.id(), state);
+    }
+
+    /// The larger part goes on under the story's id. The two are kept apart, so that nothing swings to and fro; a
+    /// person may put them together again.
+    ///
+    /// @param last the article with which the story was seen to be two
+    private void split(StoryPolicy.Split split, GroupedArticle last, StoryState state, long sequence) {
+        Story from = Objects.requireNonNull(stories.findById(last.storyId), "stories are never deleted");
+        List<GroupedArticle> moving = articles.in(from.id, split.leaving());
+        // Named after what happened, so that the same happening again finds the same ids.
+        UUID changeId = EventIds.of("story-divided", from.id, last.articleId);
+        Story into = new Story(EventIds.of("story", changeId), from.language, moving.getFirst());
+        StoryChange change = new StoryChange(
+                changeId,
+                StoryCommand.Kind.SPLIT,
+                from.id,
+                into.id,
+                moving.stream().map(article -> article.articleId).toList(),
+                null,
+                null,
+                null,
+                clock.instant(),
+                null,
+                split.share());
+        moves.move(moving, from, into, change, state, sequence);
+        moves.inheritApart(from, into, changeId, state);
+        moves.keepApart(from, into, changeId, state);
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.analysis.story;
 
+import io.dateline.analysis.wording.CommonWords;
 import io.dateline.analysis.wording.CompactProfile;
 import io.dateline.analysis.wording.TermPostings;
 import io.dateline.analysis.wording.TermWeights;
@@ -32,6 +33,10 @@ public final class StoryState {
     /// make every term rarer than it is. One of 20, 50, 100, 200, 300, 400 and 1,000 (docs/evaluation.md).
     private static final double UNSEEN = 300;
 
+    /// Articles that nobody has seen, in which [CommonWords] stand as often as they are common: for a language with
+    /// such a list.
+    private static final double IMAGINED = 1_000;
+
     /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share most.
     private static final int COMPARED = 24;
 
@@ -47,9 +52,17 @@ public final class StoryState {
     private final SequencedMap<UUID, Member> members = new LinkedHashMap<>();
 
     private final Set<Pair> apart = new HashSet<>();
+    private final double unseen;
     private Instant newest = Instant.MIN;
     private int lastNumber;
     private int gone;
+
+    /// @param language BCP 47
+    public StoryState(String language) {
+        CommonWords common = CommonWords.of(language);
+        unseen = common.isEmpty() ? UNSEEN : IMAGINED;
+        common.addTo(documentFrequency, unseen);
+    }
 
     /// Two stories, the one with the smaller id first.
     record Pair(UUID first, UUID second) {
@@ -139,6 +152,11 @@ public final class StoryState {
     }
 
     /// The two stories are never united by themselves from now on.
+    public void keepApart(UUID one, UUID other) {
+        keepApart(Pair.of(one, other));
+    }
+
+    /// As [#keepApart(UUID, UUID)].
     void keepApart(Pair pair) {
         apart.add(pair);
     }
@@ -171,7 +189,7 @@ public final class StoryState {
 
     /// Inverse document frequency over the articles held, never below a little: no term is worthless.
     double idf(int term) {
-        return Math.log((members.size() + UNSEEN) / (documentFrequency.get(term) + 1.0));
+        return Math.log((members.size() + unseen) / (documentFrequency.get(term) + 1.0));
     }
 
     Query query(StoryArticle article) {

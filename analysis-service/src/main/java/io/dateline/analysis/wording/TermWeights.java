@@ -79,6 +79,17 @@ public final class TermWeights {
         }
     }
 
+    /// @return the sum over the terms of what both give the term
+    public double dot(TermWeights other) {
+        double product = 0;
+        for (int at = 0; at < terms.length; at++) {
+            if (weights[at] != 0) {
+                product += (double) weights[at] * other.get(terms[at]);
+            }
+        }
+        return product;
+    }
+
     /// @return up to so many terms, the heaviest first
     public int[] heaviest(int most) {
         int[] best = new int[most];

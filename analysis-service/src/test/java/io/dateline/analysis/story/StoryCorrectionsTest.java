@@ -191,7 +191,7 @@ class StoryCorrectionsTest {
                 .isEqualTo(StoryCorrections.CORRECTED);
 
         QuarkusTransaction.requiringNew().run(() -> {
-            StoryState state = new StoryState();
+            StoryState state = new StoryState("en");
             articles.eachSince(language, Instant.now().minus(StoryState.WINDOW), state::add);
             changes.apart(language).forEach(state::keepApart);
             assertThat(state.storyOf(first)).isEqualTo(storyOf(first));

@@ -76,7 +76,7 @@ class StoryPolicyTest {
 
         assertThat(state.size()).isEqualTo(1);
         assertThat(state.story(FERRY)).isNull();
-        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(301));
+        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(1_001));
     }
 
     @Test
@@ -87,7 +87,7 @@ class StoryPolicyTest {
     }
 
     private static StoryState bothStories(@Nullable UUID tenantOfSecond) {
-        StoryState state = new StoryState();
+        StoryState state = new StoryState("en");
         for (int other = 0; other < 30; other++) {
             state.add(
                     article("Notice " + other, "Council " + other + " meets about budget " + other),

@@ -21,7 +21,7 @@ class StoryChanges {
 
     private static final String SELECT = """
             select c.id, c.kind, c.story_id, c.into_story_id, c.article_ids, c.undoes, c.tenant_id, c.account_id, c.at,
-                c.refusal, exists (select from story_change u where u.undoes = c.id and u.refusal is null) as undone
+                c.refusal, c.alike, exists (select from story_change u where u.undoes = c.id and u.refusal is null) as undone
             from story_change c""";
 
     private final Rows rows;
@@ -39,8 +39,8 @@ class StoryChanges {
         rows.write(
                 """
                 insert into story_change (id, kind, story_id, into_story_id, article_ids, undoes, tenant_id,
-                    account_id, at, refusal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""",
+                    account_id, at, refusal, alike)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""",
                 change.id(),
                 change.kind().name().toLowerCase(Locale.ROOT),
                 change.storyId(),
@@ -50,7 +50,8 @@ class StoryChanges {
                 change.tenantId(),
                 change.accountId(),
                 change.at(),
-                change.refusal());
+                change.refusal(),
+                change.alike());
     }
 
     /// @return what became of the story, the latest first
@@ -89,7 +90,8 @@ class StoryChanges {
                         row.getObject("tenant_id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
-                        row.getString("refusal")),
+                        row.getString("refusal"),
+                        row.getObject("alike", Double.class)),
                 row.getBoolean("undone"));
     }
 }

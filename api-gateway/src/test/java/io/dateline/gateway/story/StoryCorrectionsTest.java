@@ -98,6 +98,7 @@ class StoryCorrectionsTest {
                 command.tenantId(),
                 command.accountId(),
                 command.at(),
+                null,
                 null);
         tell(story, 2, null, null, first, change, List.of());
         tell(other, 1, null, null, second, change, List.of(new StoryUpdated.Moved(second.id(), other, 2)));
@@ -124,6 +125,41 @@ class StoryCorrectionsTest {
             assertThat(undo.kind()).isEqualTo(StoryCommand.Kind.UNDO);
             assertThat(undo.undoes()).isEqualTo(id);
         });
+    }
+
+    @Test
+    void splitThatDatelineFoundIsToldWithItsReason() {
+        Desk desk = Desk.open();
+        Article first = Samples.article(UUID.randomUUID(), 1, null, "Ferry aground", "It ran aground.");
+        Article second = Samples.article(UUID.randomUUID(), 1, null, "Quarry blast", "It blew up.");
+        UUID story = story(null, null, null, first, second);
+        UUID other = UUID.randomUUID();
+        StoryChange change = new StoryChange(
+                UUID.randomUUID(),
+                StoryCommand.Kind.SPLIT,
+                story,
+                other,
+                List.of(second.id()),
+                null,
+                null,
+                null,
+                DAY,
+                null,
+                0.31);
+
+        tell(other, 1, null, null, second, change, List.of(new StoryUpdated.Moved(second.id(), other, 2)));
+        tell(story, 2, null, null, first, change, List.of(new StoryUpdated.Moved(second.id(), other, 2)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                desk.get("/stories/" + other + "/history").getMap("items[0]"))
+                        .containsEntry("cause", "division")
+                        .containsEntry("by", null)
+                        .containsEntry("kind", "split")
+                        .containsEntry("alike", 0.31f));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(desk.get("/stories/" + other).getList("articles.id"))
+                        .containsExactly(second.id().toString()));
     }
 
     @Test
