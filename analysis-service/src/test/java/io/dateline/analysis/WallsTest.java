@@ -28,6 +28,7 @@ class WallsTest {
         "..analysis.pipeline..",
         "..analysis.language..",
         "..analysis.entity..",
+        "..analysis.role..",
         "..analysis.topic..",
         "..analysis.sentiment..",
         "..analysis.quote..",
@@ -65,6 +66,8 @@ class WallsTest {
                         "io.dateline.analysis.pipeline..",
                         "io.dateline.analysis.language..",
                         "io.dateline.analysis.entity..",
+                        "io.dateline.analysis.naming..",
+                        "io.dateline.analysis.role..",
                         "io.dateline.analysis.topic..",
                         "io.dateline.analysis.sentiment..",
                         "io.dateline.analysis.quote..",
@@ -89,6 +92,17 @@ class WallsTest {
                         .check(service);
             }
         }
+    }
+
+    @Test
+    void namingIsPure() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.naming")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "io.dateline.contract..", "io.dateline.analysis.naming.."))
+                .check(service);
     }
 
     @Test

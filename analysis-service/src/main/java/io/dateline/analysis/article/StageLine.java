@@ -10,6 +10,7 @@ import io.dateline.analysis.language.LanguageStage;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.quote.QuoteStage;
+import io.dateline.analysis.role.RoleStage;
 import io.dateline.analysis.sentiment.SentimentStage;
 import io.dateline.analysis.sentiment.ToneHead;
 import io.dateline.analysis.topic.TopicStage;
@@ -59,6 +60,7 @@ public class StageLine {
         SequencedMap<String, Stage> stages = new LinkedHashMap<>();
         stages.put("language", new LanguageStage(LanguageIdentifier.load()));
         stages.put("entities", new EntityStage(NameTagger.load()));
+        stages.put("roles", new RoleStage());
         stages.put("watched", new WatchStage(watched));
         stages.put("topics", new TopicStage(encoder));
         stages.put("sentiment", new SentimentStage(encoder, ToneHead.load()));

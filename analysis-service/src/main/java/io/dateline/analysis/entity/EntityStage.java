@@ -1,5 +1,6 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
@@ -10,6 +11,7 @@ import io.dateline.contract.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,12 @@ public final class EntityStage implements Stage {
             "intifada",
             "crisis");
 
+    /// Words before a place's name.
+    private static final Set<String> PLACING = Set.of(
+            "in", "at", "from", "to", "near", "outside", "across", "around", "into", "through", "toward", "towards");
+
     private final NameTagger tagger;
+    private final KnownNames known = KnownNames.load();
 
     public EntityStage(NameTagger tagger) {
         this.tagger = tagger;
@@ -106,7 +113,8 @@ public final class EntityStage implements Stage {
                 }
             }
         }
-        return NameGroups.of(mentions, sentences.size());
+        Map<String, String> introduced = ShortForms.introduce(mentions, text);
+        return NameGroups.of(mentions, introduced, sentences.size(), known, tagger.features()::isPlace);
     }
 
     /// A text is taken for posts only when most of its sentences look so.
@@ -138,7 +146,9 @@ public final class EntityStage implements Stage {
         String name = from.substring(start, stop).replaceAll("\\s+", " ");
         List<String> words = tokens.stream().map(Token::text).toList();
         Span place = inTitle ? Span.title(start, stop) : Span.text(start, stop);
-        return new Mention(type, name, words, place, index, span.confidence());
+        boolean placed =
+                first > 0 && PLACING.contains(sentence.get(first - 1).text().toLowerCase(Locale.ROOT));
+        return new Mention(type, name, words, placed, place, index, span.confidence());
     }
 
     private boolean isArticleOrTitle(String word, NameClass type) {

@@ -8,5 +8,13 @@ import java.util.List;
 ///
 /// @param words the name as it stands there, word by word, without titles and articles around it
 /// @param name the name as it stands there
+/// @param placed whether the word before it, like `in`, says that it is a place
 /// @param sentence index of the sentence in the document, title first
-record Mention(Entity.Type type, String name, List<String> words, Span span, int sentence, double confidence) {}
+record Mention(
+        Entity.Type type,
+        String name,
+        List<String> words,
+        boolean placed,
+        Span span,
+        int sentence,
+        double confidence) {}

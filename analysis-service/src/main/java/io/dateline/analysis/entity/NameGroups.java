@@ -1,7 +1,8 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.naming.KnownNames;
+import io.dateline.analysis.naming.Names;
 import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
 import io.dateline.contract.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the mentions of one bearer: the same name, the surname of a person named in full, the beginning of an
@@ -18,6 +20,9 @@ final class NameGroups {
 
     /// Most entities of an article; beyond it the least salient are left out.
     static final int MOST_ENTITIES = 300;
+
+    /// Most forms of a name that are told.
+    private static final int MOST_ALIASES = 12;
 
     /// Most mentions kept of one entity.
     static final int MOST_MENTIONS = 1000;
@@ -50,6 +55,10 @@ final class NameGroups {
             }
         }
 
+        boolean isPlaced() {
+            return mentions.stream().anyMatch(Mention::placed);
+        }
+
         private static boolean isShouted(String name) {
             return name.length() > 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
         }
@@ -64,27 +73,79 @@ final class NameGroups {
     }
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final KnownNames known;
+    private final Predicate<String> isPlace;
 
-    private NameGroups() {}
+    private NameGroups(KnownNames known, Predicate<String> isPlace) {
+        this.known = known;
+        this.isPlace = isPlace;
+    }
 
     /// @param mentions in reading order, title first
+    /// @param introduced folded short forms that the text introduces in brackets, with the folded full name of each
     /// @param sentences number of sentences of the document
+    /// @param isPlace whether a folded name is known as one of a place
     /// @return most salient first
-    static List<Entity> of(List<Mention> mentions, int sentences) {
-        NameGroups gathered = new NameGroups();
+    static List<Entity> of(
+            List<Mention> mentions,
+            Map<String, String> introduced,
+            int sentences,
+            KnownNames known,
+            Predicate<String> isPlace) {
+        NameGroups gathered = new NameGroups(known, isPlace);
         for (Mention mention : mentions) {
-            String key = Names.fold(Names.usual(mention.name()));
+            String key = Names.fold(mention.name());
             gathered.groups.computeIfAbsent(key, Group::new).add(mention);
         }
-        for (Group group : gathered.groups.values()) {
-            group.type = group.votes.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
-        }
+        gathered.groups.values().forEach(gathered::settleType);
+        gathered.joinIntroduced(introduced);
+        gathered.joinKnown();
         gathered.joinPersons();
         gathered.joinOrganisations();
         return gathered.entities(sentences);
+    }
+
+    /// What most mentions are taken for; a name that is known to be a place's or an organisation's, and one only,
+    /// is not mistaken for the other.
+    private void settleType(Group group) {
+        Entity.Type voted = group.votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        group.type = voted;
+        boolean person = voted == Entity.Type.PERSON && !Names.isAcronym(group.name);
+        if (!person && known.of(voted, group.name) == null) {
+            boolean place = known.of(Entity.Type.PLACE, group.name) != null;
+            boolean organisation = known.of(Entity.Type.ORGANISATION, group.name) != null;
+            if (place != organisation) {
+                group.type = place ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
+            }
+        }
+    }
+
+    /// `FBI` to `Federal Bureau of Investigation` where the text says `Federal Bureau of Investigation (FBI)`.
+    private void joinIntroduced(Map<String, String> introduced) {
+        introduced.forEach((form, name) -> {
+            Group brief = groups.get(form);
+            Group full = groups.get(name);
+            if (brief != null && full != null && full.root() != brief) {
+                brief.joined = full;
+            }
+        });
+    }
+
+    /// Names of which it is known that they have one bearer.
+    private void joinKnown() {
+        Map<String, Group> byKey = new HashMap<>();
+        for (Group group : groups.values()) {
+            if (group.joined == null) {
+                String key = group.type + " " + known.key(group.type, group.name);
+                Group first = byKey.putIfAbsent(key, group);
+                if (first != null) {
+                    group.joined = first;
+                }
+            }
+        }
     }
 
     /// `Demarest` to `Joe Demarest`, by the last name, else by the first; to the fullest name that has it.
@@ -98,12 +159,17 @@ final class NameGroups {
             }
         }
         for (Group group : groups.values()) {
-            if (group.words.size() == 1 && group.type != Entity.Type.PRODUCT && group.type != Entity.Type.EVENT) {
+            boolean apart = group.joined != null
+                    || group.words.size() != 1
+                    || group.type == Entity.Type.PRODUCT
+                    || group.type == Entity.Type.EVENT
+                    || group.type == Entity.Type.PLACE && group.isPlaced() && isPlace.test(group.key);
+            if (!apart) {
                 Group full = byLast.get(group.key);
                 boolean person = group.type == Entity.Type.PERSON;
                 full = full == null && person ? byFirst.get(group.key) : full;
                 boolean outnumbered = full != null && (person || group.votes.getOrDefault(group.type, 0.0) < 1.5);
-                if (full != null && outnumbered) {
+                if (full != null && full.root() != group && outnumbered) {
                     group.joined = full;
                 }
             }
@@ -118,10 +184,10 @@ final class NameGroups {
             if (group.type == Entity.Type.PERSON && group.words.size() > 1) {
                 String ends = Names.fold(group.words.getFirst()) + ' ' + Names.fold(group.words.getLast());
                 Group other = fullest.putIfAbsent(ends, group);
-                if (other != null && other != group) {
+                if (other != null && other.root() != group.root()) {
                     Group longer = group.words.size() > other.words.size() ? group : other;
                     Group shorter = longer == group ? other : group;
-                    shorter.joined = longer;
+                    shorter.root().joined = longer.root();
                     fullest.put(ends, longer);
                     byLast.replace(Names.fold(longer.words.getLast()), shorter, longer);
                 }
@@ -195,15 +261,42 @@ final class NameGroups {
         return List.copyOf(entities.subList(0, Math.min(MOST_ENTITIES, entities.size())));
     }
 
-    private static Entity entity(Group group, List<Mention> mentions, double salience) {
+    private Entity entity(Group group, List<Mention> mentions, double salience) {
         List<Span> spans = mentions.stream()
                 .map(Mention::span)
                 .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
                 .limit(MOST_MENTIONS)
                 .toList();
-        String name = Names.usual(group.name);
+        KnownNames.@Nullable Known forms = known.of(group.type, group.name);
+        String name = forms == null ? group.name : forms.usual();
         double rounded = Math.round(salience * 1e4) / 1e4;
-        return new Entity(EventIds.of("entity", group.type, Names.fold(name)), name, group.type, rounded, spans, null);
+        List<String> aliases = aliases(name, mentions);
+        List<String> elsewhere = forms == null
+                ? List.of()
+                : forms.forms().stream()
+                        .filter(form -> !form.equals(name) && !hasForm(aliases, form))
+                        .toList();
+        return new Entity(known.id(group.type, name), name, group.type, rounded, spans, null)
+                .withForms(aliases, elsewhere);
+    }
+
+    /// Other forms than the name itself, most frequent first.
+    private static List<String> aliases(String name, List<Mention> mentions) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        mentions.stream()
+                .map(Mention::name)
+                .filter(form -> !form.equalsIgnoreCase(name))
+                .forEach(form -> counts.merge(form, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_ALIASES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean hasForm(List<String> forms, String sought) {
+        String folded = Names.fold(sought);
+        return forms.stream().anyMatch(form -> Names.fold(form).equals(folded));
     }
 
     /// A mention counts the more the earlier it stands; the title counts most.

@@ -411,6 +411,13 @@ public final class TokenFeatures {
         return gazetteer.holds(Section.DEMONYM, word.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a name is known as a place's.
+    boolean isPlace(String lowerName) {
+        return gazetteer.holds(Section.COUNTRY, lowerName)
+                || gazetteer.holds(Section.CITY, lowerName)
+                || gazetteer.holds(Section.REGION, lowerName);
+    }
+
     /// Whether a word is a title, a month or the like and by itself no name.
     boolean isNoName(String lowerWord) {
         int sections = gazetteer.sections(lowerWord);

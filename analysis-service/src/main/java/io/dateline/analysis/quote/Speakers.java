@@ -52,7 +52,7 @@ final class Speakers {
     private final List<Word> words;
     private final List<Stretch> stretches;
     private final List<Named> named = new ArrayList<>();
-    private final Affiliations affiliations;
+    private final Organisations organisations;
     private final Map<String, Genders.@Nullable Gender> genders = new HashMap<>();
     private @Nullable Entity last;
     private int lastAt;
@@ -69,7 +69,7 @@ final class Speakers {
             }
         }
         named.sort(Comparator.comparingInt(Named::start));
-        affiliations = new Affiliations(text, entities);
+        organisations = new Organisations(text, entities);
     }
 
     /// @return null if the words point to somebody who cannot be told
@@ -88,7 +88,9 @@ final class Speakers {
         String name = text.substring(start, end).replaceAll("\\s+", " ");
         Entity called =
                 first.is("the") && frame.to() - frame.from() <= 3 ? calledSo(words.get(frame.to() - 1), start) : null;
-        return called != null ? speaker(called, start) : new Quote.Speaker(name, null, affiliations.within(start, end));
+        return called != null
+                ? speaker(called, start)
+                : new Quote.Speaker(name, null, organisations.within(start, end));
     }
 
     private Quote.Speaker speaker(Entity entity, int at) {
@@ -96,7 +98,8 @@ final class Speakers {
             last = entity;
             lastAt = at;
         }
-        return new Quote.Speaker(entity.name(), entity.id(), affiliations.of(entity));
+        Entity.Affiliation affiliation = entity.affiliation();
+        return new Quote.Speaker(entity.name(), entity.id(), affiliation == null ? null : affiliation.name());
     }
 
     /// The entity that a phrase is about: a person before anything else, and nothing that a preposition hangs on to it.

@@ -62,13 +62,7 @@ public final class SentimentStage implements Stage {
         for (Entity entity : document.entities()) {
             List<Judgement> judgements = towards(entity, passage, readings, pronouns);
             ofArticle.addAll(judgements);
-            entities.add(new Entity(
-                    entity.id(),
-                    entity.name(),
-                    entity.type(),
-                    entity.salience(),
-                    entity.mentions(),
-                    towardsEntity(judgements)));
+            entities.add(entity.withSentiment(towardsEntity(judgements)));
         }
         for (int at = 0; at < readings.size(); at++) {
             Passage.Line line = passage.lines().get(at);

@@ -76,6 +76,62 @@ class EntityStageTest {
     }
 
     @Test
+    void aNameHasOneIdWhicheverKnownFormAnArticleUses() {
+        Entity brief = named(find("The FBI said on Tuesday that it had no proof yet."), "FBI");
+        Entity full = named(find("The Federal Bureau of Investigation said on Tuesday that it had no proof."), "FBI");
+
+        assertThat(brief.id()).isEqualTo(full.id());
+        assertThat(full.aliases()).containsExactly("Federal Bureau of Investigation");
+        assertThat(brief.aliases()).isEmpty();
+        assertThat(brief.knownAs()).containsExactly("Federal Bureau of Investigation");
+        assertThat(full.knownAs()).isEmpty();
+    }
+
+    @Test
+    void placesAndPeopleOfOneNameStayApart() {
+        List<Entity> people = find("Denzel Washington arrived on Monday. Mr Washington said that the film was finished.");
+        List<Entity> both = find("Officials in Washington praised Denzel Washington. He lives in Washington.");
+
+        assertThat(people).extracting(Entity::name).containsExactly("Denzel Washington");
+        assertThat(both).extracting(Entity::name).contains("Denzel Washington", "Washington");
+        assertThat(named(both, "Washington").type()).isEqualTo(Type.PLACE);
+        assertThat(named(both, "Washington").id())
+                .isNotEqualTo(people.getFirst().id());
+    }
+
+    @Test
+    void aShortFormThatTheTextIntroducesIsTheSameBearer() {
+        String text = """
+                The National Harbour Safety Institute (NHSI) said on Monday that two ferries were unsafe. \
+                A report by the NHSI followed. Inspectors from NHSI will return to Dublin in May.""";
+        Entity institute = named(find(text), "National Harbour Safety Institute");
+
+        assertThat(institute.mentions()).hasSize(4);
+        assertThat(institute.aliases()).containsExactly("NHSI");
+    }
+
+    @Test
+    void formsOfAddressAndPossessivesAreNoPartOfAName() {
+        String text = """
+                Joe Demarest spoke on Monday. Mr Demarest said so. Mr. Demarest’s agency and Demarest's \
+                colleagues agreed with Mr. Joe Demarest.""";
+        Entity demarest = named(find(text), "Joe Demarest");
+
+        assertThat(demarest.mentions())
+                .extracting(span -> text.substring(span.start(), span.end()))
+                .containsExactly("Joe Demarest", "Demarest", "Demarest", "Demarest", "Joe Demarest");
+        assertThat(demarest.aliases()).containsExactly("Demarest");
+    }
+
+    @Test
+    void aCompanyIsTheSameWithItsLegalForm() {
+        Entity brief = named(find("Shares of Microsoft rose on Monday in New York."), "Microsoft");
+        Entity full = named(find("Shares of Microsoft Corp. rose on Monday in New York."), "Microsoft");
+
+        assertThat(brief.id()).isEqualTo(full.id());
+    }
+
+    @Test
     void salienceIsAShareOfTheArticle() {
         List<Entity> found = find(HACK);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
+import io.dateline.analysis.role.RoleStage;
 import io.dateline.contract.Article;
 import io.dateline.contract.Entity;
 import io.dateline.contract.EventIds;
@@ -281,6 +282,8 @@ class QuoteStageTest {
                 List.of());
         Document document =
                 Document.of(article).withLanguage(new Language(language, 1)).withEntities(entities);
-        return ((Outcome.Analysed) new QuoteStage().apply(document)).document().quotes();
+        return ((Outcome.Analysed) new RoleStage().then(new QuoteStage()).apply(document))
+                .document()
+                .quotes();
     }
 }

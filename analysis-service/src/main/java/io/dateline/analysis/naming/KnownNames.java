@@ -1,0 +1,104 @@
+package io.dateline.analysis.naming;
+
+import io.dateline.contract.Entity;
+import io.dateline.contract.EventIds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Bearers that go by several names which no rule would find to be one: `FBI` and `Federal Bureau of Investigation`,
+/// `Burma` and `Myanmar`. Compiled for Dateline; `known-names.txt` beside this class says how it is written.
+public final class KnownNames {
+
+    private static final String RESOURCE = "known-names.txt";
+
+    /// Somebody or something with all forms of the name.
+    ///
+    /// @param usual the form that is shown
+    /// @param forms all of them, the usual one first
+    public record Known(String usual, List<String> forms) {}
+
+    private final Map<Entity.Type, Map<String, Known>> byForm;
+
+    private KnownNames(Map<Entity.Type, Map<String, Known>> byForm) {
+        this.byForm = byForm;
+    }
+
+    public static KnownNames load() {
+        try (InputStream stream = KnownNames.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the list " + RESOURCE + " is not on the class path");
+            }
+            return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list " + RESOURCE + " cannot be read", e);
+        }
+    }
+
+    /// @throws IllegalStateException if a form belongs to two bearers of one type
+    static KnownNames read(BufferedReader lines) throws IOException {
+        Map<Entity.Type, Map<String, Known>> byForm = new EnumMap<>(Entity.Type.class);
+        Map<String, Known> section = Map.of();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String entry = line.strip();
+            if (entry.startsWith("[")) {
+                String type = entry.substring(1, entry.length() - 1).toUpperCase(Locale.ROOT);
+                section = byForm.computeIfAbsent(Entity.Type.valueOf(type), unused -> new HashMap<>());
+            } else if (!entry.isEmpty() && !entry.startsWith("#")) {
+                add(entry, section);
+            }
+        }
+        return new KnownNames(byForm);
+    }
+
+    private static void add(String entry, Map<String, Known> section) {
+        List<String> forms = new ArrayList<>();
+        for (String form : entry.split("\\|")) {
+            forms.add(form.strip());
+        }
+        Known known = new Known(forms.getFirst(), List.copyOf(forms));
+        for (String form : forms) {
+            Known other = section.put(Names.fold(form), known);
+            if (other != null && other != known) {
+                throw new IllegalStateException(
+                        "“" + form + "” is a form of " + other.usual() + " and " + known.usual());
+            }
+        }
+    }
+
+    /// @return null if the name goes by one form, as far as is known
+    public @Nullable Known of(Entity.Type type, String name) {
+        Map<String, Known> forms = byForm.getOrDefault(type, Map.of());
+        String folded = Names.fold(name);
+        Known known = forms.get(folded);
+        return known == null && type == Entity.Type.ORGANISATION ? forms.get(Names.withoutLegalForm(folded)) : known;
+    }
+
+    /// What a bearer is told apart by: the folded usual form of the name, without a company's legal form.
+    public String key(Entity.Type type, String name) {
+        Known known = of(type, name);
+        String folded = Names.fold(known == null ? name : known.usual());
+        return type == Entity.Type.ORGANISATION ? Names.withoutLegalForm(folded) : folded;
+    }
+
+    /// The same for every form of a name, in every article.
+    public UUID id(Entity.Type type, String name) {
+        return EventIds.of("entity", type, key(type, name));
+    }
+
+    /// How many forms are known.
+    int size() {
+        return byForm.values().stream().mapToInt(Map::size).sum();
+    }
+}
