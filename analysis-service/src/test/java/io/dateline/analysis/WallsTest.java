@@ -106,6 +106,23 @@ class WallsTest {
     }
 
     @Test
+    void aliasPolicyIsPure() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.alias")
+                .and()
+                .haveNameMatching(".*\\.(AliasPolicy|Renaming|Introduction|Bearer)")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.dateline.contract..",
+                        "io.dateline.analysis.naming..",
+                        "io.dateline.analysis.alias.."))
+                .check(service);
+    }
+
+    @Test
     void storyPolicyIsPure() {
         classes()
                 .that()

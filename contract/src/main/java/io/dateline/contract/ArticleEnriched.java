@@ -31,6 +31,11 @@ public record ArticleEnriched(
         return new ArticleEnriched(eventId, article, analysisVersion, findings, reading);
     }
 
+    /// The same event with findings that grouping has put right.
+    public ArticleEnriched withFindings(Findings corrected) {
+        return new ArticleEnriched(eventId, article, analysisVersion, corrected);
+    }
+
     @Override
     public String topic() {
         return TOPIC;

@@ -80,6 +80,11 @@ public record Entity(
                 id, name, type, salience, mentions, sentiment, title, affiliation, roleSpan, aliases, knownAs);
     }
 
+    public Entity withAffiliation(@Nullable Affiliation affiliation) {
+        return new Entity(
+                id, name, type, salience, mentions, sentiment, title, affiliation, roleSpan, aliases, knownAs);
+    }
+
     public Entity withId(UUID id) {
         return new Entity(
                 id, name, type, salience, mentions, sentiment, title, affiliation, roleSpan, aliases, knownAs);

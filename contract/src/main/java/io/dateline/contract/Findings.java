@@ -43,4 +43,9 @@ public record Findings(
     public List<Entity> ownNames() {
         return watched == null ? List.of() : watched;
     }
+
+    /// The same with other ids of who and what is named.
+    public Findings withNames(List<Entity> entities, List<Quote> quotes) {
+        return new Findings(language, topics, entities, sentiment, quotes, embedding);
+    }
 }

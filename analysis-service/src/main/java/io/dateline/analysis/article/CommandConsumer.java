@@ -1,5 +1,6 @@
 package io.dateline.analysis.article;
 
+import io.dateline.analysis.alias.AliasService;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Stage;
@@ -29,13 +30,16 @@ class CommandConsumer {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Stage line;
+    private final AliasService aliases;
     private final LiveWork live;
     private final MeterRegistry metrics;
 
-    CommandConsumer(Inbox inbox, Outbox outbox, Stage line, LiveWork live, MeterRegistry metrics) {
+    CommandConsumer(
+            Inbox inbox, Outbox outbox, Stage line, AliasService aliases, LiveWork live, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.line = line;
+        this.aliases = aliases;
         this.live = live;
         this.metrics = metrics;
     }
@@ -56,7 +60,10 @@ class CommandConsumer {
                 outbox.append(
                         command.story() == null
                                 ? enriched
-                                : ArticleAnalysed.analysed(enriched, command.copies(), command.story()));
+                                : ArticleAnalysed.analysed(
+                                        enriched.withFindings(aliases.resolve(enriched.findings())),
+                                        command.copies(),
+                                        command.story()));
                 count("analysed");
             }
             case Outcome.Rejected(Outcome.Reason reason) -> {

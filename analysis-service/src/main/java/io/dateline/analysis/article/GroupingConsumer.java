@@ -1,5 +1,6 @@
 package io.dateline.analysis.article;
 
+import io.dateline.analysis.alias.AliasService;
 import io.dateline.analysis.story.StoryService;
 import io.dateline.analysis.syndication.SyndicationService;
 import io.dateline.contract.ArticleAnalysed;
@@ -14,7 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Takes each enriched article, in order within its language, to its copies and its story, and tells that its analysis
+/// Takes each enriched article, in order within its language, to its copies, its names and its story, and tells that
+/// its analysis
 /// has ended.
 @ApplicationScoped
 class GroupingConsumer {
@@ -22,14 +24,21 @@ class GroupingConsumer {
     private final Inbox inbox;
     private final Outbox outbox;
     private final SyndicationService syndication;
+    private final AliasService aliases;
     private final StoryService stories;
     private final MeterRegistry metrics;
 
     GroupingConsumer(
-            Inbox inbox, Outbox outbox, SyndicationService syndication, StoryService stories, MeterRegistry metrics) {
+            Inbox inbox,
+            Outbox outbox,
+            SyndicationService syndication,
+            AliasService aliases,
+            StoryService stories,
+            MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.syndication = syndication;
+        this.aliases = aliases;
         this.stories = stories;
         this.metrics = metrics;
     }
@@ -42,8 +51,9 @@ class GroupingConsumer {
 
     private void group(ArticleEnriched event) {
         Copies copies = syndication.assign(event);
-        StoryMembership story = stories.assign(event);
-        outbox.append(ArticleAnalysed.analysed(event, copies, story));
+        ArticleEnriched named = aliases.learn(event, copies);
+        StoryMembership story = stories.assign(named);
+        outbox.append(ArticleAnalysed.analysed(named, copies, story));
         metrics.counter("dateline.outcome", "stage", "grouping", "outcome", "analysed")
                 .increment();
     }

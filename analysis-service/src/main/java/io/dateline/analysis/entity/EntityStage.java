@@ -78,6 +78,9 @@ public final class EntityStage implements Stage {
     private static final Set<String> PLACING = Set.of(
             "in", "at", "from", "to", "near", "outside", "across", "around", "into", "through", "toward", "towards");
 
+    private static final Set<String> ADDRESSES =
+            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "messrs", "messrs.");
+
     private final NameTagger tagger;
     private final KnownNames known = KnownNames.load();
 
@@ -114,7 +117,7 @@ public final class EntityStage implements Stage {
             }
         }
         Map<String, String> introduced = ShortForms.introduce(mentions, text);
-        return NameGroups.of(mentions, introduced, sentences.size(), known, tagger.features()::isPlace);
+        return NameGroups.of(mentions, introduced, sentences.size(), known, tagger.features());
     }
 
     /// A text is taken for posts only when most of its sentences look so.
@@ -134,8 +137,11 @@ public final class EntityStage implements Stage {
         while (end > first + 1 && isSign(sentence.get(end - 1).text())) {
             end--;
         }
+        boolean addressed = isAddress(sentence, span.first()) && span.first() < end - 1;
+        first = addressed ? Math.max(first, span.first() + 1) : first;
         List<Token> tokens = sentence.subList(first, end);
-        Entity.@Nullable Type type = type(span.type(), tokens);
+        boolean person = addressed || isAddress(sentence, span.first() - 1);
+        Entity.@Nullable Type type = person ? Entity.Type.PERSON : type(span.type(), tokens);
         if (type == null
                 || span.confidence() < SURE_ENOUGH
                 || !hasLetter(tokens.getFirst().text())) {
@@ -149,6 +155,11 @@ public final class EntityStage implements Stage {
         boolean placed =
                 first > 0 && PLACING.contains(sentence.get(first - 1).text().toLowerCase(Locale.ROOT));
         return new Mention(type, name, words, placed, place, index, span.confidence());
+    }
+
+    /// Whether a word is one that only a person is addressed by.
+    private static boolean isAddress(List<Token> sentence, int at) {
+        return at >= 0 && ADDRESSES.contains(sentence.get(at).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean isArticleOrTitle(String word, NameClass type) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the mentions of one bearer: the same name, the surname of a person named in full, the beginning of an
@@ -74,30 +73,30 @@ final class NameGroups {
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final KnownNames known;
-    private final Predicate<String> isPlace;
+    private final TokenFeatures features;
 
-    private NameGroups(KnownNames known, Predicate<String> isPlace) {
+    private NameGroups(KnownNames known, TokenFeatures features) {
         this.known = known;
-        this.isPlace = isPlace;
+        this.features = features;
     }
 
     /// @param mentions in reading order, title first
     /// @param introduced folded short forms that the text introduces in brackets, with the folded full name of each
     /// @param sentences number of sentences of the document
-    /// @param isPlace whether a folded name is known as one of a place
     /// @return most salient first
     static List<Entity> of(
             List<Mention> mentions,
             Map<String, String> introduced,
             int sentences,
             KnownNames known,
-            Predicate<String> isPlace) {
-        NameGroups gathered = new NameGroups(known, isPlace);
+            TokenFeatures features) {
+        NameGroups gathered = new NameGroups(known, features);
         for (Mention mention : mentions) {
             String key = Names.fold(mention.name());
             gathered.groups.computeIfAbsent(key, Group::new).add(mention);
         }
         gathered.groups.values().forEach(gathered::settleType);
+        gathered.settlePersons();
         gathered.joinIntroduced(introduced);
         gathered.joinKnown();
         gathered.joinPersons();
@@ -134,6 +133,20 @@ final class NameGroups {
         });
     }
 
+    /// `Kerry Washington` is a person where the text says `Mr Washington`, whatever the tagger took the full name for.
+    private void settlePersons() {
+        for (Group group : groups.values()) {
+            boolean other = group.type == Entity.Type.PLACE || group.type == Entity.Type.ORGANISATION;
+            if (other && group.words.size() > 1 && group.words.size() < 4 && known.of(group.type, group.name) == null) {
+                Group surname = groups.get(Names.fold(group.words.getLast()));
+                boolean person = surname != null && surname.type == Entity.Type.PERSON;
+                if (person && features.isFirstName(Names.fold(group.words.getFirst()))) {
+                    group.type = Entity.Type.PERSON;
+                }
+            }
+        }
+    }
+
     /// Names of which it is known that they have one bearer.
     private void joinKnown() {
         Map<String, Group> byKey = new HashMap<>();
@@ -163,7 +176,7 @@ final class NameGroups {
                     || group.words.size() != 1
                     || group.type == Entity.Type.PRODUCT
                     || group.type == Entity.Type.EVENT
-                    || group.type == Entity.Type.PLACE && group.isPlaced() && isPlace.test(group.key);
+                    || group.type == Entity.Type.PLACE && group.isPlaced() && features.isPlace(group.key);
             if (!apart) {
                 Group full = byLast.get(group.key);
                 boolean person = group.type == Entity.Type.PERSON;

@@ -418,6 +418,10 @@ public final class TokenFeatures {
                 || gazetteer.holds(Section.REGION, lowerName);
     }
 
+    boolean isFirstName(String lowerWord) {
+        return gazetteer.holds(Section.FIRST_NAME, lowerWord);
+    }
+
     /// Whether a word is a title, a month or the like and by itself no name.
     boolean isNoName(String lowerWord) {
         int sections = gazetteer.sections(lowerWord);

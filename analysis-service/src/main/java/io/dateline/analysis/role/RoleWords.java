@@ -63,7 +63,8 @@ final class RoleWords {
             onto over under between among during through not no nor yet also only just even still never ever who whom
             whose what where why how this these those there here it he she they we you i him her them us me my your our
             will would could should can may might must shall to on off out up down met meet beat saw see made make
-            called call joined join signed sign quoted quote added add including include like such both either""");
+            called call joined join signed sign quoted quote added add including include like such both either of in at for under
+            best amid despite behind""");
 
     private static final Set<String> DETERMINERS = words("the a an its his her their our my your one another");
 

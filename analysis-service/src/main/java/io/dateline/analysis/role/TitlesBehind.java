@@ -22,6 +22,8 @@ final class TitlesBehind {
     /// Links that a title has at its head alone; further on they begin something else, like `for ten years`.
     private static final Set<String> ONCE = Set.of("for", "in", "to", "with");
 
+    private static final Set<String> TIMES = Set.of("time", "moment", "end", "beginning", "start", "height");
+
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "remains");
     private static final Set<String> LEADS =
             Set.of("heads", "leads", "runs", "chairs", "headed", "led", "ran", "founded");
@@ -51,9 +53,15 @@ final class TitlesBehind {
         }
         if (COPULAS.contains(next.low())) {
             int from = words.get(at + 1).is("now") || words.get(at + 1).is("also") ? at + 2 : at + 1;
-            return from < words.size() ? title(from, false) : null;
+            return from < words.size() && isPlain(from) ? title(from, false) : null;
         }
         return next.is(",") ? apposition(at + 1) : null;
+    }
+
+    /// Behind a verb a title begins with an article, an owner or its own first word: not `was best actress`.
+    private boolean isPlain(int from) {
+        Word word = words.get(from);
+        return RoleWords.isDeterminer(word) || word.isBody() || RoleWords.isModifier(word) || RoleWords.isHead(word);
     }
 
     private @Nullable Role inBrackets(int at) {
@@ -83,7 +91,7 @@ final class TitlesBehind {
             if (LEADS.contains(words.get(at + 1).low())) {
                 return belonging(at + 1, at + 2, false);
             }
-            return COPULAS.contains(words.get(at + 1).low()) ? title(at + 2, false) : null;
+            return COPULAS.contains(words.get(at + 1).low()) && isPlain(at + 2) ? title(at + 2, false) : null;
         }
         return title(at, true);
     }
@@ -183,7 +191,8 @@ final class TitlesBehind {
 
     /// Index behind what hangs on to the head by `of` and the like.
     private int restEnd(int from) {
-        if (from >= words.size() || !LINKS.contains(words.get(from).low())) {
+        boolean timed = from + 2 < words.size() && words.get(from).is("at") && isTime(from + 2);
+        if (from >= words.size() || timed || !LINKS.contains(words.get(from).low())) {
             return from;
         }
         int at = from + 1;
@@ -193,7 +202,11 @@ final class TitlesBehind {
             boolean within = word.named() != null && at > 0 && words.get(at - 1).mention() == word.mention();
             boolean ends = CLOSING.contains(word.text())
                     || RoleWords.isStop(word) && !linked && !within
-                    || ONCE.contains(word.low()) && !within;
+                    || ONCE.contains(word.low()) && !within
+                    || word.is("at")
+                            && at + 1 < words.size()
+                            && words.get(at + 1).is("the")
+                            && isTime(at + 2);
             if (ends || word.names(Entity.Type.PERSON)) {
                 break;
             }
@@ -206,6 +219,11 @@ final class TitlesBehind {
             at--;
         }
         return at;
+    }
+
+    /// Whether a word makes `at the …` a time.
+    private boolean isTime(int at) {
+        return at < words.size() && TIMES.contains(words.get(at).low());
     }
 
     /// The body before the head, else the first behind it.

@@ -92,7 +92,7 @@ public final class SentimentStage implements Stage {
                     judgements.addAll(onlyBy(pronouns, entity, named, passage, readings));
                 }
             }
-            watched.add(with(named, towardsEntity(judgements)));
+            watched.add(named.withSentiment(towardsEntity(judgements)));
         }
         return watched;
     }
@@ -118,10 +118,6 @@ public final class SentimentStage implements Stage {
             }
         });
         return judgements;
-    }
-
-    private static Entity with(Entity entity, Sentiment sentiment) {
-        return new Entity(entity.id(), entity.name(), entity.type(), entity.salience(), entity.mentions(), sentiment);
     }
 
     private List<Judgement> towards(

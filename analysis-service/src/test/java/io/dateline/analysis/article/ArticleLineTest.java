@@ -149,6 +149,45 @@ class ArticleLineTest {
     }
 
     @Test
+    void aShortFormThatArticlesIntroduceHasTheIdOfTheFullName() {
+        List<String> introducing = List.of(
+                "The Norland Bird Counting Society (NBCS) saw fewer swallows than ever before this spring.",
+                "Two white storks nest on a chimney again, the Norland Bird Counting Society (NBCS) said in a letter.",
+                "Teacher Ada Brandt will lead the Norland Bird Counting Society (NBCS) from May, its members decided.");
+        UUID id = null;
+        for (String text : introducing) {
+            Article article = article(null, "News of birds", text);
+            topics.send(ArticleFetched.of(article));
+            id = named(analysedOnce(article.id()), "Norland Bird Counting Society")
+                    .id();
+        }
+        Article brief = article(null, "Owls are back in the old mill", """
+                The NBCS has counted eleven young owls in the old mill, more than in any year since 1970. "We did not
+                believe our eyes," the NBCS said on Friday.""");
+
+        topics.send(ArticleFetched.of(brief));
+        ArticleAnalysed analysed = analysedOnce(brief.id());
+        topics.send(AnalysisCommand.of(UUID.randomUUID(), brief, analysed.copies(), analysed.story()));
+
+        assertThat(named(analysed, "NBCS").id()).isEqualTo(id);
+        assertThat(named(analysed, "NBCS").knownAs()).containsExactly("Norland Bird Counting Society");
+        ArticleAnalysed again = await().atMost(PATIENCE)
+                .until(
+                        () -> topics.about(brief.id(), ArticleAnalysed.TOPIC, ArticleAnalysed.class),
+                        results -> results.size() == 2)
+                .getLast();
+        assertThat(named(again, "NBCS").id()).isEqualTo(id);
+    }
+
+    private static Entity named(ArticleAnalysed analysed, String name) {
+        return analysed.findings().entities().stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        name + " is not among " + analysed.findings().entities()));
+    }
+
+    @Test
     void redeliveredArticleIsAnalysedOnce() {
         Article article = article(null, "Mill closes after ninety years", """
                 The Larkfield paper mill will close in spring after ninety years, its owner said. About 340 jobs go.""");

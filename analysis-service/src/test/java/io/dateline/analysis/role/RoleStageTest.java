@@ -89,6 +89,7 @@ class RoleStageTest {
             {Rob Peel}, editor-in-chief, said so.                           | editor-in-chief               | -
             {Rob Peel}, professor of economics at the [University of Norhaven], said so. | professor of economics at the University of Norhaven | University of Norhaven
             {Ann Ray}, the [FBI] director, said so.                         | FBI director                  | FBI
+            {Ann Ray}, minister of finance at the time, said so.            | minister of finance           | -
             {Ann Ray}, their lawyer, said so.                               | lawyer                        | -
             "I am glad," said {Tom Hale}, executive director of [Save the Sea]. | executive director of Save the Sea | Save the Sea
             {Tom Hale}, a marine biologist at [Save the Sea], said so.      | marine biologist at Save the Sea | Save the Sea
@@ -115,6 +116,7 @@ class RoleStageTest {
             {Karl Berg} (47) was held.
             When the president, {Karl Berg} said, had left, it was calm.
             They signed {Karl Berg} from [Nordfisk].
+            {Karl Berg} was best actor of the year.
             """)
     void nothingIsGuessed(String sentence) {
         assertThat(title(sentence)).isNull();

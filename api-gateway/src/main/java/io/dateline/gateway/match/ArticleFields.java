@@ -78,8 +78,11 @@ public final class ArticleFields {
                     .forEach(name -> each.accept(Scope.TOPIC_NAME, name));
         }
         for (Entity entity : findings.entities()) {
-            each.accept(Scope.ENTITY_NAME, entity.name());
-            toneScopes(entity).forEach(scope -> each.accept(scope, entity.name()));
+            List<Scope> tones = toneScopes(entity);
+            for (String form : forms(entity)) {
+                each.accept(Scope.ENTITY_NAME, form);
+                tones.forEach(scope -> each.accept(scope, form));
+            }
         }
         for (Quote quote : findings.quotes()) {
             Quote.Speaker speaker = quote.speaker();
@@ -87,6 +90,20 @@ public final class ArticleFields {
                 each.accept(Scope.SPEAKER_NAME, speaker.name());
             }
         }
+    }
+
+    /// Every form of a name, so that whoever asks by one of them finds all: the article's own, and those known from
+    /// elsewhere.
+    private static List<String> forms(Entity entity) {
+        List<String> forms = new ArrayList<>();
+        forms.add(entity.name());
+        if (entity.aliases() != null) {
+            forms.addAll(entity.aliases());
+        }
+        if (entity.knownAs() != null) {
+            forms.addAll(entity.knownAs());
+        }
+        return forms;
     }
 
     /// Tells every value, folded.
