@@ -15,7 +15,11 @@ public sealed interface Event
                 MonitorChanged,
                 AlertRaised,
                 AnalysisCommand,
-                NameWatched {
+                AnalysisCommand,
+                NameWatched,
+                DescriptionCommand,
+                DescriptionEncoded,
+                OwnTopicChanged {
 
     /// Name-based (UUIDv5), so the same fact has the same id however often it is told: see [EventIds].
     UUID eventId();

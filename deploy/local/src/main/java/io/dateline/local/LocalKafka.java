@@ -5,9 +5,12 @@ import io.dateline.contract.AnalysisCommand;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.DescriptionCommand;
+import io.dateline.contract.DescriptionEncoded;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.contract.NameWatched;
+import io.dateline.contract.OwnTopicChanged;
 import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryUpdated;
 import java.io.OutputStream;
@@ -45,7 +48,10 @@ public final class LocalKafka implements AutoCloseable {
             MonitorChanged.TOPIC,
             AlertRaised.TOPIC,
             AnalysisCommand.TOPIC,
-            NameWatched.TOPIC);
+            NameWatched.TOPIC,
+            DescriptionCommand.TOPIC,
+            DescriptionEncoded.TOPIC,
+            OwnTopicChanged.TOPIC);
 
     /// Topics of which the last message of each key is kept for ever.
     private static final List<String> COMPACTED = List.of(NameWatched.TOPIC);

@@ -1,0 +1,38 @@
+package io.dateline.contract;
+
+import java.util.UUID;
+
+/// Place a description in the encoder's space, as if it were an article. Topic `description.command.v1`, key: the
+/// description's id. From api-gateway, for analysis-service, which answers with [DescriptionEncoded]. It says nothing
+/// of whose description it is.
+///
+/// @param eventId UUIDv5 of topic, description and version
+/// @param descriptionId stays the same while the description changes
+/// @param version counted up with each change of name or text
+/// @param name as the title of an article
+/// @param text as the text of an article
+public record DescriptionCommand(UUID eventId, UUID descriptionId, int version, String name, String text)
+        implements Event {
+
+    public static final String TOPIC = "description.command.v1";
+
+    public static DescriptionCommand of(UUID descriptionId, int version, String name, String text) {
+        return new DescriptionCommand(
+                EventIds.of(TOPIC, descriptionId, version), descriptionId, version, name, text);
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return descriptionId.toString();
+    }
+
+    @Override
+    public String subject() {
+        return descriptionId.toString();
+    }
+}
