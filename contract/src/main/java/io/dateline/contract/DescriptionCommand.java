@@ -17,8 +17,7 @@ public record DescriptionCommand(UUID eventId, UUID descriptionId, int version, 
     public static final String TOPIC = "description.command.v1";
 
     public static DescriptionCommand of(UUID descriptionId, int version, String name, String text) {
-        return new DescriptionCommand(
-                EventIds.of(TOPIC, descriptionId, version), descriptionId, version, name, text);
+        return new DescriptionCommand(EventIds.of(TOPIC, descriptionId, version), descriptionId, version, name, text);
     }
 
     @Override

@@ -15,7 +15,6 @@ public sealed interface Event
                 MonitorChanged,
                 AlertRaised,
                 AnalysisCommand,
-                AnalysisCommand,
                 NameWatched,
                 DescriptionCommand,
                 DescriptionEncoded,
