@@ -1,0 +1,30 @@
+package io.dateline.gateway.topic;
+
+/// What an own topic looks like in the encoder's space: a plane with a slope across it. Saved whole, so that every
+/// replica gives an article the same score.
+///
+/// @param model encoder whose vectors it can be held against
+/// @param weights one a dimension
+/// @param offset log odds at the origin
+public record Profile(String model, float[] weights, double offset) {
+
+    /// Value of one unit in a stored vector.
+    static final float UNIT = 1f / 127;
+
+    /// How sure it is that an article belongs.
+    ///
+    /// @param vector one signed byte a dimension, of [#model]
+    /// @return 0 to 1; 0.5 where it might as well not
+    public double score(byte[] vector) {
+        return 1 / (1 + Math.exp(-logOdds(vector)));
+    }
+
+    /// The same before it is squeezed, for whoever only compares.
+    public double logOdds(byte[] vector) {
+        float sum = 0;
+        for (int at = 0; at < weights.length; at++) {
+            sum += weights[at] * vector[at];
+        }
+        return sum * UNIT + offset;
+    }
+}
