@@ -39,6 +39,16 @@ public record Findings(
         this(language, topics, entities, sentiment, quotes, embedding, null);
     }
 
+    /// The same with other topics.
+    public Findings withTopics(List<Topic> others) {
+        return new Findings(language, others, entities, sentiment, quotes, embedding, watched);
+    }
+
+    /// The same at another place of the encoder's space.
+    public Findings withEmbedding(@Nullable Embedding other) {
+        return new Findings(language, topics, entities, sentiment, quotes, other, watched);
+    }
+
     /// [#watched], empty where it is null.
     public List<Entity> ownNames() {
         return watched == null ? List.of() : watched;

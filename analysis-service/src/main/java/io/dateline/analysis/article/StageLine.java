@@ -1,5 +1,6 @@
 package io.dateline.analysis.article;
 
+import io.dateline.analysis.embedding.DescriptionReader;
 import io.dateline.analysis.embedding.EmbeddingStage;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
 import io.dateline.analysis.embedding.RecentReadings;
@@ -40,6 +41,12 @@ public class StageLine {
 
     void close(@Disposes OnnxSentenceEncoder encoder) throws Exception {
         encoder.close();
+    }
+
+    @Produces
+    @Singleton
+    DescriptionReader descriptions(OnnxSentenceEncoder onnx) {
+        return new DescriptionReader(onnx);
     }
 
     // At start-up, so that a model that does not load is found before the first article.

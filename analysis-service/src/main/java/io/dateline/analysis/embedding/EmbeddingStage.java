@@ -23,12 +23,15 @@ public final class EmbeddingStage implements Stage {
 
     @Override
     public Outcome apply(Document document) {
-        float[][] vectors = encoder.encode(Passage.of(document).words());
+        return new Outcome.Analysed(document.withEmbedding(of(encoder, Passage.of(document))));
+    }
+
+    static Embedding of(SentenceEncoder encoder, Passage passage) {
+        float[][] vectors = encoder.encode(passage.words());
         float[] sum = new float[encoder.dimensions()];
         for (int at = 0; at < vectors.length; at++) {
             Vectors.add(sum, vectors[at], at == 0 ? TITLE : at == 1 ? FIRST : 1);
         }
-        return new Outcome.Analysed(
-                document.withEmbedding(new Embedding(encoder.model(), Vectors.bytes(Vectors.unit(sum)))));
+        return new Embedding(encoder.model(), Vectors.bytes(Vectors.unit(sum)));
     }
 }

@@ -56,12 +56,15 @@ public record Passage(List<Line> lines) {
     }
 
     public static Passage of(Document document) {
-        String title = document.article().title();
-        String text = document.article().text();
+        return of(document.article().title(), document.article().text(), document.entities());
+    }
+
+    /// @param entities most salient first
+    public static Passage of(String title, String text, List<Entity> entities) {
         List<Sentence> sentences = Sentences.of(text);
         List<Line> lines = new ArrayList<>();
         lines.add(line(Span.Field.TITLE, new Sentence(0, title.length()), title));
-        for (int at : choose(sentences, document.entities(), MOST - 1)) {
+        for (int at : choose(sentences, entities, MOST - 1)) {
             lines.add(line(Span.Field.TEXT, sentences.get(at), text));
         }
         return new Passage(List.copyOf(lines));

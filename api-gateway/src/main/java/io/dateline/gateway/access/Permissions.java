@@ -60,7 +60,7 @@ final class Permissions {
         }
         return switch (first) {
             case "mentions", "mention-rules", "outlet-lists", "stories" -> Scope.TRIAGE;
-            case "monitors", "query-parts", "entities", "webhooks", "digests" -> Scope.MONITORS;
+            case "monitors", "query-parts", "entities", "topics", "webhooks", "digests" -> Scope.MONITORS;
             case "sources" -> Scope.SOURCES;
             case "articles" -> Scope.ARTICLES;
             default -> Scope.ADMIN;

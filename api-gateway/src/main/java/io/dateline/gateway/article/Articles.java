@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.Article;
+import io.dateline.contract.Embedding;
+import io.dateline.contract.Findings;
 import io.dateline.gateway.overlay.Overlay;
 import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexedArticle;
@@ -39,7 +41,7 @@ public class Articles implements AnalysedArticles {
     private static final long REBUILD_LOCK = 0x72656275696c64L;
 
     private static final String COLUMNS =
-            "id, analysis_version, status, rejection, story_id, story_version, payload," + " reading";
+            "id, analysis_version, status, rejection, story_id, story_version, payload, reading, vector, vector_model";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -91,12 +93,13 @@ public class Articles implements AnalysedArticles {
         Article article = known.article();
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into article (id, tenant_id, revision, analysis_version, status, rejection, time, payload, updated_at,
-                    reading)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                    reading, vector, vector_model)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 on conflict (id) do update set revision = excluded.revision,
                     analysis_version = excluded.analysis_version, status = excluded.status,
                     rejection = excluded.rejection, time = excluded.time, payload = excluded.payload,
-                    updated_at = excluded.updated_at, reading = excluded.reading
+                    updated_at = excluded.updated_at, reading = excluded.reading,
+                    vector = excluded.vector, vector_model = excluded.vector_model
                 where (excluded.revision, excluded.analysis_version, excluded.reading)
                     > (article.revision, article.analysis_version, article.reading)""")) {
             upsert.setObject(1, article.id());
@@ -109,6 +112,9 @@ public class Articles implements AnalysedArticles {
             upsert.setString(8, written(known));
             upsert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
             upsert.setInt(10, known.reading());
+            Embedding embedding = known.found() == null ? null : known.found().embedding();
+            upsert.setBytes(11, embedding == null ? null : embedding.vector());
+            upsert.setString(12, embedding == null ? null : embedding.model());
             upsert.executeUpdate();
         }
     }
@@ -116,7 +122,9 @@ public class Articles implements AnalysedArticles {
     /// PostgreSQL's jsonb cannot hold the character NUL; no text of people needs it.
     private String written(KnownArticle known) {
         try {
-            return json.writeValueAsString(new ArticlePayload(known.article(), known.found(), known.copies()))
+            Findings found = known.found();
+            Findings bare = found == null ? null : found.withEmbedding(null);
+            return json.writeValueAsString(new ArticlePayload(known.article(), bare, known.copies()))
                     .replace("\\u0000", "\\ufffd");
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
@@ -241,11 +249,19 @@ public class Articles implements AnalysedArticles {
                     payload.copies(),
                     row.getObject("story_id", UUID.class),
                     row.getInt("story_version"),
-                    payload.findings(),
+                    found(payload.findings(), row),
                     row.getInt("reading"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("unreadable row of article " + row.getObject("id", UUID.class), e);
         }
+    }
+
+    /// With the vector, which has a column of its own: as text it would be as long as a short article.
+    private static @Nullable Findings found(@Nullable Findings findings, ResultSet row) throws SQLException {
+        byte[] vector = row.getBytes("vector");
+        return findings == null || vector == null
+                ? findings
+                : findings.withEmbedding(new Embedding(row.getString("vector_model"), vector));
     }
 
     List<ArticleRevision> revisions(UUID id) {
@@ -281,7 +297,7 @@ public class Articles implements AnalysedArticles {
             page = pageAfter(last);
             for (KnownArticle known : page) {
                 last = known.article().id();
-                IndexedArticle indexed = known.indexed();
+                IndexedArticle indexed = known.indexed(overlays);
                 if (indexed != null) {
                     taker.accept(indexed);
                 }

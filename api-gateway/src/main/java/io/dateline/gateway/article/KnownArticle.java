@@ -8,6 +8,7 @@ import io.dateline.contract.Findings;
 import io.dateline.contract.Precision;
 import io.dateline.contract.StoryMembership;
 import io.dateline.gateway.overlay.Overlay;
+import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexedArticle;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param storyId null if it is in none
 /// @param storyVersion of its membership, 0 for none
 /// @param found what searches and monitors match, the same for everybody: what analysis found, with the names of all
-///     teams; never shown; null unless analysed
+///     teams and the vector; never shown; null unless analysed
 /// @param reading by the models of one version: 0 for the first, more where names that teams watch became others
 public record KnownArticle(
         Article article,
@@ -49,7 +50,7 @@ public record KnownArticle(
     public static KnownArticle of(ArticleAnalysed analysed) {
         StoryMembership story = analysed.story();
         Findings all = analysed.findings();
-        Findings findings = all == null ? null : withoutVector(all);
+        Findings findings = all == null ? null : all.withEmbedding(null);
         return new KnownArticle(
                 analysed.article(),
                 analysed.analysisVersion(),
@@ -59,39 +60,33 @@ public record KnownArticle(
                 analysed.copies(),
                 story == null ? null : story.storyId(),
                 story == null ? 0 : story.version(),
-                findings,
+                all,
                 analysed.reading() == null ? 0 : analysed.reading());
     }
 
-    /// The vector is of use to analysis alone, and as large as a short article.
-    private static Findings withoutVector(Findings findings) {
-        return new Findings(
-                findings.language(),
-                findings.topics(),
-                findings.entities(),
-                findings.sentiment(),
-                findings.quotes(),
-                null,
-                findings.watched());
-    }
-
-    /// As searches see it; null unless analysed.
+    /// As searches of one team see it; null unless analysed.
     public @Nullable IndexedArticle indexed() {
         return found == null ? null : new IndexedArticle(article, analysisVersion, reading, found);
     }
 
+    /// As searches of all teams see it, for an index and for the monitors of everybody; null unless analysed.
+    public @Nullable IndexedArticle indexed(Overlays overlays) {
+        return found == null ? null : new IndexedArticle(article, analysisVersion, reading, overlays.matched(found));
+    }
+
     /// The same, as one team sees it.
     public KnownArticle seenBy(Overlay.View team) {
+        Findings seen = found == null ? null : team.over(article, found);
         return new KnownArticle(
                 article,
                 analysisVersion,
                 status,
                 rejection,
-                found == null ? null : team.over(article, found),
+                seen,
                 copies,
                 storyId,
                 storyVersion,
-                found,
+                found == null || seen == null ? null : found.withTopics(seen.topics()),
                 reading);
     }
 

@@ -72,6 +72,10 @@ public final class ArticleFields {
             each.accept(Scope.SOURCE_NAME, source.name());
         }
         for (Topic topic : findings.topics()) {
+            if (isOwn(topic.code())) {
+                // Asked for by its id alone: a name of one team must not be found by another.
+                continue;
+            }
             each.accept(Scope.TOPIC_NAME, topic.name());
             topic.path().stream()
                     .filter(name -> !name.equals(topic.name()))

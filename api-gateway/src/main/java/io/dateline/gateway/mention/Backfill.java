@@ -12,6 +12,7 @@ import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.MatchedSpans;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.topic.Reassignment;
 import io.dateline.platform.page.CursorInvalidException;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,15 +42,23 @@ class Backfill {
     private final Mentions mentions;
     private final Monitors monitors;
     private final Backfills backfills;
+    private final Reassignment ownTopics;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("backfill").factory());
 
-    Backfill(SearchIndex index, Articles articles, Mentions mentions, Monitors monitors, Backfills backfills) {
+    Backfill(
+            SearchIndex index,
+            Articles articles,
+            Mentions mentions,
+            Monitors monitors,
+            Backfills backfills,
+            Reassignment ownTopics) {
         this.index = index;
         this.articles = articles;
         this.mentions = mentions;
         this.monitors = monitors;
         this.backfills = backfills;
+        this.ownTopics = ownTopics;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -62,6 +71,10 @@ class Backfill {
 
     private void work() {
         try {
+            // What the index does not know yet of a team's own topics would be missed, not found later.
+            if (!ownTopics.isSettled()) {
+                return;
+            }
             Optional<BackfillRow> claimed = backfills.claim();
             while (claimed.isPresent()) {
                 look(claimed.get());

@@ -66,7 +66,7 @@ class MatchConsumer {
     private void apply(ArticleAnalysed event) {
         KnownArticle known = KnownArticle.of(event);
         boolean current = articles.store(known) == Articles.Stored.CURRENT;
-        IndexedArticle indexed = known.indexed();
+        IndexedArticle indexed = known.indexed(overlays);
         if (!current || indexed == null) {
             count(current ? "rejected" : "outdated");
             return;

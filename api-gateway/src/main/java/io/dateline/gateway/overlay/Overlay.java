@@ -12,6 +12,13 @@ public interface Overlay {
     /// not needed.
     View of(UUID tenantId);
 
+    /// What searches and monitors match, the same for everybody: adds under ids alone what teams define.
+    ///
+    /// @param found what analysis found, as those before have left it
+    default Findings matched(Findings found) {
+        return found;
+    }
+
     @FunctionalInterface
     interface View {
 

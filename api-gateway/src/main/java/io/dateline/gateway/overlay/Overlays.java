@@ -32,10 +32,19 @@ public class Overlays {
         };
     }
 
-    /// Other teams' names are nobody's business, even if no overlay looks after them.
+    /// What searches and monitors match: what analysis found, and under ids alone what teams define for themselves.
+    public Findings matched(Findings found) {
+        Findings all = found;
+        for (Overlay overlay : inOrder) {
+            all = overlay.matched(all);
+        }
+        return all;
+    }
+
+    /// Other teams' names are nobody's business, even if no overlay looks after them; nor is the vector anybody's.
     private static Findings withoutOthers(Findings seen) {
         if (seen.watched() == null) {
-            return seen;
+            return seen.withEmbedding(null);
         }
         Set<UUID> claimed = seen.entities().stream().map(Entity::id).collect(Collectors.toSet());
         return new Findings(
@@ -44,7 +53,7 @@ public class Overlays {
                 seen.entities(),
                 seen.sentiment(),
                 seen.quotes(),
-                seen.embedding(),
+                null,
                 seen.ownNames().stream()
                         .filter(named -> claimed.contains(named.id()))
                         .toList());

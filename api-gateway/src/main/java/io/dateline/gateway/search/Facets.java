@@ -2,6 +2,7 @@ package io.dateline.gateway.search;
 
 import io.dateline.contract.Findings;
 import io.dateline.contract.Source;
+import io.dateline.gateway.match.ArticleFields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,7 +45,10 @@ public final class Facets {
         Findings findings = indexed.findings();
         String language = findings.language().code();
         each.accept(Fields.FACET_LANGUAGE, new FacetLabel(language, language));
-        findings.topics().forEach(topic -> each.accept(Fields.FACET_TOPIC, new FacetLabel(topic.code(), topic.name())));
+        // What a team defines for itself is counted for nobody else.
+        findings.topics().stream()
+                .filter(topic -> !ArticleFields.isOwn(topic.code()))
+                .forEach(topic -> each.accept(Fields.FACET_TOPIC, new FacetLabel(topic.code(), topic.name())));
         findings.entities()
                 .forEach(entity -> each.accept(
                         Fields.FACET_ENTITY, new FacetLabel(entity.id().toString(), entity.name())));

@@ -114,6 +114,44 @@ public record SearchRequest(
                 Counting.FACETS);
     }
 
+    /// Of these topics alone, by code.
+    public SearchRequest ofTopics(List<String> wanted) {
+        return new SearchRequest(
+                query,
+                tenantId,
+                from,
+                to,
+                sources,
+                languages,
+                wanted,
+                entities,
+                sentiments,
+                articles,
+                order,
+                after,
+                limit,
+                counting);
+    }
+
+    /// Of these articles alone.
+    public SearchRequest among(List<UUID> ids) {
+        return new SearchRequest(
+                query,
+                tenantId,
+                from,
+                to,
+                sources,
+                languages,
+                topics,
+                entities,
+                sentiments,
+                ids,
+                order,
+                after,
+                limit,
+                counting);
+    }
+
     public SearchRequest inLanguages(List<String> wanted) {
         return new SearchRequest(
                 query,

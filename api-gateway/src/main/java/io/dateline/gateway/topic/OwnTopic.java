@@ -1,5 +1,7 @@
 package io.dateline.gateway.topic;
 
+import io.dateline.gateway.likeness.Profile;
+import io.dateline.gateway.match.ArticleFields;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,6 @@ record OwnTopic(
         Instant createdAt,
         Instant updatedAt) {
 
-    /// What stands before the id in a code.
-    static final String PREFIX = "own:";
-
     static final double USUAL_THRESHOLD = 0.5;
 
     /// As articles, queries and indexes have it.
@@ -37,7 +36,7 @@ record OwnTopic(
     }
 
     static String code(UUID id) {
-        return PREFIX + id;
+        return ArticleFields.own(id);
     }
 
     /// Whether an article with this vector belongs to it.

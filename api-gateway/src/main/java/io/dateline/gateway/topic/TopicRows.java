@@ -1,6 +1,7 @@
 package io.dateline.gateway.topic;
 
 import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.likeness.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -49,13 +50,13 @@ class TopicRows {
     /// @param called a name in any capitals, an id, or a code
     Optional<OwnTopic> called(UUID tenantId, String called) {
         String folded = called.strip().toLowerCase(Locale.ROOT);
-        String bare = folded.startsWith(OwnTopic.PREFIX) ? folded.substring(OwnTopic.PREFIX.length()) : folded;
         return rows.one(
-                "select * from own_topic where tenant_id = ? and (lower(name) = ? or id::text = ?)",
+                "select * from own_topic where tenant_id = ? and (lower(name) = ? or id::text = ? or 'own:' || id = ?)",
                 TopicRows::read,
                 tenantId,
                 folded,
-                bare);
+                folded,
+                folded);
     }
 
     boolean insert(OwnTopic topic) {
@@ -112,17 +113,10 @@ class TopicRows {
 
     /// Keeps the vector of a description, unless a later one is known.
     boolean keep(UUID id, int descriptionVersion, Read read) {
-        return rows.write(
-                        """
+        return rows.write("""
                         update own_topic set description_vector = ?, description_model = ?, read_version = ?
                         where id = ? and description_version = ?\
-                        """,
-                        read.vector(),
-                        read.model(),
-                        descriptionVersion,
-                        id,
-                        descriptionVersion)
-                == 1;
+                        """, read.vector(), read.model(), descriptionVersion, id, descriptionVersion) == 1;
     }
 
     Optional<Read> description(UUID id) {
@@ -153,15 +147,10 @@ class TopicRows {
 
     /// Vectors of the examples on one side, as far as they are of this model.
     List<byte[]> exampleVectors(UUID topicId, boolean about, String model) {
-        return rows.list(
-                """
+        return rows.list("""
                 select a.vector from own_topic_example e join article a on a.id = e.article_id
                 where e.topic_id = ? and e.about = ? and a.vector_model = ? order by e.article_id\
-                """,
-                row -> row.getBytes(1),
-                topicId,
-                about,
-                model);
+                """, row -> row.getBytes(1), topicId, about, model);
     }
 
     /// Version of the topic that the index which all replicas share has been brought to.
@@ -195,8 +184,7 @@ class TopicRows {
                 Rows.instant(row, "updated_at"));
     }
 
-    private static @Nullable Profile profile(
-            @Nullable String model, byte @Nullable [] weights, double offset) {
+    private static @Nullable Profile profile(@Nullable String model, byte @Nullable [] weights, double offset) {
         if (model == null || weights == null) {
             return null;
         }

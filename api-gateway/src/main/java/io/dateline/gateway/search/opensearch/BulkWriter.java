@@ -37,7 +37,8 @@ final class BulkWriter {
                 .putObject("index")
                 .put("_id", id.toString())
                 .put("version", version)
-                .put("version_type", "external");
+                // Equal versions overwrite: what teams define changes without the article.
+                .put("version_type", "external_gte");
         lines.write(json.writeValueAsBytes(operation));
         lines.write('\n');
         lines.write(json.writeValueAsBytes(document));

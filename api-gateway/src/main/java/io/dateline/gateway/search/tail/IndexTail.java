@@ -2,6 +2,7 @@ package io.dateline.gateway.search.tail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.ArticleAnalysed;
+import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexLostException;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.WritableIndex;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,9 +32,11 @@ public class IndexTail implements KafkaTail.Reader {
 
     private final WritableIndex index;
     private final AnalysedArticles rows;
+    private final Overlays overlays;
     private final ObjectMapper json;
     private final String bootstrapServers;
     private volatile @Nullable KafkaTail tail;
+    private final Object writing = new Object();
     private volatile boolean closed;
     private volatile @Nullable String trouble;
     private Map<Integer, Long> read = Map.of();
@@ -41,10 +45,12 @@ public class IndexTail implements KafkaTail.Reader {
     IndexTail(
             WritableIndex index,
             AnalysedArticles rows,
+            Overlays overlays,
             ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.index = index;
         this.rows = rows;
+        this.overlays = overlays;
         this.json = json;
         this.bootstrapServers = bootstrapServers;
     }
@@ -54,7 +60,7 @@ public class IndexTail implements KafkaTail.Reader {
     }
 
     /// Whether the index holds all that was known when this replica started.
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         KafkaTail running = tail;
         return running != null && running.isCaughtUp();
     }
@@ -151,6 +157,25 @@ public class IndexTail implements KafkaTail.Reader {
         }
     }
 
+    /// Whether all replicas write the same index.
+    public boolean isShared() {
+        return index.isShared();
+    }
+
+    /// Writes articles again of which something is known that no message tells; older versions change nothing.
+    ///
+    /// @throws UncheckedIOException the index is out of reach for now
+    public void again(Collection<IndexedArticle> articles) {
+        synchronized (writing) {
+            articles.forEach(this::put);
+            try {
+                index.refresh();
+            } catch (IOException e) {
+                throw fault(e);
+            }
+        }
+    }
+
     @Override
     public void on(ConsumerRecord<String, byte[]> message) {
         ArticleAnalysed analysed;
@@ -161,12 +186,21 @@ public class IndexTail implements KafkaTail.Reader {
             Log.warnf("index passes over a message partition=%d offset=%d", message.partition(), message.offset());
             return;
         }
+        synchronized (writing) {
+            write(analysed);
+        }
+    }
+
+    private void write(ArticleAnalysed analysed) {
         Integer again = analysed.reading();
         int reading = again == null ? 0 : again;
         try {
             if (analysed.status() == ArticleAnalysed.Status.ANALYSED && analysed.findings() != null) {
                 index.put(new IndexedArticle(
-                        analysed.article(), analysed.analysisVersion(), reading, analysed.findings()));
+                        analysed.article(),
+                        analysed.analysisVersion(),
+                        reading,
+                        overlays.matched(analysed.findings())));
             } else {
                 long version = IndexedArticle.version(analysed.article(), analysed.analysisVersion(), reading);
                 index.remove(analysed.article().id(), version);
@@ -178,15 +212,28 @@ public class IndexTail implements KafkaTail.Reader {
 
     @Override
     public void afterBatch(Map<Integer, Long> next) {
-        read = next;
-        try {
-            index.refresh();
-            if (System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
-                index.commit(next);
-                committedAt = System.nanoTime();
+        synchronized (writing) {
+            read = next;
+            try {
+                index.refresh();
+                if (System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+                    index.commit(next);
+                    committedAt = System.nanoTime();
+                }
+            } catch (IOException e) {
+                throw fault(e);
             }
-        } catch (IOException e) {
-            throw fault(e);
+        }
+    }
+
+    /// Makes what was written last through a crash.
+    public void keep() {
+        synchronized (writing) {
+            try {
+                index.commit(read);
+            } catch (IOException e) {
+                throw fault(e);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.dateline.gateway.topic;
+package io.dateline.gateway.likeness;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,8 @@ public final class ProfilePolicy {
     /// So many counter-examples push half as hard as any number of them.
     private static final double FEW = 3;
 
-    /// A topic begins at this share of the way to the most alike hundredth of the archive, and at one standard deviation
+    /// A topic begins at this share of the way to the most alike hundredth of the archive, and at one standard
+    /// deviation
     /// at least.
     private static final double SHARE = 0.42;
 

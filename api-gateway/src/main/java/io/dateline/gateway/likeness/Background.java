@@ -1,4 +1,4 @@
-package io.dateline.gateway.topic;
+package io.dateline.gateway.likeness;
 
 import java.util.List;
 
@@ -14,8 +14,7 @@ public record Background(float[] mean, List<float[]> sample) {
 
     /// @param vectors one signed byte a dimension, all of one model
     public static Background of(List<byte[]> vectors) {
-        List<float[]> sample =
-                vectors.stream().map(ProfilePolicy::unit).toList();
+        List<float[]> sample = vectors.stream().map(ProfilePolicy::unit).toList();
         float[] mean = new float[sample.isEmpty() ? 0 : sample.getFirst().length];
         for (float[] one : sample) {
             for (int at = 0; at < mean.length; at++) {

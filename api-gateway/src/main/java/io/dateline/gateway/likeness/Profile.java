@@ -1,4 +1,4 @@
-package io.dateline.gateway.topic;
+package io.dateline.gateway.likeness;
 
 /// What an own topic looks like in the encoder's space: a plane with a slope across it. Saved whole, so that every
 /// replica gives an article the same score.
