@@ -19,6 +19,7 @@ public final class Bench {
             Map.entry("feeds", FeedsBenchmark::new),
             Map.entry("matcher", MatcherBenchmark::new),
             Map.entry("native", NativeBenchmark::new),
+            Map.entry("own-topics", OwnTopicsBenchmark::new),
             Map.entry("poll", PollBenchmark::new),
             Map.entry("reprints", ReprintsBenchmark::new),
             Map.entry("schedule", ScheduleBenchmark::new),

@@ -24,6 +24,7 @@ public final class Eval {
             Map.entry("languages", LanguagesEvaluation::new),
             Map.entry("line", LineEvaluation::new),
             Map.entry("metadata", MetadataEvaluation::new),
+            Map.entry("own-topics", OwnTopicsEvaluation::new),
             Map.entry("queries", QueriesEvaluation::new),
             Map.entry("quotes", QuotesEvaluation::new),
             Map.entry("robots", RobotsEvaluation::new),

@@ -41,6 +41,29 @@ final class Descriptions {
             Map.entry(
                     "GET /monitors/{id}/backfill",
                     new Description("getBackfill", "How far the search through history has come", "Monitors")),
+            Map.entry("GET /topics", new Description("listOwnTopics", "The topics that your team defined", "Monitors")),
+            Map.entry(
+                    "POST /topics",
+                    new Description("createOwnTopic", "Define a topic by a description and examples", "Monitors")),
+            Map.entry(
+                    "GET /topics/{id}", new Description("getOwnTopic", "One own topic with its examples", "Monitors")),
+            Map.entry(
+                    "PATCH /topics/{id}",
+                    new Description(
+                            "changeOwnTopic", "Change an own topic; the archive is gone through again", "Monitors")),
+            Map.entry("DELETE /topics/{id}", new Description("deleteOwnTopic", "Remove an own topic", "Monitors")),
+            Map.entry(
+                    "POST /topics/{id}/examples",
+                    new Description(
+                            "teachOwnTopic",
+                            "Say which articles are about an own topic, and which are not",
+                            "Monitors")),
+            Map.entry(
+                    "GET /topics/{id}/preview",
+                    new Description(
+                            "previewOwnTopic",
+                            "Recent articles that are in an own topic, and that just are not",
+                            "Monitors")),
             Map.entry("GET /query-parts", new Description("listQueryParts", "The saved parts of queries", "Monitors")),
             Map.entry(
                     "POST /query-parts",

@@ -60,6 +60,17 @@ final class Examples {
                             "exclusions",
                             List.of("Skerrin Lines Street"))),
             Map.entry("changeEntity", Map.of("aliases", List.of("Skerrin Ferries", "Skerrin"))),
+            Map.entry(
+                    "createOwnTopic",
+                    Map.of(
+                            "name",
+                            "Wind farms at sea",
+                            "description",
+                            "Turbines off the coast: permits, building, costs, protest.",
+                            "examples",
+                            List.of(Map.of("articleId", ID, "about", true)))),
+            Map.entry("changeOwnTopic", Map.of("threshold", 0.6)),
+            Map.entry("teachOwnTopic", Map.of("items", List.of(Map.of("articleId", ID, "about", false)))),
             Map.entry("createQueryPart", Map.of("name", "sports", "query", "football OR tennis")),
             Map.entry("changeQueryPart", Map.of("name", "sports", "query", "football OR tennis OR golf")),
             Map.entry("changeMention", TRIAGE),

@@ -37,6 +37,9 @@ class OwnTopicTail implements TopicTail.Reader {
     /// An own topic was written, in the transaction that is under way.
     record Saved(OwnTopic topic) {}
 
+    /// One was removed, in the transaction that is under way.
+    record Removed(UUID id) {}
+
     OwnTopicTail(
             TopicRows rows,
             ObjectMapper json,
@@ -100,6 +103,10 @@ class OwnTopicTail implements TopicTail.Reader {
     /// This replica need not wait to be told of its own changes.
     void onSaved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Saved saved) {
         put(saved.topic());
+    }
+
+    void onRemoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Removed removed) {
+        topics.remove(removed.id());
     }
 
     private void put(OwnTopic topic) {

@@ -42,6 +42,7 @@ class OwnTopics {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Event<OwnTopicTail.Saved> saved;
+    private final Event<OwnTopicTail.Removed> removed;
     private final Event<TeamNamesChanged> named;
 
     OwnTopics(
@@ -51,6 +52,7 @@ class OwnTopics {
             Outbox outbox,
             InstantSource clock,
             Event<OwnTopicTail.Saved> saved,
+            Event<OwnTopicTail.Removed> removed,
             Event<TeamNamesChanged> named) {
         this.rows = rows;
         this.articles = articles;
@@ -58,6 +60,7 @@ class OwnTopics {
         this.outbox = outbox;
         this.clock = clock;
         this.saved = saved;
+        this.removed = removed;
         this.named = named;
     }
 
@@ -145,6 +148,7 @@ class OwnTopics {
         rows.delete(topic.id());
         // What the index still says of it, no query can ask for any more.
         outbox.append(OwnTopicChanged.of(topic.id(), topic.tenantId(), topic.version() + 1));
+        removed.fire(new OwnTopicTail.Removed(topic.id()));
         named.fire(names(topic, topic.name()));
         Log.infof("own topic deleted topicId=%s", topic.id());
     }
