@@ -25,6 +25,8 @@ import './pages/monitor-edit.js';
 import './pages/mentions.js';
 import './pages/rules.js';
 import './pages/names.js';
+import './pages/topics.js';
+import './pages/topic.js';
 import './pages/sources.js';
 import './pages/source.js';
 import './pages/starter.js';

@@ -16,6 +16,8 @@ route('/monitors/:id/edit', 'dl-monitor-edit');
 route('/mentions', 'dl-mentions');
 route('/rules', 'dl-rules');
 route('/names', 'dl-names');
+route('/topics', 'dl-topics');
+route('/topics/:id', 'dl-topic');
 route('/sources', 'dl-sources');
 route('/sources/starter', 'dl-starter');
 route('/sources/:id', 'dl-source');

@@ -3,6 +3,8 @@ import { api } from '../core/api.js';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
 import { Keys } from '../core/keys.js';
+import { mayWrite } from '../core/session.js';
+import { attempt } from '../core/toast.js';
 import { knownMention } from '../core/mentions.js';
 import { layersOf, marksOf } from '../core/findings.js';
 import { countryName, languageName, percent, plural, published, webAddress, when, words } from '../core/format.js';
@@ -26,6 +28,7 @@ class DlArticle extends Page {
     this.chosen = null;
     this.article = new Load(this, (signal, id) => api.get(`/articles/${id}`, {}, signal));
     this.copies = new Load(this, (signal, id) => api.get('/articles', { story: id, limit: 6 }, signal));
+    this.ours = new Load(this, (signal) => api.get('/topics', {}, signal));
     this.why = new Load(this, (signal, id) => api.get(`/articles/${id}/explanation`, {}, signal));
     new Keys(this, 'Article', [
       { keys: 'n', label: 'Next place of the chosen name', run: () => this.step(1) },
@@ -43,6 +46,7 @@ class DlArticle extends Page {
       this.chosen = null;
       this.article.value = null;
       this.why.value = null;
+      this.ours.load();
       await this.article.load(id);
       if (this.article.value?.storyId) this.copies.load(this.article.value.storyId);
       if (this.article.value?.status === 'received') this.again();
@@ -139,17 +143,36 @@ class DlArticle extends Page {
   }
 
   topics(article) {
-    if (!article.topics?.length) return null;
+    const ours = this.ours.value?.items ?? [];
+    const elsewhere = ours.filter((o) => !article.topics?.some((t) => t.code === o.code));
+    if (!article.topics?.length && (!elsewhere.length || article.status !== 'analysed')) return null;
     const show = (topic) => {
       this.shown = new Set([...this.shown, 'topic']);
       this.show(topic.evidence[0]);
     };
     return html`<section class="card" aria-labelledby="topics-heading"><h2 id="topics-heading">Topics</h2>
-      <ul class="stack-tight">${article.topics.map((t) => html`<li class="line">
+      <ul class="stack-tight">${(article.topics ?? []).map((t) => html`<li class="line">
         <a href="/articles?topic=${encodeURIComponent(t.code)}" title=${[].concat(t.path ?? []).join(' › ')}>${t.name}</a>
+        ${t.code.startsWith('own:') ? html`<span class="chip accent">ours</span>` : null}
         <span class="muted small">${percent(t.score)}</span>
+        ${t.code.startsWith('own:') && mayWrite() ? html`<button class="btn mini push" aria-label="This is not about ${t.name}" @click=${() => this.teach(t.code.slice(4), false, t.name)}>Not about this</button>` : null}
         ${t.evidence?.length ? html`<button class="btn mini push" @click=${() => show(t)}>Evidence</button>` : null}
-      </li>`)}</ul></section>`;
+      </li>`)}</ul>
+      ${mayWrite() && elsewhere.length && article.status === 'analysed' ? html`<form class="line gap-top" @submit=${(event) => this.teachChosen(event)}>
+        <label class="small" for="about-topic">It is about</label><select id="about-topic" name="topic">${elsewhere.map((o) => html`<option value=${o.id}>${o.name}</option>`)}</select>
+        <button class="btn mini">Add as example</button></form>` : null}</section>`;
+  }
+
+  teachChosen(event) {
+    event.preventDefault();
+    const select = event.target.elements.namedItem('topic');
+    this.teach(select.value, true, select.selectedOptions[0].textContent.trim());
+  }
+
+  /** Makes this article an example of one of the team's topics, for or against. */
+  async teach(topicId, about, name) {
+    const said = about ? `An example of “${name}”` : `An example of what is not “${name}”`;
+    if (await attempt(() => api.post(`/topics/${topicId}/examples`, { items: [{ articleId: this.id, about }] }), said)) this.article.load(this.id);
   }
 
   quotes(article) {

@@ -15,6 +15,7 @@ const deeds = {
   'PATCH /mentions/{id}': 'changed a mention', 'POST /mentions/bulk': 'changed mentions', 'POST /mentions/undo': 'took a change back',
   'POST /mention-rules': 'made a rule', 'PUT /mention-rules/{id}': 'changed a rule', 'DELETE /mention-rules/{id}': 'removed a rule', 'POST /mention-rules/{id}/run': 'ran a rule over all',
   'POST /outlet-lists': 'made an outlet list', 'PUT /outlet-lists/{id}': 'changed an outlet list', 'DELETE /outlet-lists/{id}': 'removed an outlet list',
+  'POST /topics': 'made a topic', 'PATCH /topics/{id}': 'changed a topic', 'DELETE /topics/{id}': 'removed a topic', 'POST /topics/{id}/examples': 'said what is about a topic',
   'POST /sources': 'added a source', 'PATCH /sources/{id}': 'changed a source', 'DELETE /sources/{id}': 'removed a source', 'POST /sources/opml': 'imported sources',
   'POST /articles': 'brought an article', 'POST /tenants': 'added a tenant',
 };

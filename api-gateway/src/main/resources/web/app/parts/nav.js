@@ -30,6 +30,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
         ${monitors.slice(0, 12).map((m) => html`<li><a href="/monitors/${m.id}" aria-current=${here(`/monitors/${m.id}`) ? 'page' : nothing}>
           <span class="name">${m.name}</span>${m.mentions?.new ? html`<span class="count">${count(m.mentions.new)}<span class="sr"> new</span></span>` : null}</a></li>`)}
       </ul>
+      <ul>${link('/topics', 'Our topics', 'tone', here)}</ul>
       <h2>Input</h2>
       <ul>
         ${link('/sources', 'Sources & health', 'sources', here)}
