@@ -12,6 +12,8 @@ import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.Copies;
 import io.dateline.contract.Entity;
+import io.dateline.contract.DescriptionCommand;
+import io.dateline.contract.DescriptionEncoded;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.NameWatched;
 import io.dateline.contract.Sentiment;
@@ -56,7 +58,13 @@ class ArticleLineTest {
 
     @BeforeEach
     void connect() {
-        topics = new Topics(bootstrapServers, json, ArticleAnalysed.TOPIC, StoryUpdated.TOPIC, ModelPublished.TOPIC);
+        topics = new Topics(
+                bootstrapServers,
+                json,
+                ArticleAnalysed.TOPIC,
+                StoryUpdated.TOPIC,
+                DescriptionEncoded.TOPIC,
+                ModelPublished.TOPIC);
     }
 
     @AfterEach
@@ -245,6 +253,26 @@ class ArticleLineTest {
         assertThat(analysed.findings().language().code()).isEqualTo("en");
         assertThat(analysed.copies()).isEqualTo(copies);
         assertThat(analysed.story()).isEqualTo(new StoryMembership(elsewhere, 4));
+    }
+
+    @Test
+    void descriptionIsPlacedWhereAnArticleOfTheSameWordsIs() {
+        String title = "Wind farms at sea";
+        String text = "Turbines off the coast: permits, building, costs and protest of fishermen in the harbour.";
+        Article article = article(null, title, text);
+        DescriptionCommand command = DescriptionCommand.of(UUID.randomUUID(), 3, title, text);
+
+        topics.send(command);
+        topics.send(ArticleFetched.of(article));
+
+        DescriptionEncoded answer = await().atMost(PATIENCE)
+                .until(
+                        () -> topics.about(command.descriptionId(), DescriptionEncoded.TOPIC, DescriptionEncoded.class),
+                        found -> !found.isEmpty())
+                .getFirst();
+        assertThat(answer.version()).isEqualTo(3);
+        assertThat(answer.embedding().vector())
+                .isEqualTo(analysedOnce(article.id()).findings().embedding().vector());
     }
 
     @Test

@@ -78,6 +78,7 @@ final class DemoSetup {
             for (Monitor monitor : MONITORS) {
                 addMonitor(monitor);
             }
+            addTopic();
         }
     }
 
@@ -173,6 +174,22 @@ final class DemoSetup {
         if (monitor.mailed()) {
             addMailRule("monitors/" + id + "/alerts");
         }
+    }
+
+    /// A topic of the team's own; of one that is there already nothing is changed.
+    private void addTopic() throws InterruptedException {
+        ObjectNode topic = JSON.createObjectNode()
+                .put("name", "Product safety")
+                .put(
+                        "description",
+                        "A manufacturer recalls a product because it may harm people. Shops take it off the shelves and "
+                                + "customers get their money back. A regulator investigates the fault.");
+        Answer answer = call("POST", "topics", topic);
+        boolean known = answer.status() == 409;
+        say(
+                answer.succeeded() || known
+                        ? "The topic Product safety is there."
+                        : "The topic could not be added: " + answer);
     }
 
     private void addMailRule(String path) throws InterruptedException {
