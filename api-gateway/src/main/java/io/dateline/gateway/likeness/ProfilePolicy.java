@@ -3,14 +3,11 @@ package io.dateline.gateway.likeness;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes a profile of a description and examples, after Rocchio: the direction lies between the description and the
-/// articles that are about the topic, away from those that are not, all seen from where the archive has its middle. How
-/// far an article must go in that direction is read off the recent archive. The numbers were chosen by
-/// `eval own-topics`; see docs/evaluation.md.
+/// Makes a profile of a description and examples. Its direction is learned by [Regression] against the recent archive;
+/// where that is too small, it is the mean of description and examples, away from those that are not about it. How far an
+/// article must go in that direction is read off the archive. The numbers were chosen by `eval own-topics`; see
+/// docs/evaluation.md.
 public final class ProfilePolicy {
-
-    /// How far towards the archive's middle the origin is moved.
-    private static final double CENTRED = 0.7;
 
     /// A description says as much as three articles.
     private static final double DESCRIPTION = 3;
@@ -44,17 +41,17 @@ public final class ProfilePolicy {
     /// @param not vectors of articles that are not
     public static Profile of(
             String model, byte[] description, List<byte[]> about, List<byte[]> not, Background background) {
-        float[] origin = new float[description.length];
-        if (background.isTelling()) {
-            add(origin, background.mean(), CENTRED);
-        }
-        float[] direction = direction(description, about, not, origin);
+        float[] direction = unit(
+                background.isTelling()
+                        ? Regression.direction(
+                                unit(description), DESCRIPTION, units(about), units(not), background.sample())
+                        : mean(description, about, not));
         double mean = USUAL_MEAN;
         double deviation = USUAL_DEVIATION;
         double distance = USUAL_DISTANCE;
         if (background.isTelling()) {
             double[] usual = background.sample().stream()
-                    .mapToDouble(one -> dot(direction, one) - dot(direction, origin))
+                    .mapToDouble(one -> dot(direction, one))
                     .sorted()
                     .toArray();
             mean = Arrays.stream(usual).average().orElse(0);
@@ -63,23 +60,21 @@ public final class ProfilePolicy {
         }
         float[] weights = new float[direction.length];
         add(weights, direction, SLOPE / deviation);
-        double offset = -SLOPE * ((dot(direction, origin) + mean) / deviation + distance);
+        double offset = -SLOPE * (mean / deviation + distance);
         return new Profile(model, weights, offset);
     }
 
-    private static float[] direction(byte[] description, List<byte[]> about, List<byte[]> not, float[] origin) {
+    private static float[] mean(byte[] description, List<byte[]> about, List<byte[]> not) {
         float[] towards = new float[description.length];
         double parts = DESCRIPTION + about.size();
-        add(towards, seenFrom(origin, description), DESCRIPTION / parts);
-        about.forEach(one -> add(towards, seenFrom(origin, one), 1 / parts));
-        not.forEach(one -> add(towards, seenFrom(origin, one), -AWAY / (not.size() + FEW)));
-        return unit(towards);
+        add(towards, unit(description), DESCRIPTION / parts);
+        about.forEach(one -> add(towards, unit(one), 1 / parts));
+        not.forEach(one -> add(towards, unit(one), -AWAY / (not.size() + FEW)));
+        return towards;
     }
 
-    private static float[] seenFrom(float[] origin, byte[] vector) {
-        float[] moved = unit(vector);
-        add(moved, origin, -1);
-        return unit(moved);
+    private static List<float[]> units(List<byte[]> vectors) {
+        return vectors.stream().map(ProfilePolicy::unit).toList();
     }
 
     private static double mostAlike(double[] sorted) {
@@ -113,7 +108,7 @@ public final class ProfilePolicy {
         return unit;
     }
 
-    private static double dot(float[] left, float[] right) {
+    static double dot(float[] left, float[] right) {
         double sum = 0;
         for (int at = 0; at < left.length; at++) {
             sum += left[at] * right[at];
@@ -121,7 +116,7 @@ public final class ProfilePolicy {
         return sum;
     }
 
-    private static void add(float[] sum, float[] vector, double weight) {
+    static void add(float[] sum, float[] vector, double weight) {
         for (int at = 0; at < sum.length; at++) {
             sum[at] += (float) (vector[at] * weight);
         }

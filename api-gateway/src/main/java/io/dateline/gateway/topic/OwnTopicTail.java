@@ -85,6 +85,10 @@ class OwnTopicTail implements TopicTail.Reader {
 
     /// Those of one team, by name.
     List<OwnTopic> ofTenant(UUID tenantId) {
+        if (!isLoaded()) {
+            // A page must not wait for a broker that is away.
+            return rows.ofTenant(tenantId);
+        }
         return all().stream()
                 .filter(topic -> topic.tenantId().equals(tenantId))
                 .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
