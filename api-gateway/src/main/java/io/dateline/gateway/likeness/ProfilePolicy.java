@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Makes a profile of a description and examples. Its direction is learned by [Regression] against the recent archive;
-/// where that is too small, it is the mean of description and examples, away from those that are not about it. How far an
+/// where that is too small, it is the mean of description and examples, away from those that are not about it. How far
+/// an
 /// article must go in that direction is read off the archive. The numbers were chosen by `eval own-topics`; see
 /// docs/evaluation.md.
 public final class ProfilePolicy {

@@ -2,7 +2,7 @@ package io.dateline.gateway.topic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.OwnTopicChanged;
-import io.dateline.gateway.search.tail.TopicTail;
+import io.dateline.platform.tail.KafkaTail;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Holds the own topics of all teams in memory and keeps them up with their rows: loaded at the start, then one by one
 /// as changes are told.
 @ApplicationScoped
-class OwnTopicTail implements TopicTail.Reader {
+class OwnTopicTail implements KafkaTail.Reader {
 
     private final TopicRows rows;
     private final ObjectMapper json;
@@ -32,7 +32,7 @@ class OwnTopicTail implements TopicTail.Reader {
     private final Map<UUID, OwnTopic> topics = new ConcurrentHashMap<>();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile boolean closed;
-    private volatile @Nullable TopicTail tail;
+    private volatile @Nullable KafkaTail tail;
 
     /// An own topic was written, in the transaction that is under way.
     record Saved(OwnTopic topic) {}
@@ -57,10 +57,10 @@ class OwnTopicTail implements TopicTail.Reader {
         while (!closed) {
             try {
                 // Taken before the rows are read: what changes meanwhile is then told again.
-                Map<Integer, Long> end = TopicTail.bounds(bootstrapServers, OwnTopicChanged.TOPIC)
+                Map<Integer, Long> end = KafkaTail.bounds(bootstrapServers, OwnTopicChanged.TOPIC)
                         .end();
                 rows.all().forEach(this::put);
-                TopicTail started = new TopicTail(bootstrapServers, OwnTopicChanged.TOPIC, end, this);
+                KafkaTail started = new KafkaTail(bootstrapServers, OwnTopicChanged.TOPIC, end, this);
                 tail = started;
                 started.start();
                 Log.infof("own topics loaded count=%d", topics.size());
@@ -141,7 +141,7 @@ class OwnTopicTail implements TopicTail.Reader {
     @PreDestroy
     void close() {
         closed = true;
-        TopicTail running = tail;
+        KafkaTail running = tail;
         if (running != null) {
             running.close();
         }
