@@ -33,7 +33,7 @@ public record ArticleEnriched(
 
     /// The same event with findings that grouping has put right.
     public ArticleEnriched withFindings(Findings corrected) {
-        return new ArticleEnriched(eventId, article, analysisVersion, corrected);
+        return new ArticleEnriched(eventId, article, analysisVersion, corrected, reading);
     }
 
     @Override
