@@ -56,6 +56,6 @@ public record Findings(
 
     /// The same with other ids of who and what is named.
     public Findings withNames(List<Entity> entities, List<Quote> quotes) {
-        return new Findings(language, topics, entities, sentiment, quotes, embedding);
+        return new Findings(language, topics, entities, sentiment, quotes, embedding, watched);
     }
 }
