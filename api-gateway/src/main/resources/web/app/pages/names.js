@@ -132,7 +132,7 @@ class DlNames extends Page {
 
   since() {
     const latest = (this.names.value?.items ?? []).map((n) => n.updatedAt).sort().at(-1);
-    return html`<p class="muted small">Articles that come in from now on know the names as they stand here${latest ? html`; the last change was on ${when(latest)}` : null}.
+    return html`<p class="muted small gap-top">Articles that come in from now on know the names as they stand here${latest ? html`; the last change: ${when(latest)}` : null}.
       Articles of before are found by their words, as always; the operator can have the archive read again for the names, under <a href="/models">Models & scores</a>.
       Only your team sees what it watches.</p>`;
   }

@@ -25,12 +25,13 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
         ${link('/alerts', 'Alerts', 'alerts', here, fresh(unseenAlerts))}
       </ul>
       <h2>Monitors</h2>
-      <ul>${link('/monitors', 'All monitors', 'monitors', exactMonitors)}${link('/names', 'Names we watch', 'mentions', here)}</ul>
+      <ul>${link('/monitors', 'All monitors', 'monitors', exactMonitors)}</ul>
       <ul class="sub">
         ${monitors.slice(0, 12).map((m) => html`<li><a href="/monitors/${m.id}" aria-current=${here(`/monitors/${m.id}`) ? 'page' : nothing}>
           <span class="name">${m.name}</span>${m.mentions?.new ? html`<span class="count">${count(m.mentions.new)}<span class="sr"> new</span></span>` : null}</a></li>`)}
       </ul>
-      <ul>${link('/topics', 'Our topics', 'tone', here)}</ul>
+      <ul>${link('/names', 'Names we watch', 'mentions', here)}
+        ${link('/topics', 'Our topics', 'tone', here)}</ul>
       <h2>Input</h2>
       <ul>
         ${link('/sources', 'Sources & health', 'sources', here)}
