@@ -73,17 +73,17 @@ final class WatchBenchmark implements Benchmark {
         return Math.round(10.0 * found / documents.size()) / 10.0;
     }
 
-    /// Names of two or three words of the articles' own vocabulary, so that many begin as the text goes on.
+    /// Names that begin with a word of the articles and go on with an invented one; one of 500 with another of their
+    /// words, so that an article holds a few.
     private static List<NameWatched> names(int count, String[] vocabulary, Random random) {
         List<NameWatched> names = new ArrayList<>();
         for (int at = 0; at < count; at++) {
             List<String> phrases = new ArrayList<>();
             for (int phrase = 0; phrase < 4; phrase++) {
-                StringBuilder words = new StringBuilder(vocabulary[random.nextInt(vocabulary.length)]);
-                for (int more = random.nextInt(2) + 1; more > 0; more--) {
-                    words.append(' ').append(vocabulary[random.nextInt(vocabulary.length)]);
-                }
-                phrases.add(words.toString());
+                String second = random.nextInt(500) == 0
+                        ? vocabulary[random.nextInt(vocabulary.length)]
+                        : "x" + Integer.toString(random.nextInt(1 << 24), 36);
+                phrases.add(vocabulary[random.nextInt(vocabulary.length)] + " " + second);
             }
             NameWatched.Words words = new NameWatched.Words(
                     phrases.getFirst(), Entity.Type.ORGANISATION, phrases.subList(1, 4), List.of(), false);
