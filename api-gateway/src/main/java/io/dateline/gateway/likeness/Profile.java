@@ -21,10 +21,21 @@ public record Profile(String model, float[] weights, double offset) {
 
     /// The same before it is squeezed, for whoever only compares.
     public double logOdds(byte[] vector) {
-        float sum = 0;
-        for (int at = 0; at < weights.length; at++) {
-            sum += weights[at] * vector[at];
+        // Four sums at once: each waits for its own last addition alone.
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int whole = weights.length & ~3;
+        for (int at = 0; at < whole; at += 4) {
+            first += weights[at] * vector[at];
+            second += weights[at + 1] * vector[at + 1];
+            third += weights[at + 2] * vector[at + 2];
+            fourth += weights[at + 3] * vector[at + 3];
         }
-        return sum * UNIT + offset;
+        for (int at = whole; at < weights.length; at++) {
+            first += weights[at] * vector[at];
+        }
+        return (first + second + third + fourth) * UNIT + offset;
     }
 }
