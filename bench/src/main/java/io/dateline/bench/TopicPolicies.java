@@ -15,7 +15,7 @@ final class TopicPolicies {
     /// Standard deviations above the usual at which those with a z-score begin.
     private static final double DISTANCE = 1;
 
-    /// A cosine that is good enough where nothing is known of the archive; the best one on both sets together.
+    /// A cosine that is good enough where nothing is known of the archive: near the best on both sets together (.22).
     private static final double COSINE = 0.2;
 
     private static final int NEIGHBOURS = 3;
