@@ -196,6 +196,7 @@ class JourneyTest {
                 "/mentions",
                 "/rules",
                 "/names",
+                "/topics",
                 "/sources",
                 "/add",
                 "/alerts",
