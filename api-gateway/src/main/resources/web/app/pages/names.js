@@ -94,7 +94,7 @@ class DlNames extends Page {
 
   table(items) {
     if (items.length === 0) return html`<p class="muted">No name yet. Add your brands, rivals and spokespeople: articles then show them, with their tone, wherever they are named, in every language.</p>`;
-    return html`<div class="scroll-x"><table><thead><tr><th scope="col">Name</th><th scope="col">Also written</th><th scope="col">Does not count in</th>
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Names we watch"><table><thead><tr><th scope="col">Name</th><th scope="col">Also written</th><th scope="col">Does not count in</th>
       <th scope="col" class="num">Articles, ${DAYS} days</th><th scope="col"><span class="sr">Change</span></th></tr></thead>
       <tbody>${items.map((n) => html`<tr><th scope="row">${n.name} <span class="chip ${n.relation === 'rival' ? '' : 'accent'}">${RELATIONS[n.relation] ?? n.relation}</span>
           <br><span class="muted small">${TYPES[n.type] ?? n.type}${n.matchCase ? ', capitals count' : ''}${n.note ? html`, ${n.note}` : null}</span></th>

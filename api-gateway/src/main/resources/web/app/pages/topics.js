@@ -36,7 +36,7 @@ class DlTopics extends Page {
     if (items.length === 0) {
       return html`<p class="muted">None yet. A topic is a name, a sentence or two on what its articles are about, and a few articles that are or are not.</p>`;
     }
-    return html`<div class="scroll-x"><table><thead><tr><th scope="col">Topic</th><th scope="col">What it is about</th><th scope="col" class="num">Articles</th><th scope="col">State</th></tr></thead>
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Our topics"><table><thead><tr><th scope="col">Topic</th><th scope="col">What it is about</th><th scope="col" class="num">Articles</th><th scope="col">State</th></tr></thead>
       <tbody>${items.map((t) => html`<tr><th scope="row"><a href="/topics/${t.id}">${t.name}</a></th><td>${t.description}</td>
         <td class="num"><a href="/articles?topic=${encodeURIComponent(t.code)}" aria-label="Articles in ${t.name}">${count(t.articles)}</a></td>
         <td class="small">${assigned(t)}</td></tr>`)}</tbody></table></div>`;
