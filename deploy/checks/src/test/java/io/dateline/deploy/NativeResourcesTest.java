@@ -31,27 +31,21 @@ class NativeResourcesTest {
 
     /// Every class of ours that reads resources, with those it reads from libraries; its own files are found by
     /// themselves.
-    private static final Map<String, List<String>> READERS = Map.of(
-            "io.dateline.analysis.embedding.Branch",
-            List.of(),
-            "io.dateline.analysis.embedding.OnnxSentenceEncoder",
-            List.of("all-minilm-l6-v2-q.onnx", "all-minilm-l6-v2-q-tokenizer.json"),
-            "io.dateline.analysis.language.LanguageIdentifier",
-            List.of("langdetect-183.bin"),
-            "io.dateline.analysis.entity.Gazetteer",
-            List.of(),
-            "io.dateline.analysis.entity.TaggerModel",
-            List.of(),
-            "io.dateline.ingest.bulk.StarterList",
-            List.of(),
-            "io.dateline.analysis.model.ModelCards",
-            List.of(),
-            "io.dateline.analysis.sentiment.ToneHead",
-            List.of(),
-            "io.dateline.analysis.topic.TopicTree",
-            List.of(),
-            "io.dateline.gateway.search.opensearch.dsl.PlacesScript",
-            List.of());
+    private static final Map<String, List<String>> READERS = Map.ofEntries(
+            Map.entry("io.dateline.analysis.embedding.Branch", List.of()),
+            Map.entry(
+                    "io.dateline.analysis.embedding.OnnxSentenceEncoder",
+                    List.of("all-minilm-l6-v2-q.onnx", "all-minilm-l6-v2-q-tokenizer.json")),
+            Map.entry("io.dateline.analysis.language.LanguageIdentifier", List.of("langdetect-183.bin")),
+            Map.entry("io.dateline.analysis.entity.Gazetteer", List.of()),
+            Map.entry("io.dateline.analysis.entity.TaggerModel", List.of()),
+            Map.entry("io.dateline.ingest.bulk.StarterList", List.of()),
+            Map.entry("io.dateline.analysis.model.ModelCards", List.of()),
+            Map.entry("io.dateline.analysis.sentiment.ToneHead", List.of()),
+            Map.entry("io.dateline.analysis.topic.TopicTree", List.of()),
+            Map.entry("io.dateline.gateway.search.opensearch.dsl.PlacesScript", List.of()),
+            Map.entry("io.dateline.analysis.naming.KnownNames", List.of()),
+            Map.entry("io.dateline.analysis.wording.CommonWords", List.of()));
 
     /// What libraries read at run time, by service.
     private static final Map<String, List<String>> LIBRARIES = Map.of(
