@@ -26,7 +26,7 @@ class DocsTest {
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+");
     private static final Pattern PATH = Pattern.compile("[\\w.*-]+(?:/[\\w.*-]+)*/?");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
-    private static final Pattern COMMAND = Pattern.compile("\\./dateline ((?:eval |bench )?[a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./dateline ((?:eval |bench )?[a-z]+(?:-[a-z]+)*)");
 
     /// Names of others.
     private static final Set<String> FOREIGN = Set.of(
