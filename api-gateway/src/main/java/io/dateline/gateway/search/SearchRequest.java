@@ -79,62 +79,33 @@ public record SearchRequest(
     }
 
     public SearchRequest after(@Nullable String cursor) {
-        return new SearchRequest(
-                query,
-                tenantId,
-                from,
-                to,
-                sources,
-                languages,
-                topics,
-                entities,
-                sentiments,
-                articles,
-                order,
-                cursor,
-                limit,
-                counting);
+        return with(languages, topics, articles, cursor, counting);
     }
 
     public SearchRequest withFacets() {
-        return new SearchRequest(
-                query,
-                tenantId,
-                from,
-                to,
-                sources,
-                languages,
-                topics,
-                entities,
-                sentiments,
-                articles,
-                order,
-                after,
-                limit,
-                Counting.FACETS);
+        return with(languages, topics, articles, after, Counting.FACETS);
     }
 
     /// Of these topics alone, by code.
     public SearchRequest ofTopics(List<String> wanted) {
-        return new SearchRequest(
-                query,
-                tenantId,
-                from,
-                to,
-                sources,
-                languages,
-                wanted,
-                entities,
-                sentiments,
-                articles,
-                order,
-                after,
-                limit,
-                counting);
+        return with(languages, wanted, articles, after, counting);
     }
 
     /// Of these articles alone.
     public SearchRequest among(List<UUID> ids) {
+        return with(languages, topics, ids, after, counting);
+    }
+
+    public SearchRequest inLanguages(List<String> wanted) {
+        return with(wanted, topics, articles, after, counting);
+    }
+
+    private SearchRequest with(
+            List<String> languages,
+            List<String> topics,
+            @Nullable List<UUID> articles,
+            @Nullable String after,
+            Counting counting) {
         return new SearchRequest(
                 query,
                 tenantId,
@@ -142,24 +113,6 @@ public record SearchRequest(
                 to,
                 sources,
                 languages,
-                topics,
-                entities,
-                sentiments,
-                ids,
-                order,
-                after,
-                limit,
-                counting);
-    }
-
-    public SearchRequest inLanguages(List<String> wanted) {
-        return new SearchRequest(
-                query,
-                tenantId,
-                from,
-                to,
-                sources,
-                wanted,
                 topics,
                 entities,
                 sentiments,
