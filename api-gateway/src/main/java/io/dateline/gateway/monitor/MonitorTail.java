@@ -3,35 +3,26 @@ package io.dateline.gateway.monitor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.gateway.search.IndexedArticle;
-import io.dateline.platform.tail.KafkaTail;
-import io.quarkus.logging.Log;
+import io.dateline.platform.tail.RowsTail;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Holds all monitors in memory and keeps them up with their rows: loaded at the start, then one by one as changes
 /// are told.
 @ApplicationScoped
-public class MonitorTail implements KafkaTail.Reader {
+public class MonitorTail implements RowsTail.Rows {
 
     private final Monitors monitors;
     private final ObjectMapper json;
-    private final String bootstrapServers;
+    private final RowsTail tail;
     private final ReverseSearch reverse = new ReverseSearch();
-    private final CountDownLatch loaded = new CountDownLatch(1);
-    private volatile boolean closed;
-    private volatile @Nullable KafkaTail tail;
 
     MonitorTail(
             Monitors monitors,
@@ -39,45 +30,37 @@ public class MonitorTail implements KafkaTail.Reader {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.monitors = monitors;
         this.json = json;
-        this.bootstrapServers = bootstrapServers;
+        this.tail = new RowsTail("monitors", bootstrapServers, MonitorChanged.TOPIC, this);
     }
 
     void onStart(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("monitor-start").start(this::begin);
+        tail.start();
     }
 
-    private void begin() {
-        while (!closed) {
-            try {
-                // Taken before the rows are read: what changes meanwhile is then told again.
-                Map<Integer, Long> end =
-                        KafkaTail.bounds(bootstrapServers, MonitorChanged.TOPIC).end();
-                reverse.put(monitors.all(), monitors::tree);
-                KafkaTail started = new KafkaTail(bootstrapServers, MonitorChanged.TOPIC, end, this);
-                tail = started;
-                started.start();
-                Log.infof("monitors loaded count=%d", reverse.ids().size());
-                loaded.countDown();
-                return;
-            } catch (RuntimeException e) {
-                Log.warnf("monitors cannot be loaded yet reason=%s", e.toString());
-                pause();
-            }
-        }
+    @Override
+    public int load() {
+        reverse.put(monitors.all(), monitors::tree);
+        return reverse.ids().size();
+    }
+
+    @Override
+    public UUID changed(byte[] message) throws IOException {
+        return json.readValue(message, MonitorChanged.class).monitorId();
+    }
+
+    @Override
+    public void reload(UUID id) {
+        monitors.find(id)
+                .ifPresentOrElse(found -> reverse.put(List.of(found), monitors::tree), () -> reverse.remove(id));
     }
 
     boolean isLoaded() {
-        return loaded.getCount() == 0;
+        return tail.isLoaded();
     }
 
     /// Waits until all monitors are there: an article that is matched before would be missed.
     public List<ReverseSearch.Match> match(IndexedArticle indexed) {
-        try {
-            loaded.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the monitors are loaded", e);
-        }
+        tail.awaitLoaded();
         return reverse.match(indexed);
     }
 
@@ -86,34 +69,8 @@ public class MonitorTail implements KafkaTail.Reader {
         reverse.put(List.of(saved.monitor()), monitors::tree);
     }
 
-    @Override
-    public void on(ConsumerRecord<String, byte[]> message) {
-        UUID id;
-        try {
-            id = json.readValue(message.value(), MonitorChanged.class).monitorId();
-        } catch (IOException | IllegalArgumentException e) {
-            Log.warnf("monitors pass over a message partition=%d offset=%d", message.partition(), message.offset());
-            return;
-        }
-        monitors.find(id)
-                .ifPresentOrElse(found -> reverse.put(List.of(found), monitors::tree), () -> reverse.remove(id));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        }
-    }
-
     @PreDestroy
     void close() {
-        closed = true;
-        KafkaTail running = tail;
-        if (running != null) {
-            running.close();
-        }
+        tail.close();
     }
 }
