@@ -1,5 +1,9 @@
 package io.dateline.contract;
 
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.StoryMembership;
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

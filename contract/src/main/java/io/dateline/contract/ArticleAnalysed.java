@@ -2,6 +2,11 @@ package io.dateline.contract;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.StoryMembership;
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

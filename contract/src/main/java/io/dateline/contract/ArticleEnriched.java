@@ -1,5 +1,8 @@
 package io.dateline.contract;
 
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

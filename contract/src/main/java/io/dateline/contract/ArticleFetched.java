@@ -1,5 +1,7 @@
 package io.dateline.contract;
 
+import io.dateline.contract.article.Article;
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
 /// An article, or a new revision of one, was stored. Topic `article.fetched.v1`, key: the article's id. From

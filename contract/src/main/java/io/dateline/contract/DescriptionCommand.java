@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
 /// Place a description in the encoder's space, as if it were an article. Topic `description.command.v1`, key: the

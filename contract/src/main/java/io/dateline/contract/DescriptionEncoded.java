@@ -1,5 +1,7 @@
 package io.dateline.contract;
 
+import io.dateline.contract.finding.Embedding;
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
 /// A description was placed in the encoder's space. Topic `description.encoded.v1`, key: the description's id. From

@@ -14,6 +14,7 @@ public sealed interface Event
                 ModelPublished,
                 MonitorChanged,
                 AlertRaised,
+                AlertChanged,
                 AnalysisCommand,
                 NameWatched,
                 DescriptionCommand,

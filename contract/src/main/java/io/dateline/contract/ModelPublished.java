@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import io.dateline.contract.id.EventIds;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
 /// A monitor was saved, changed or removed; whoever holds monitors in memory looks it up again. Topic

@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
 /// A team's own topic was made, changed or removed; whoever holds own topics in memory looks it up again. Topic

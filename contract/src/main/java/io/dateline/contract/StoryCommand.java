@@ -2,6 +2,7 @@ package io.dateline.contract;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dateline.contract.id.EventIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A person corrects a story. Topic `story.command.v1`, key: the code of the story's language, so that the corrections
 /// of a language stay in order. From api-gateway, which has checked that the person may; for analysis-service, which
-/// answers with a [StoryChange] on `story.updated.v1`.
+/// answers with a [StoryUpdated.StoryChange] on `story.updated.v1`.
 ///
 /// @param eventId UUIDv5 of topic and correction
-/// @param correctionId id of the correction, and of the [StoryChange] that it leads to
+/// @param correctionId id of the correction, and of the [StoryUpdated.StoryChange] that it leads to
 /// @param storyId the story that is corrected; of an undo, the one that the change was made to
 /// @param language BCP 47 of the story
 /// @param intoStoryId of a move or merge, the story that takes the articles; null for the other kinds

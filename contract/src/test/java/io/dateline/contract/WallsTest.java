@@ -18,9 +18,9 @@ class WallsTest {
                         "java..",
                         "org.jspecify.annotations..",
                         "com.fasterxml.jackson.annotation..",
-                        "io.dateline.contract"))
+                        "io.dateline.contract.."))
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.dateline.contract"));
+                        .importPackages("io.dateline.contract.."));
     }
 }

@@ -1,6 +1,8 @@
 package io.dateline.platform.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.dateline.platform.message.StorableText;
+import io.dateline.platform.sql.DatabaseUnavailableException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ParkedMessages {
 
-    private static final int LONGEST_DETAIL = 500;
+    private static final int MAX_DETAIL_LENGTH = 500;
+    private static final int MAX_KEY_LENGTH = 200;
+
+    /// Somewhat below the outbox's `max.request.size`: a message that cannot be sent would hold up all behind it.
+    private static final int LARGEST_SENT = 12_000_000;
 
     private final AgroalDataSource database;
     private final InstantSource clock;
@@ -66,26 +73,35 @@ class ParkedMessages {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(String consumer, ConsumerRecord<String, byte[]> message, Reason reason, String detail) {
+    public void add(String consumer, ConsumerRecord<byte[], byte[]> message, Reason reason, String detail) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into parked_message
-                            (consumer, topic, partition, message_offset, key, payload, reason, detail, parked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (consumer, topic, partition, message_offset, key, original_key, payload, reason, detail,
+                             parked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (consumer, topic, partition, message_offset) do nothing""")) {
             insert.setString(1, consumer);
             insert.setString(2, message.topic());
             insert.setInt(3, message.partition());
             insert.setLong(4, message.offset());
-            insert.setString(5, message.key());
-            insert.setBytes(6, message.value());
-            insert.setString(7, reason.label());
-            insert.setString(8, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
-            insert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+            byte[] key = message.key();
+            insert.setString(5, key == null ? null : shownKey(key));
+            insert.setBytes(6, key);
+            insert.setBytes(7, message.value());
+            insert.setString(8, reason.label());
+            insert.setString(9, StorableText.shown(detail, MAX_DETAIL_LENGTH));
+            insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new InboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         }
+    }
+
+    /// Whatever the bytes are.
+    private static String shownKey(byte[] key) {
+        return StorableText.shown(
+                new String(key, 0, Math.min(key.length, 4 * MAX_KEY_LENGTH), StandardCharsets.UTF_8), MAX_KEY_LENGTH);
     }
 
     /// @return the oldest first, at most 1,000
@@ -110,31 +126,35 @@ class ParkedMessages {
                         row.getObject(9, OffsetDateTime.class).toInstant()));
             }
         } catch (SQLException e) {
-            throw new InboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         }
         return found;
     }
 
-    /// Puts parked messages back on their topic, by way of the outbox. Consumers that have applied them know their
-    /// ids.
+    /// Puts parked messages back on their topic, by way of the outbox: the same bytes, for the consumer that parked
+    /// them. What still cannot be read is parked again.
     ///
-    /// @return how many; messages without a readable value stay parked
+    /// @return how many; messages without a value stay parked, and those that the outbox could not send
     @Transactional
     public int replay() {
         try (Connection connection = database.getConnection();
                 PreparedStatement move = connection.prepareStatement("""
                         with taken as (
-                            delete from parked_message where reason = 'failing'
-                            returning topic, key, payload
+                            delete from parked_message
+                            where octet_length(payload) + coalesce(octet_length(original_key), 0) < ?
+                            returning id, consumer, topic, coalesce(original_key, convert_to(key, 'UTF8')) as bytes,
+                                      payload
                         )
-                        insert into outbox_message (shard, event_id, topic, key, subject, time, payload)
-                        select 0, (convert_from(payload, 'UTF8')::json ->> 'eventId')::uuid,
-                               topic, coalesce(key, ''), coalesce(key, ''), ?, convert_from(payload, 'UTF8')
-                        from taken""")) {
-            move.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                        insert into outbox_message
+                            (shard, event_id, topic, key, subject, time, payload, replay_for, original_key,
+                             original_payload)
+                        select 0, gen_random_uuid(), topic, '', '', ?, '', consumer, bytes, payload
+                        from taken order by id""")) {
+            move.setInt(1, LARGEST_SENT);
+            move.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             return move.executeUpdate();
         } catch (SQLException e) {
-            throw new InboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

@@ -2,15 +2,12 @@ package io.dateline.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.platform.request.ServiceToken;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// `GET /q/parked` and `POST /q/parked/replay` on the management port, for operators who hold the service token.
 @ApplicationScoped
@@ -18,12 +15,9 @@ class ParkedRoutes {
 
     private final ParkedMessages parked;
     private final ObjectMapper json;
-    private final Optional<String> token;
+    private final ServiceToken token;
 
-    ParkedRoutes(
-            ParkedMessages parked,
-            ObjectMapper json,
-            @ConfigProperty(name = "dateline.service-token") Optional<String> token) {
+    ParkedRoutes(ParkedMessages parked, ObjectMapper json, ServiceToken token) {
         this.parked = parked;
         this.json = json;
         this.token = token;
@@ -35,7 +29,7 @@ class ParkedRoutes {
     }
 
     private void answer(RoutingContext context, boolean replay) {
-        if (!allowed(context.request().getHeader("Authorization"))) {
+        if (!token.isIn(context.request().getHeader("Authorization"))) {
             context.response().setStatusCode(401).end("send the service token as Authorization: Bearer\n");
             return;
         }
@@ -45,13 +39,5 @@ class ParkedRoutes {
         } catch (JsonProcessingException e) {
             context.fail(e);
         }
-    }
-
-    private boolean allowed(String header) {
-        return token.isPresent()
-                && header != null
-                && MessageDigest.isEqual(
-                        header.getBytes(StandardCharsets.UTF_8),
-                        ("Bearer " + token.get()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.platform.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.dateline.platform.sql.DatabaseUnavailableException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ class ProcessedEvents {
             insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
-            throw new InboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -52,7 +53,7 @@ class ProcessedEvents {
             delete.setObject(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new InboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 }

@@ -23,12 +23,12 @@ class KafkaSender {
     /// (`delivery.timeout.ms`), so that nothing is still under way when it is repeated.
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final MutinyEmitter<String> emitter;
+    private final MutinyEmitter<byte[]> emitter;
     private final String source;
 
     KafkaSender(
             // A batch is handed over whole; its size is bounded by the relay.
-            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<String> emitter,
+            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.emitter = emitter;
         source = "/dateline/" + application;
@@ -56,13 +56,16 @@ class KafkaSender {
         }
     }
 
-    private Message<String> message(OutboxRow row) {
-        OutgoingKafkaRecordMetadata<String> target = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(row.topic())
-                .withKey(row.key())
-                .withHeaders(headers(row))
-                .build();
-        return Message.of(row.payload(), Metadata.of(target));
+    private Message<byte[]> message(OutboxRow row) {
+        OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<byte[]> target =
+                OutgoingKafkaRecordMetadata.<byte[]>builder()
+                        .withTopic(row.topic())
+                        .withHeaders(headers(row));
+        byte[] key = row.keyBytes();
+        if (key != null) {
+            target.withKey(key);
+        }
+        return Message.of(row.payloadBytes(), Metadata.of(target.build()));
     }
 
     private RecordHeaders headers(OutboxRow row) {
@@ -74,6 +77,9 @@ class KafkaSender {
         add(headers, "ce_time", row.time().toString());
         add(headers, "ce_subject", row.subject());
         add(headers, "content-type", "application/json");
+        if (row.again() != null) {
+            add(headers, Outbox.REPLAY_FOR, row.again().consumer());
+        }
         return headers;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.contract.Event;
+import io.dateline.platform.sql.DatabaseUnavailableException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -23,6 +24,9 @@ import java.time.ZoneOffset;
 @RegisterForReflection(targets = Event.class, registerFullHierarchy = true)
 @ApplicationScoped
 public class Outbox {
+
+    /// Kafka header of a message that is sent again after it was parked: the name of the one consumer that it is for.
+    public static final String REPLAY_FOR = "dateline-replay-for";
 
     /// More than one lets relays of several instances share the work; messages of one key are always in one shard.
     static final int SHARDS = 4;
@@ -64,7 +68,7 @@ public class Outbox {
             insert.setString(7, json.writeValueAsString(event));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new OutboxUnavailableException(e);
+            throw new DatabaseUnavailableException(e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: " + event.topic() + " " + event.eventId(), e);
         }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The waiting messages, as one transaction of a relay sees them.
 class OutboxRows {
@@ -35,8 +36,8 @@ class OutboxRows {
     List<OutboxRow> oldest(int shard, int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, event_id, topic, key, subject, time, payload from outbox_message
-                where shard = ? order by id limit ?""")) {
+                select id, event_id, topic, key, subject, time, payload, replay_for, original_key, original_payload
+                from outbox_message where shard = ? order by id limit ?""")) {
             select.setInt(1, shard);
             select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {
@@ -48,11 +49,17 @@ class OutboxRows {
                             row.getString(4),
                             row.getString(5),
                             row.getObject(6, OffsetDateTime.class).toInstant(),
-                            row.getString(7)));
+                            row.getString(7),
+                            again(row.getString(8), row.getBytes(9), row.getBytes(10))));
                 }
             }
         }
         return rows;
+    }
+
+    private static OutboxRow.@Nullable Again again(
+            @Nullable String consumer, byte @Nullable [] key, byte @Nullable [] payload) {
+        return consumer == null || payload == null ? null : new OutboxRow.Again(consumer, key, payload);
     }
 
     void delete(List<OutboxRow> rows) throws SQLException {

@@ -2,7 +2,10 @@ package io.dateline.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, for the caller (RFC 9457, `application/problem+json`).
@@ -24,6 +27,11 @@ public record Problem(
         List<Error> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int UNAVAILABLE = 503;
+
+    /// A part that was restarted is back by then, mostly; one that is not is asked again no more often.
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /// One fault of a request.
     ///
@@ -58,5 +66,16 @@ public record Problem(
 
     public Problem withInstance(String id) {
         return new Problem(type, title, status, detail, id, errors);
+    }
+
+    /// The answer that says so; if it is “not now”, with the time after which to try again.
+    public RestResponse<Problem> response() {
+        RestResponse.ResponseBuilder<Problem> response = RestResponse.ResponseBuilder.<Problem>create(status)
+                .entity(this)
+                .type(MEDIA_TYPE);
+        if (status == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds());
+        }
+        return response.build();
     }
 }

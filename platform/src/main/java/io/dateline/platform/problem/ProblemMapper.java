@@ -3,6 +3,7 @@ package io.dateline.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.dateline.platform.fault.Faults;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -12,9 +13,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,9 +28,19 @@ import org.jspecify.annotations.Nullable;
 /// Answers every failed request with a problem. The sentence is for the caller, the stack trace for the log.
 class ProblemMapper {
 
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+    private static final AtomicLong TOLD_AT = new AtomicLong();
+    private static final LongAdder UNTOLD = new LongAdder();
+
+    private final Conflicts conflicts;
+
+    ProblemMapper(Conflicts conflicts) {
+        this.conflicts = conflicts;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> expected(ProblemException e) {
-        return respond(e.problem());
+        return e.problem().response();
     }
 
     // Quarkus has a mapper of its own for this subclass, which would show Java names.
@@ -40,7 +55,8 @@ class ProblemMapper {
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
             errors.add(Problem.Error.of(pointer(violation.getPropertyPath()), violation.getMessage()));
         }
-        return respond(Problem.of(400, "request-invalid", "Some fields are not as they must be.", errors));
+        return Problem.of(400, "request-invalid", "Some fields are not as they must be.", errors)
+                .response();
     }
 
     // Quarkus has a mapper of its own for this subclass, which would answer without a word.
@@ -57,26 +73,28 @@ class ProblemMapper {
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        return respond(Problem.of(
-                400,
-                "json-invalid",
-                "The body is not the JSON that this address takes; see " + pointer + place + ".",
-                List.of(Problem.Error.of(pointer, "cannot be read"))));
+        return Problem.of(
+                        400,
+                        "json-invalid",
+                        "The body is not the JSON that this address takes; see " + pointer + place + ".",
+                        List.of(Problem.Error.of(pointer, "cannot be read")))
+                .response();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unauthenticated(UnauthorizedException e) {
-        return respond(unauthenticated());
+        return unauthenticated().response();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> credentialsRefused(AuthenticationFailedException e) {
-        return respond(unauthenticated());
+        return unauthenticated().response();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException e) {
-        return respond(Problem.of(403, "forbidden", "Your role does not allow this.", List.of()));
+        return Problem.of(403, "forbidden", "Your role does not allow this.", List.of())
+                .response();
     }
 
     @ServerExceptionMapper
@@ -85,28 +103,54 @@ class ProblemMapper {
             return unreadable(json);
         }
         int status = e.getResponse().getStatus();
-        return respond(Problem.of(status, slug(status), null, List.of()));
+        return Problem.of(status, slug(status), null, List.of()).response();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e) {
+        if (Faults.isPassing(e)) {
+            logAway(e);
+            return away().response();
+        }
+        Optional<Problem> conflict = conflicts.of(e);
+        if (conflict.isPresent()) {
+            Log.infof("request lost against another problem=%s", conflict.get().type());
+            return conflict.get().response();
+        }
         String id = UUID.randomUUID().toString();
         Log.errorf(e, "request failed instance=%s", id);
         Problem problem = Problem.of(
                 500, "internal", "Something went wrong here; the log has the details under this id.", List.of());
-        return respond(problem.withInstance(id));
+        return problem.withInstance(id).response();
+    }
+
+    /// The database, or another part that a request needs, is away.
+    static Problem away() {
+        return Problem.of(
+                503,
+                "unavailable",
+                "A part that this needs does not answer for now; try again after `Retry-After` seconds. What you asked for"
+                        + " may have happened.",
+                List.of());
+    }
+
+    /// One line every ten seconds: the fault is the same for all, and no trace says more.
+    private static void logAway(Exception e) {
+        UNTOLD.increment();
+        long now = System.nanoTime();
+        long last = TOLD_AT.get();
+        if ((last == 0 || now - last > TELL_EVERY.toNanos()) && TOLD_AT.compareAndSet(last, now)) {
+            Throwable root = e;
+            while (root.getCause() != null && root.getCause() != root) {
+                root = root.getCause();
+            }
+            Log.warnf("requests not served count=%d reason=%s", UNTOLD.sumThenReset(), root);
+        }
     }
 
     private static Problem unauthenticated() {
         return Problem.of(
-                401, "unauthenticated", "Sign in, or send an API key as `Authorization: Bearer …`.", List.of());
-    }
-
-    private static RestResponse<Problem> respond(Problem problem) {
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
-                .type(Problem.MEDIA_TYPE)
-                .build();
+                401, "unauthenticated", "Sign in, or send an API key as `Authorization: Bearer dl_…`.", List.of());
     }
 
     private static String slug(int status) {

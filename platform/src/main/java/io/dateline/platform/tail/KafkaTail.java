@@ -1,11 +1,16 @@
 package io.dateline.platform.tail;
 
+import io.dateline.platform.fault.Faults;
+import io.dateline.platform.fault.MessageFault;
+import io.dateline.platform.time.Backoff;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,14 +20,21 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a whole topic, all partitions, for one replica alone: no group, no shared progress. Where it stands is the
 /// reader's own business.
+///
+/// - While a fault is ours (database, broker or index away) the message is tried again for ever.
+/// - A message that cannot be read, or fails [#ATTEMPTS] times for another reason, is passed over and counted, and the
+///   tail goes on: whoever must not miss it reads it through an inbox, which parks it.
 public final class KafkaTail implements AutoCloseable {
+
+    /// A fault that comes back so often is the message's own.
+    private static final int ATTEMPTS = 3;
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -31,20 +43,24 @@ public final class KafkaTail implements AutoCloseable {
     private final String bootstrapServers;
     private final String topic;
     private final Reader reader;
+    private final MeterRegistry metrics;
     private final Map<Integer, Long> positions = new TreeMap<>();
     private @Nullable Map<Integer, Long> goal;
     private volatile boolean caughtUp;
     private volatile boolean closed;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private @Nullable Thread thread;
+
+    /// Why it does not go on just now; null while it does.
+    private @Nullable String trouble;
 
     /// What a tail does with its messages; called by one thread.
     public interface Reader {
 
-        /// A fault that is thrown here ends the batch, which is then read again from its beginning.
-        void on(ConsumerRecord<String, byte[]> message);
+        /// May be given a message again after a fault, and never one behind it before.
+        void on(ConsumerRecord<byte[], byte[]> message);
 
-        /// After each batch.
+        /// After each batch; tried again for ever.
         ///
         /// @param next offset of the next message, by partition
         default void afterBatch(Map<Integer, Long> next) {}
@@ -57,10 +73,11 @@ public final class KafkaTail implements AutoCloseable {
     public record Bounds(Map<Integer, Long> begin, Map<Integer, Long> end) {}
 
     /// @param start where to begin, by partition; partitions that are not named are read from their beginning
-    public KafkaTail(String bootstrapServers, String topic, Map<Integer, Long> start, Reader reader) {
+    KafkaTail(String bootstrapServers, String topic, Map<Integer, Long> start, Reader reader, MeterRegistry metrics) {
         this.bootstrapServers = bootstrapServers;
         this.topic = topic;
         this.reader = reader;
+        this.metrics = metrics;
         positions.putAll(start);
     }
 
@@ -73,16 +90,16 @@ public final class KafkaTail implements AutoCloseable {
         return caughtUp;
     }
 
-    public static Bounds bounds(String bootstrapServers, String topic) {
-        try (KafkaConsumer<String, byte[]> asking = consumer(bootstrapServers, null)) {
+    static Bounds bounds(String bootstrapServers, String topic) {
+        try (KafkaConsumer<byte[], byte[]> asking = consumer(bootstrapServers, null)) {
             List<TopicPartition> partitions = partitions(asking, topic);
             return new Bounds(byNumber(asking.beginningOffsets(partitions)), byNumber(asking.endOffsets(partitions)));
         }
     }
 
     /// How far a consumer group has come, by partition; without those where it has not begun.
-    public static Map<Integer, Long> committed(String bootstrapServers, String topic, String group) {
-        try (KafkaConsumer<String, byte[]> asking = consumer(bootstrapServers, group)) {
+    static Map<Integer, Long> committed(String bootstrapServers, String topic, String group) {
+        try (KafkaConsumer<byte[], byte[]> asking = consumer(bootstrapServers, group)) {
             Map<Integer, Long> offsets = new TreeMap<>();
             Map<TopicPartition, OffsetAndMetadata> committed = asking.committed(Set.copyOf(partitions(asking, topic)));
             committed.forEach((partition, offset) -> {
@@ -96,20 +113,19 @@ public final class KafkaTail implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (KafkaConsumer<String, byte[]> opened = consumer(bootstrapServers, null)) {
+            try (KafkaConsumer<byte[], byte[]> opened = consumer(bootstrapServers, null)) {
                 consumer = opened;
                 follow(opened);
-            } catch (WakeupException e) {
+            } catch (WakeupException | InterruptException e) {
                 // Closed, or closing.
                 continue;
             } catch (RuntimeException e) {
-                Log.warnf(e, "tail interrupted topic=%s, trying again", topic);
-                pause();
+                wait(PAUSE, e);
             }
         }
     }
 
-    private void follow(KafkaConsumer<String, byte[]> opened) {
+    private void follow(KafkaConsumer<byte[], byte[]> opened) {
         long nextCheck = System.nanoTime();
         while (!closed) {
             if (System.nanoTime() - nextCheck >= 0) {
@@ -118,23 +134,99 @@ public final class KafkaTail implements AutoCloseable {
             }
             if (opened.assignment().isEmpty()) {
                 caughtUp = true;
-                pause();
+                pause(PAUSE);
                 nextCheck = System.nanoTime();
                 continue;
             }
-            ConsumerRecords<String, byte[]> batch = opened.poll(POLL);
+            ConsumerRecords<byte[], byte[]> batch = opened.poll(POLL);
+            for (ConsumerRecord<byte[], byte[]> message : batch) {
+                take(message);
+            }
+            if (closed) {
+                // In the middle of the batch, perhaps: it has not been read.
+                return;
+            }
+            // Where nothing came, too: what was compacted away leaves a gap that is only stepped over.
+            for (TopicPartition partition : opened.assignment()) {
+                positions.put(partition.partition(), opened.position(partition));
+            }
             if (!batch.isEmpty()) {
-                batch.forEach(reader::on);
-                for (TopicPartition partition : opened.assignment()) {
-                    positions.put(partition.partition(), opened.position(partition));
-                }
-                reader.afterBatch(Map.copyOf(positions));
+                finish(Map.copyOf(positions));
             }
             checkGoal();
         }
     }
 
-    private void assign(KafkaConsumer<String, byte[]> opened) {
+    private void take(ConsumerRecord<byte[], byte[]> message) {
+        int failures = 0;
+        int unclear = 0;
+        while (!closed) {
+            try {
+                reader.on(message);
+                goesOn();
+                count("read");
+                return;
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                failures++;
+                Faults.Kind kind = Faults.kind(e);
+                if (kind == Faults.Kind.OF_THE_MESSAGE || kind == Faults.Kind.UNCLEAR && ++unclear >= ATTEMPTS) {
+                    passOver(message, e);
+                    return;
+                }
+                wait(Backoff.after(failures), e);
+            }
+        }
+    }
+
+    private void passOver(ConsumerRecord<byte[], byte[]> message, Throwable fault) {
+        count("passed-over");
+        // Only our own exceptions are known not to quote the message.
+        String reason = fault instanceof MessageFault
+                ? fault.getMessage()
+                : fault.getClass().getName();
+        StackTraceElement[] trace = fault.getStackTrace();
+        Log.warnf(
+                "tail passes over a message topic=%s partition=%d offset=%d reason=%s at=%s",
+                topic, message.partition(), message.offset(), reason, trace.length == 0 ? "-" : trace[0]);
+    }
+
+    private void finish(Map<Integer, Long> next) {
+        int failures = 0;
+        while (!closed) {
+            try {
+                reader.afterBatch(next);
+                goesOn();
+                return;
+            } catch (RuntimeException e) {
+                failures++;
+                wait(Backoff.after(failures), e);
+            }
+        }
+    }
+
+    /// Said once, not every ten seconds for as long as somebody needs to mend it.
+    private void wait(Duration pause, Throwable fault) {
+        count("retried");
+        String reason = fault.toString();
+        if (!closed && !Objects.equals(reason, trouble)) {
+            Log.warnf("tail waits topic=%s reason=%s", topic, reason);
+        }
+        trouble = reason;
+        pause(pause);
+    }
+
+    private void goesOn() {
+        if (trouble != null) {
+            Log.infof("tail goes on topic=%s", topic);
+            trouble = null;
+        }
+    }
+
+    private void count(String outcome) {
+        metrics.counter("dateline.tail", "topic", topic, "outcome", outcome).increment();
+    }
+
+    private void assign(KafkaConsumer<byte[], byte[]> opened) {
         List<TopicPartition> partitions = partitions(opened, topic);
         if (Set.copyOf(partitions).equals(opened.assignment())) {
             return;
@@ -158,7 +250,7 @@ public final class KafkaTail implements AutoCloseable {
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> asking, String topic) {
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> asking, String topic) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (PartitionInfo partition : asking.partitionsFor(topic)) {
             partitions.add(new TopicPartition(topic, partition.partition()));
@@ -172,7 +264,7 @@ public final class KafkaTail implements AutoCloseable {
         return result;
     }
 
-    private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers, @Nullable String group) {
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, @Nullable String group) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -181,12 +273,12 @@ public final class KafkaTail implements AutoCloseable {
         if (group != null) {
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         }
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -195,7 +287,7 @@ public final class KafkaTail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        KafkaConsumer<String, byte[]> opened = consumer;
+        KafkaConsumer<byte[], byte[]> opened = consumer;
         if (opened != null) {
             opened.wakeup();
         }

@@ -1,9 +1,11 @@
 package io.dateline.platform.tail;
 
+import io.dateline.contract.Event;
+import io.dateline.platform.message.EventReader;
 import io.quarkus.logging.Log;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,40 +13,41 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what a replica holds in memory up with rows of the database: loads all of them at the start, then one by one
 /// as a topic tells that they changed.
-public final class RowsTail implements KafkaTail.Reader, AutoCloseable {
+public final class RowsTail<T extends Event> implements KafkaTail.Reader, AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String what;
-    private final String bootstrapServers;
+    private final Tails tails;
+    private final EventReader events;
     private final String topic;
-    private final Rows rows;
+    private final Class<T> type;
+    private final Rows<T> rows;
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile @Nullable KafkaTail tail;
 
     /// The rows, and what is held of them; called by one thread at a time.
-    public interface Rows {
+    public interface Rows<T extends Event> {
 
         /// Takes all rows in; a row that is held already in a later version stays.
         ///
         /// @return how many are held
         int load();
 
-        /// @param message of the topic
         /// @return id of the row that changed
-        /// @throws IOException the message cannot be read, and is passed over
-        UUID changed(byte[] message) throws IOException;
+        UUID changed(T event);
 
         /// Takes a row in anew, or out if there is none any more.
         void reload(UUID id);
     }
 
-    /// @param what the rows are, in the plural, for the log
-    public RowsTail(String what, String bootstrapServers, String topic, Rows rows) {
+    RowsTail(String what, Tails tails, EventReader events, String topic, Class<T> type, Rows<T> rows) {
         this.what = what;
-        this.bootstrapServers = bootstrapServers;
+        this.tails = tails;
+        this.events = events;
         this.topic = topic;
+        this.type = type;
         this.rows = rows;
     }
 
@@ -54,20 +57,23 @@ public final class RowsTail implements KafkaTail.Reader, AutoCloseable {
     }
 
     private void begin() {
+        String trouble = null;
         while (!closed) {
             try {
                 // Taken before the rows are read: what changes meanwhile is then told again.
-                Map<Integer, Long> end =
-                        KafkaTail.bounds(bootstrapServers, topic).end();
+                Map<Integer, Long> end = tails.bounds(topic).end();
                 int count = rows.load();
-                KafkaTail started = new KafkaTail(bootstrapServers, topic, end, this);
+                KafkaTail started = tails.of(topic, end, this);
                 tail = started;
                 started.start();
                 Log.infof("%s loaded count=%d", what, count);
                 loaded.countDown();
                 return;
             } catch (RuntimeException e) {
-                Log.warnf("%s cannot be loaded yet reason=%s", what, e.toString());
+                if (!Objects.equals(e.toString(), trouble)) {
+                    Log.warnf("%s cannot be loaded yet reason=%s", what, e.toString());
+                }
+                trouble = e.toString();
                 pause();
             }
         }
@@ -88,15 +94,8 @@ public final class RowsTail implements KafkaTail.Reader, AutoCloseable {
     }
 
     @Override
-    public void on(ConsumerRecord<String, byte[]> message) {
-        UUID id;
-        try {
-            id = rows.changed(message.value());
-        } catch (IOException | IllegalArgumentException e) {
-            Log.warnf("%s pass over a message partition=%d offset=%d", what, message.partition(), message.offset());
-            return;
-        }
-        rows.reload(id);
+    public void on(ConsumerRecord<byte[], byte[]> message) {
+        rows.reload(rows.changed(events.read(message.value(), type)));
     }
 
     private void pause() {
