@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /// Publishers on loopback: each host name under `.localhost` is one of them.
-final class NewsSite {
+public final class NewsSite {
 
     private static final String PORT = "io.dateline.ingest.test.site-port";
     private static final Map<String, String[]> ANSWERS = new ConcurrentHashMap<>();
@@ -58,29 +60,29 @@ final class NewsSite {
         server.stop(0);
     }
 
-    static String url(String publisher, String path) {
+    public static String url(String publisher, String path) {
         return "http://" + publisher + ".localhost:" + System.getProperty(PORT) + path;
     }
 
-    static void html(String publisher, String path, String body) {
+    public static void html(String publisher, String path, String body) {
         answer(publisher, path, 200, "text/html; charset=utf-8", body);
     }
 
-    static void answer(String publisher, String path, int status, String type, String body, String... headers) {
+    public static void answer(String publisher, String path, int status, String type, String body, String... headers) {
         answer(publisher, path, status, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    static void answer(String publisher, String path, int status, String type, byte[] body, String... headers) {
+    public static void answer(String publisher, String path, int status, String type, byte[] body, String... headers) {
         String[] parts = new String[3 + headers.length];
         parts[0] = String.valueOf(status);
         parts[1] = type;
-        parts[2] = new String(body, StandardCharsets.ISO_8859_1);
+        parts[2] = Base64.getEncoder().encodeToString(body);
         System.arraycopy(headers, 0, parts, 3, headers.length);
         control("PUT", publisher + path, String.join("\u0000", parts));
     }
 
     /// How often a page was asked for.
-    static long requests(String publisher, String path) {
+    public static long requests(String publisher, String path) {
         return Long.parseLong(control("POST", publisher + path, ""));
     }
 
@@ -114,6 +116,15 @@ final class NewsSite {
         }
     }
 
+    /// @param seconds before anything is answered
+    private static void hang(String seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(Long.parseLong(seconds)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void serve(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         String publisher = host.substring(0, host.indexOf('.'));
@@ -125,9 +136,12 @@ final class NewsSite {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            byte[] body = parts[2].getBytes(StandardCharsets.ISO_8859_1);
+            byte[] body = Base64.getDecoder().decode(parts[2]);
             exchange.getResponseHeaders().set("Content-Type", parts[1]);
             for (int i = 3; i + 1 < parts.length; i += 2) {
+                if (parts[i].equals("Hang")) {
+                    hang(parts[i + 1]);
+                }
                 exchange.getResponseHeaders().set(parts[i], parts[i + 1]);
                 boolean known = parts[i].equals("ETag")
                         && parts[i + 1].equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -143,7 +157,7 @@ final class NewsSite {
         }
     }
 
-    static String rss(String publisher, String... pathsAndTitles) {
+    public static String rss(String publisher, String... pathsAndTitles) {
         StringBuilder rss = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The ")
                 .append(publisher)
                 .append("</title><link>")
@@ -159,7 +173,7 @@ final class NewsSite {
         return rss.append("</channel></rss>").toString();
     }
 
-    static String page(String title, String lead) {
+    public static String page(String title, String lead) {
         return "<!doctype html><html lang=en><head><title>" + title + "</title></head><body><nav>Home Sport</nav>"
                 + "<article><h1>" + title + "</h1><p>" + lead + " The harbour authority said on Monday that the new "
                 + "terminal would open in spring, two years later than planned and at twice the price.</p><p>Residents "

@@ -8,7 +8,7 @@ import java.util.Map;
 /// A real database, a real broker and a news site on loopback for the one test application.
 public class Stack implements QuarkusTestResourceLifecycleManager {
 
-    static final String TOKEN = "token-of-the-tests";
+    public static final String TOKEN = "token-of-the-tests";
 
     @Override
     public Map<String, String> start() {

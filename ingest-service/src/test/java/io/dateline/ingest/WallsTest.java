@@ -2,29 +2,25 @@ package io.dateline.ingest;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
+import io.dateline.contract.fixture.ServiceWalls;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The walls of the house, as far as they stand in this service.
-class WallsTest {
+/// The walls of the house, as far as they stand in this service and its API.
+class WallsTest implements ServiceWalls {
+
+    private static final String API = "io.dateline.ingest.api..";
 
     private static JavaClasses service;
 
@@ -35,16 +31,17 @@ class WallsTest {
                 .importPackages("io.dateline.ingest");
     }
 
-    @Test
-    void featuresFormNoCycles() {
-        slices().matching("io.dateline.ingest.(*)..").should().beFreeOfCycles().check(service);
+    @Override
+    public JavaClasses service() {
+        return service;
     }
 
     @Test
     void extractionIsPure() {
         classes()
                 .that()
-                .resideInAPackage("..ingest.extract..")
+                .resideInAnyPackage(
+                        "..ingest.extract..", "..ingest.byline..", "..ingest.blocks..", "..ingest.document..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
@@ -52,7 +49,31 @@ class WallsTest {
                         "org.jsoup..",
                         "com.fasterxml.jackson..",
                         "io.dateline.contract..",
+                        // Whether anybody still waits for it.
+                        "io.dateline.platform.work..",
+                        "io.dateline.ingest.text..",
+                        "io.dateline.ingest.dates..",
+                        "io.dateline.ingest.document..",
+                        "io.dateline.ingest.blocks..",
+                        "io.dateline.ingest.byline..",
                         "io.dateline.ingest.extract.."))
+                .check(service);
+    }
+
+    @Test
+    void textsAndDatesArePure() {
+        classes()
+                .that()
+                .resideInAnyPackage("..ingest.text..", "..ingest.dates..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.dateline.contract..",
+                        // An element whose words are read.
+                        "org.jsoup.nodes..",
+                        "io.dateline.ingest.text..",
+                        "io.dateline.ingest.dates.."))
                 .check(service);
     }
 
@@ -79,77 +100,38 @@ class WallsTest {
                 .check(service);
     }
 
+    /// Whoever calls this service finds in `ingest-api` all that it may ask. Hubs of the web, which have a standard
+    /// of their own, are the exception.
     @Test
-    void onlyTheOutboxSendsMessages() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Emitter.class)
-                .check(service);
-    }
-
-    @Test
-    void entitiesStayInTheirRoom() {
-        classes()
-                .that()
-                .areAnnotatedWith(Entity.class)
-                .should()
-                .bePackagePrivate()
-                .check(service);
+    void everyRouteStandsInTheApi() {
         noClasses()
                 .that()
-                .arePublic()
+                .resideOutsideOfPackages(API, "..ingest.push..")
                 .should()
-                .dependOnClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .orShould()
-                .beAnnotatedWith(Entity.class)
-                .as("no public class names an entity in its public methods")
-                .allowEmptyShould(true)
-                .check(service.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "have public methods that return entities",
-                        type -> type.getMethods().stream()
-                                .anyMatch(method -> method.getModifiers()
-                                                .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
-                                        && method.getRawReturnType().isAnnotatedWith(Entity.class)))));
-    }
-
-    @Test
-    void onlyResourcesHavePathsAndTheirMethodsArePublic() {
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .haveSimpleNameEndingWith("Resource")
+                .beAnnotatedWith(Path.class)
                 .check(service);
         methods()
                 .that()
-                .areAnnotatedWith(GET.class)
-                .or()
-                .areAnnotatedWith(POST.class)
-                .or()
-                .areAnnotatedWith(PATCH.class)
-                .or()
-                .areAnnotatedWith(DELETE.class)
+                .areMetaAnnotatedWith(HttpMethod.class)
                 .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .andShould()
                 .bePublic()
                 .check(service);
     }
 
     @Test
-    void nothingIsInjectedIntoFields() {
-        fields().should().notBeAnnotatedWith(Inject.class).check(service);
-    }
+    void everyInterfaceOfTheApiIsImplementedByOneResource() {
+        List<JavaClass> routes = service.stream()
+                .filter(type -> type.isInterface() && type.isAnnotatedWith(Path.class))
+                .toList();
 
-    @Test
-    void timeComesFromTheOneClock() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(service);
+        assertThat(routes)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(api -> assertThat(api.getSubclasses())
+                        .extracting(JavaClass::getSimpleName)
+                        .hasSize(1)
+                        .allMatch(name -> name.endsWith("Resource")));
     }
 }

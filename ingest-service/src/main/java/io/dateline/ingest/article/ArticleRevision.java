@@ -1,8 +1,8 @@
 package io.dateline.ingest.article;
 
-import io.dateline.contract.Dateline;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Precision;
+import io.dateline.contract.article.Dateline;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.id.EventIds;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

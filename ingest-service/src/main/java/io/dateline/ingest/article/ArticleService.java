@@ -1,11 +1,12 @@
 package io.dateline.ingest.article;
 
 import io.dateline.contract.ArticleFetched;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.PageFacts;
-import io.dateline.contract.Source;
+import io.dateline.contract.article.PageFacts;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.id.EventIds;
 import io.dateline.ingest.article.Stored.Change;
 import io.dateline.ingest.reading.Readings;
+import io.dateline.ingest.url.WebUrl;
 import io.dateline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ public class ArticleService {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final Identities identities;
     private final Readings readings;
     private final Outbox outbox;
 
-    ArticleService(Articles articles, Revisions revisions, Readings readings, Outbox outbox) {
+    ArticleService(Articles articles, Revisions revisions, Identities identities, Readings readings, Outbox outbox) {
         this.articles = articles;
+        this.identities = identities;
         this.revisions = revisions;
         this.readings = readings;
         this.outbox = outbox;
@@ -36,10 +41,20 @@ public class ArticleService {
     /// Stores a text inside the caller's transaction. What says the same as before changes nothing.
     @Transactional(Transactional.TxType.MANDATORY)
     public Stored store(Draft draft) {
-        Identity identity = Identity.of(draft);
+        return store(draft, false);
+    }
+
+    /// The same for what a feed lists.
+    ///
+    /// @param firstListing whether it was in the first answer of its feed that was read
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Stored store(Draft draft, boolean firstListing) {
+        Identity identity = identities.of(draft);
         Article fresh = fresh(identity, draft);
-        if (articles.insertIfAbsent(fresh)) {
-            publish(fresh, draft);
+        boolean isNew = articles.insertIfAbsent(fresh);
+        identities.keep(identity);
+        if (isNew) {
+            publish(fresh, draft, firstListing);
             return new Stored(fresh.id, Change.NEW);
         }
         Article known = articles.locked(identity.id());
@@ -51,7 +66,7 @@ public class ArticleService {
         known.withdrawnAt = null;
         known.contentHash = fresh.contentHash;
         known.fetchedAt = draft.fetchedAt();
-        publish(known, draft);
+        publish(known, draft, false);
         return new Stored(known.id, Change.REVISED);
     }
 
@@ -75,6 +90,16 @@ public class ArticleService {
     /// The article whose address is one of these, public or the tenant's own; null if there is none.
     @Transactional
     public @Nullable UUID find(Collection<String> urls, UUID tenantId) {
+        // Not every spelling of an address is one: no host is called `www.203`.
+        List<URI> addresses = urls.stream()
+                .map(url -> WebUrl.resolve(URI.create(url), url))
+                .filter(Objects::nonNull)
+                .toList();
+        UUID known = identities.find(addresses, tenantId);
+        if (known != null) {
+            return known;
+        }
+        // Articles of before addresses were kept.
         return urls.stream()
                 .flatMap(url -> Stream.of(EventIds.of("article", url), EventIds.of("article", tenantId, url)))
                 .filter(id -> articles.findById(id) != null)
@@ -100,7 +125,7 @@ public class ArticleService {
         PageFacts page = readings.page(articleId, last.revision);
         // What was taken down is not quoted by an explanation either.
         readings.erase(articleId);
-        outbox.append(ArticleFetched.of(message(article, withdrawal, publisher, page)));
+        outbox.append(ArticleFetched.of(message(article, withdrawal, publisher, page, false)));
         return true;
     }
 
@@ -119,19 +144,23 @@ public class ArticleService {
         return article;
     }
 
-    private void publish(Article article, Draft draft) {
+    private void publish(Article article, Draft draft, boolean firstListing) {
         ArticleRevision revision = new ArticleRevision(article.id, article.revision, draft);
         revisions.persist(revision);
         readings.keep(article.id, article.revision, article.tenantId, draft.reading());
         outbox.append(ArticleFetched.of(
-                message(article, revision, draft.source(), draft.reading().page())));
+                message(article, revision, draft.source(), draft.reading().page(), firstListing)));
     }
 
-    private static io.dateline.contract.Article message(
-            Article article, ArticleRevision revision, @Nullable Source publisher, @Nullable PageFacts page) {
+    private static io.dateline.contract.article.Article message(
+            Article article,
+            ArticleRevision revision,
+            @Nullable Source publisher,
+            @Nullable PageFacts page,
+            boolean firstListing) {
         // An article stays its first publisher's, whoever lists it later.
         Source source = publisher != null && publisher.id().equals(article.sourceId) ? publisher : null;
-        return new io.dateline.contract.Article(
+        return new io.dateline.contract.article.Article(
                 article.id,
                 article.revision,
                 article.tenantId,
@@ -149,7 +178,8 @@ public class ArticleService {
                 revision.declaredLanguage,
                 revision.tags,
                 revision.withdrawnAt,
-                page);
+                page,
+                firstListing ? Boolean.TRUE : null);
     }
 
     private static @Nullable String text(@Nullable URI url) {

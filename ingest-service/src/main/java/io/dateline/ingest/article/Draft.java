@@ -1,8 +1,8 @@
 package io.dateline.ingest.article;
 
-import io.dateline.contract.Dateline;
-import io.dateline.contract.Precision;
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Dateline;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import io.dateline.ingest.reading.Reading;
 import java.net.URI;
@@ -34,13 +34,13 @@ public record Draft(
         Instant fetchedAt,
         Reading reading) {
 
-    private static final int LONGEST_TITLE = 2_000;
+    private static final int MAX_TITLE_LENGTH = 2_000;
     private static final Instant EARLIEST = Instant.parse("1500-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     public Draft {
         text = StorableText.of(text);
-        String headline = StorableText.line(title, LONGEST_TITLE);
+        String headline = StorableText.line(title, MAX_TITLE_LENGTH);
         title = headline == null ? firstLine(text) : headline;
         byline = lines(byline);
         tags = lines(tags);

@@ -1,38 +1,23 @@
 package io.dateline.ingest.article;
 
-import io.dateline.contract.EventIds;
-import io.dateline.ingest.url.ArticleUrl;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What makes two texts the same article: the canonical address, else the given one, else the text itself.
+/// Which article a text is.
 ///
 /// @param canonicalUrl null for a text without an address
-record Identity(UUID id, @Nullable URI canonicalUrl) {
+/// @param own address under which it is known from now on; null for a text without an address
+/// @param named addresses that lead to it as well
+record Identity(
+        UUID id, @Nullable URI canonicalUrl, @Nullable UUID own, List<UUID> named) {
 
-    static Identity of(Draft draft) {
-        URI canonical = canonicalUrl(draft);
-        String key = canonical == null ? hash(draft) : canonical.toString();
-        UUID tenant = draft.tenantId();
-        UUID id = tenant == null ? EventIds.of("article", key) : EventIds.of("article", tenant, key);
-        return new Identity(id, canonical);
-    }
-
-    private static @Nullable URI canonicalUrl(Draft draft) {
-        if (draft.url() != null) {
-            return ArticleUrl.identity(draft.url(), draft.claimedUrl());
-        }
-        // Nobody says where it was read, so the claim cannot be checked; it harms nobody but the tenant that sent it.
-        URI claimed = draft.claimedUrl();
-        return claimed == null || draft.tenantId() == null ? null : ArticleUrl.withoutTracking(claimed);
-    }
-
-    private static String hash(Draft draft) {
+    static String hash(Draft draft) {
         return HexFormat.of().formatHex(sha256(draft.text()));
     }
 

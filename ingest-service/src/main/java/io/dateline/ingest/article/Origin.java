@@ -1,6 +1,6 @@
 package io.dateline.ingest.article;
 
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Source;
 import io.dateline.ingest.url.WebUrl;
 import java.net.URI;
 import java.time.Instant;

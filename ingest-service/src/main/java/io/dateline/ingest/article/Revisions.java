@@ -1,6 +1,6 @@
 package io.dateline.ingest.article;
 
-import io.dateline.contract.EventIds;
+import io.dateline.contract.id.EventIds;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

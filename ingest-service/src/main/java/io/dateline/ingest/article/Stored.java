@@ -6,9 +6,20 @@ import java.util.UUID;
 public record Stored(UUID articleId, Change change) {
 
     public enum Change {
-        NEW,
+        NEW("stored"),
         /// Headline or text say something else than before.
-        REVISED,
-        UNCHANGED
+        REVISED("revised"),
+        UNCHANGED("unchanged");
+
+        private final String outcome;
+
+        Change(String outcome) {
+            this.outcome = outcome;
+        }
+
+        /// Name of the outcome that is counted.
+        public String outcome() {
+            return outcome;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.ingest.caller;
 
+import io.dateline.ingest.api.CallerHeaders;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Lets in only api-gateway, which knows the shared token, and reads for whom it calls.
 @ApplicationScoped
 class CallerFilter {
-
-    static final String TENANT = "Dateline-Tenant";
-    static final String OPERATOR = "Dateline-Operator";
 
     /// Hubs of the web call it, and prove themselves otherwise.
     private static final String PUBLIC = "/websub/";
@@ -50,15 +48,17 @@ class CallerFilter {
         if (!MessageDigest.isEqual(expected, bytes)) {
             throw new ProblemException(401, "unauthenticated", "The service token is missing or wrong.");
         }
-        String operator = request.getHeaderString(OPERATOR);
-        current.set(new Caller(tenant(request.getHeaderString(TENANT)), "true".equalsIgnoreCase(operator)));
+        String operator = request.getHeaderString(CallerHeaders.OPERATOR);
+        current.set(
+                new Caller(tenant(request.getHeaderString(CallerHeaders.TENANT)), "true".equalsIgnoreCase(operator)));
     }
 
     private static UUID tenant(@Nullable String header) {
         try {
             return UUID.fromString(header == null ? "" : header.strip());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, "tenant-missing", "The header " + TENANT + " must hold the tenant's id.");
+            throw new ProblemException(
+                    400, "tenant-missing", "The header " + CallerHeaders.TENANT + " must hold the tenant's id.");
         }
     }
 }

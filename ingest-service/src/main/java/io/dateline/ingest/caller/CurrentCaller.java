@@ -1,11 +1,13 @@
 package io.dateline.ingest.caller;
 
+import io.dateline.platform.computing.WorkOwner;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The caller of the request in progress.
 @RequestScoped
-public class CurrentCaller {
+public class CurrentCaller implements WorkOwner {
 
     private @Nullable Caller caller;
 
@@ -18,5 +20,10 @@ public class CurrentCaller {
             throw new IllegalStateException("nobody has been let in");
         }
         return caller;
+    }
+
+    @Override
+    public UUID ownerId() {
+        return get().tenant();
     }
 }

@@ -1,24 +1,22 @@
 package io.dateline.ingest.coverage;
 
+import io.dateline.ingest.api.coverage.CoverageApi;
+import io.dateline.ingest.api.coverage.Silence;
+import io.dateline.ingest.api.coverage.Why;
 import io.dateline.ingest.caller.CurrentCaller;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.time.Times;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/coverage")
 @RunOnVirtualThread
-class CoverageResource {
+class CoverageResource implements CoverageApi {
 
     private final SilenceService silence;
     private final WhyService why;
@@ -32,24 +30,15 @@ class CoverageResource {
         this.clock = clock;
     }
 
-    /// @param from by default 24 hours before `to`
-    /// @param to by default now
-    /// @param zone of the times in the sentence, e.g. `Europe/Berlin`; UTC by default
-    @GET
-    @Path("/silence/{sourceId}")
-    public Silence silence(
-            @RestPath UUID sourceId,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String zone) {
+    @Override
+    public Silence silence(UUID sourceId, @Nullable String from, @Nullable String to, @Nullable String zone) {
         Instant until = to == null || to.isBlank() ? clock.instant() : instant("to", to);
         Instant since = from == null || from.isBlank() ? until.minus(Duration.ofDays(1)) : instant("from", from);
         return silence.of(sourceId, since, until, zone(zone));
     }
 
-    @GET
-    @Path("/why")
-    public Why why(@RestQuery @Nullable String url) {
+    @Override
+    public Why why(@Nullable String url) {
         if (url == null || url.isBlank()) {
             throw new ProblemException(400, "request-invalid", "`url` is needed: the address of the article.");
         }
@@ -65,11 +54,8 @@ class CoverageResource {
     }
 
     private static Instant instant(String name, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    400, "request-invalid", "`" + name + "` must be a time such as 2026-11-23T09:00:00Z.");
-        }
+        return Times.parsed(text)
+                .orElseThrow(() -> new ProblemException(
+                        400, "request-invalid", "`" + name + "` must be a time such as 2026-11-23T09:00:00Z."));
     }
 }

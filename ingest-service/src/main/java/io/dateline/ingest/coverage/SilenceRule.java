@@ -1,8 +1,9 @@
 package io.dateline.ingest.coverage;
 
-import io.dateline.ingest.coverage.Silence.Gap;
-import io.dateline.ingest.coverage.Silence.Verdict;
-import io.dateline.ingest.source.LedgerView.Hour;
+import io.dateline.ingest.api.coverage.Silence;
+import io.dateline.ingest.api.coverage.Silence.Gap;
+import io.dateline.ingest.api.coverage.Silence.Verdict;
+import io.dateline.ingest.api.source.LedgerView.Hour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides whether a source was silent. Pure.
 ///
 /// A feed lists what was published lately, so an answer also speaks for the time since the answer before it: a gap
-/// that a later answer has made up for leaves nothing open.
+/// that a later answer has made up for leaves nothing open. But a period in which it was never looked at, or never
+/// answered, is not proven silent by one answer after it: by then a feed may have dropped what it listed.
 final class SilenceRule {
 
     private static final Duration ONE_HOUR = Duration.ofHours(1);
@@ -53,7 +55,7 @@ final class SilenceRule {
         int polls = within.stream().mapToInt(Hour::polls).sum();
         int answered = within.stream().mapToInt(Hour::answered).sum();
         List<Gap> gaps = gaps(evidence);
-        Verdict verdict = verdict(evidence, polls, gaps);
+        Verdict verdict = verdict(evidence, polls, answered, gaps);
         Pages pages = evidence.pages();
         Silence judged = new Silence(
                 evidence.sourceId(),
@@ -89,15 +91,15 @@ final class SilenceRule {
                 s.gaps());
     }
 
-    private static Verdict verdict(Evidence evidence, int polls, List<Gap> gaps) {
+    private static Verdict verdict(Evidence evidence, int polls, int answered, List<Gap> gaps) {
         if (evidence.pages().listed() > 0 || evidence.pages().late() > 0) {
             return Verdict.NOT_SILENT;
         }
-        boolean open = gaps.stream().anyMatch(gap -> gap.madeUpAt() == null);
-        if (polls == 0 && open) {
+        if (polls == 0) {
             return Verdict.NOT_READ;
         }
-        return open || !evidence.troubled().isEmpty() ? Verdict.UNPROVEN : Verdict.SILENT;
+        boolean open = gaps.stream().anyMatch(gap -> gap.madeUpAt() == null);
+        return answered == 0 || open || !evidence.troubled().isEmpty() ? Verdict.UNPROVEN : Verdict.SILENT;
     }
 
     private static List<Gap> gaps(Evidence evidence) {
@@ -154,8 +156,8 @@ final class SilenceRule {
                 case NOT_SILENT -> "No, it was not silent: " + published(s, evidence) + " " + capital(asked) + ".";
                 case UNPROVEN ->
                     "Nothing new was seen, but silence is not proven: " + asked + "." + open(s.gaps())
-                            + troubled(evidence.troubled());
-                case NOT_READ -> "Nothing can be said: it was not polled " + period + ", and not since.";
+                            + (s.answered() == 0 ? next(s.gaps()) : "") + troubled(evidence.troubled());
+                case NOT_READ -> "It cannot be said: it was not looked at " + period + "." + next(s.gaps());
             };
         }
 
@@ -187,6 +189,17 @@ final class SilenceRule {
             return " Between " + time(longest.from()) + " and " + time(longest.to()) + " no poll was answered"
                     + (gaps.size() > 1 ? " (and " + count(gaps.size() - 1, "other gap") + ")" : "")
                     + ", but the next answer, which lists what came before it, named nothing new.";
+        }
+
+        /// What came after a period without an answer.
+        private String next(List<Gap> gaps) {
+            Instant answered = gaps.isEmpty() ? null : gaps.getLast().madeUpAt();
+            return gaps.isEmpty()
+                    ? ""
+                    : answered == null
+                            ? " Nor has it answered since."
+                            : " The next answer came in the hour after " + time(answered)
+                                    + " and listed nothing of that time.";
         }
 
         private String open(List<Gap> gaps) {

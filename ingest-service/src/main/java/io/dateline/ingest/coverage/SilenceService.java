@@ -1,10 +1,11 @@
 package io.dateline.ingest.coverage;
 
+import io.dateline.ingest.api.coverage.Silence;
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.LedgerView.Hour;
 import io.dateline.ingest.coverage.SilenceRule.Evidence;
 import io.dateline.ingest.coverage.SilenceRule.Pages;
 import io.dateline.ingest.page.PageRecords;
-import io.dateline.ingest.source.FeedView;
-import io.dateline.ingest.source.LedgerView.Hour;
 import io.dateline.ingest.source.SourcesRead;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class SilenceService {
 
     private static final Set<String> IN_TROUBLE = Set.of("failing", "gone", "blocked");
 
-    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration MAX = Duration.ofDays(31);
 
     private final SourcesRead sources;
     private final PageRecords pages;
@@ -35,7 +36,7 @@ class SilenceService {
     }
 
     Silence of(UUID sourceId, Instant from, Instant to, ZoneId zone) {
-        if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+        if (!from.isBefore(to) || Duration.between(from, to).compareTo(MAX) > 0) {
             throw new ProblemException(
                     400, "period-invalid", "`from` must be before `to`, and at most 31 days may lie between them.");
         }

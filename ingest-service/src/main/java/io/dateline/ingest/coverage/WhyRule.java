@@ -1,13 +1,16 @@
 package io.dateline.ingest.coverage;
 
-import io.dateline.ingest.coverage.Why.Listing;
-import io.dateline.ingest.coverage.Why.SiteSource;
-import io.dateline.ingest.coverage.Why.Verdict;
-import io.dateline.ingest.page.PageRecords.PageTrace;
-import io.dateline.ingest.submission.SubmissionTraces.SubmissionTrace;
+import io.dateline.ingest.api.coverage.Why;
+import io.dateline.ingest.api.coverage.Why.Listing;
+import io.dateline.ingest.api.coverage.Why.PageTrace;
+import io.dateline.ingest.api.coverage.Why.SiteSource;
+import io.dateline.ingest.api.coverage.Why.SubmissionTrace;
+import io.dateline.ingest.api.coverage.Why.Verdict;
+import io.dateline.ingest.extract.Extraction;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,18 +23,17 @@ final class WhyRule {
     private static final Set<String> BLOCKED =
             Set.of("robots-disallowed", "robots-unreachable", "forbidden", "address-refused");
 
-    private static final Set<String> FETCHED = Set.of(
-            "no-text",
-            "too-short",
-            "not-html",
-            "binary",
-            "paywall-stub",
-            "cookie-wall",
-            "soft-404",
-            "interstitial",
-            "unreadable");
+    private static final Set<String> FETCHED = fetched();
 
     private WhyRule() {}
+
+    private static Set<String> fetched() {
+        Set<String> labels = new HashSet<>(Set.of("unreadable"));
+        for (Extraction.Reason reason : Extraction.Reason.values()) {
+            labels.add(reason.label());
+        }
+        return Set.copyOf(labels);
+    }
 
     /// @param articleId null unless an article is stored for the address
     static Why judge(
@@ -104,7 +106,7 @@ final class WhyRule {
         if (sources.isEmpty()) {
             return new Answer(
                     Verdict.SITE_NOT_READ,
-                    "Dateline reads no source of this site. Add the site as a source, or hand in this one address.");
+                    "Dateline reads no source of this site. Add the site as a source, or submit this one address.");
         }
         SiteSource source = sources.getFirst();
         String polled = source.lastPolledAt() == null

@@ -1,10 +1,11 @@
 package io.dateline.ingest.coverage;
 
+import io.dateline.ingest.api.coverage.Why;
+import io.dateline.ingest.api.coverage.Why.Listing;
+import io.dateline.ingest.api.coverage.Why.SiteSource;
+import io.dateline.ingest.api.source.FeedView;
 import io.dateline.ingest.article.ArticleService;
-import io.dateline.ingest.coverage.Why.Listing;
-import io.dateline.ingest.coverage.Why.SiteSource;
 import io.dateline.ingest.page.PageRecords;
-import io.dateline.ingest.source.FeedView;
 import io.dateline.ingest.source.Publishers;
 import io.dateline.ingest.source.SourcesRead;
 import io.dateline.ingest.submission.SubmissionTraces;
@@ -68,7 +69,7 @@ class WhyService {
     }
 
     private @Nullable String name(UUID sourceId) {
-        io.dateline.contract.Source source = publishers.find(sourceId);
+        io.dateline.contract.article.Source source = publishers.find(sourceId);
         return source == null ? null : source.name();
     }
 

@@ -1,6 +1,16 @@
 package io.dateline.ingest.extract;
 
-import io.dateline.contract.Dateline;
+import io.dateline.contract.article.Dateline;
+import io.dateline.ingest.byline.Bylines;
+import io.dateline.ingest.dates.DatelineParser;
+import io.dateline.ingest.dates.Published;
+import io.dateline.ingest.document.Addresses;
+import io.dateline.ingest.document.JsonLd;
+import io.dateline.ingest.document.PageClaims;
+import io.dateline.ingest.document.PageTree;
+import io.dateline.ingest.document.Titles;
+import io.dateline.ingest.text.SmallElements;
+import io.dateline.ingest.text.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts an article together from a page whose headline and text are known.
 final class Assembly {
 
-    private static final int MOST_TAGS = 40;
+    private static final int MAX_TAGS = 40;
 
     private final Page page;
     private final Document document;
@@ -46,11 +56,11 @@ final class Assembly {
         }
         Dates.Dated published = Dates.published(
                 claims, tree, node, page.url(), monthFirst, page.hints().published());
-        note("published", published);
         if (bare && published != null && published.reason().contains("line")) {
             published = Dates.vague(claims, monthFirst);
         }
-        Dates.Dated modified = Dates.modified(claims, node, monthFirst);
+        note("published", published);
+        Dates.Dated modified = Dates.modified(claims, tree, node, monthFirst);
         note("modified", modified);
         Dateline dateline = PlainText.dateline(paragraphs);
         if (dateline != null) {
@@ -105,7 +115,7 @@ final class Assembly {
         claimed.add(claims.property("inLanguage"));
         claimed.add(page.hints().language());
         for (String claim : claimed) {
-            if (claim != null && claim.matches("[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")) {
+            if (claim != null && claim.matches("[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*+")) {
                 return Locale.forLanguageTag(claim.replace('_', '-')).toLanguageTag();
             }
         }
@@ -133,7 +143,7 @@ final class Assembly {
             raw.addAll(claims.metas("keywords"));
         }
         if (raw.isEmpty()) {
-            claims.properties("keywords").forEach(keyword -> raw.add(keyword.text()));
+            claims.properties("keywords").forEach(keyword -> raw.add(SmallElements.text(keyword)));
         }
         if (raw.isEmpty()) {
             raw.addAll(claims.metas("dc.subject"));
@@ -145,7 +155,7 @@ final class Assembly {
         for (String value : raw) {
             for (String tag : value.split("[,;،、]")) {
                 String tidy = Titles.clean(tag);
-                if (!tidy.isEmpty() && tidy.length() <= 80 && tags.size() < MOST_TAGS) {
+                if (!tidy.isEmpty() && tidy.length() <= 80 && tags.size() < MAX_TAGS) {
                     tags.add(tidy);
                 }
             }
@@ -158,7 +168,7 @@ final class Assembly {
         section = section == null ? claims.meta("article:section", "parsely-section", "section") : section;
         if (section == null) {
             for (org.jsoup.nodes.Element part : claims.properties("articleSection")) {
-                section = part.hasAttr("content") ? part.attr("content") : part.text();
+                section = part.hasAttr("content") ? part.attr("content") : SmallElements.text(part);
                 break;
             }
         }
@@ -186,7 +196,10 @@ final class Assembly {
     }
 
     private static String closed(@Nullable Object free) {
-        return free == null ? "" : free.toString().toLowerCase(Locale.ROOT).replaceAll(".*(true|false).*", "$1");
+        String text = free == null ? "" : free.toString().toLowerCase(Locale.ROOT);
+        int yes = text.lastIndexOf("true");
+        int no = text.lastIndexOf("false");
+        return yes < 0 && no < 0 ? text : String.valueOf(yes > no);
     }
 
     private void flag(String part, boolean set, String reason) {
@@ -197,7 +210,7 @@ final class Assembly {
 
     /// Notes by which publishers mark what they corrected, at the head of a paragraph.
     private static final Pattern CORRECTION = Pattern.compile(
-            "^(?:\\W{0,3})(?:corrections?( and clarifications?)?|clarification|editor.s note: (this|an earlier)|korrektur(hinweis)?|berichtigung|correction|rectificatif|corrección|fe de errores|correzione|rectificatie|sprostowanie|訂正)\\b.{0,30}?[:：(,]|^(?:this (story|article) (has been|was) (corrected|amended)|an earlier version of this (story|article))",
+            "^(?:\\W{0,3})(?:corrections?( and clarifications?)?|clarification|editor.s note: (this|an earlier)|korrektur(hinweis)?|berichtigung|correction|rectificatif|corrección|fe de errores|correzione|rectificatie|sprostowanie|訂正)(?![\\p{L}\\p{M}\\p{N}_]).{0,30}?[:：(,]|^(?:this (story|article) (has been|was) (corrected|amended)|an earlier version of this (story|article))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static @Nullable String correction(List<String> paragraphs) {

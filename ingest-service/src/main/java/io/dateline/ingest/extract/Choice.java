@@ -1,5 +1,7 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.text.Words;
+
 /// Why one part of an article came out as it did.
 ///
 /// @param part the part chosen, e.g. `title`, `published`, `text`
@@ -7,11 +9,11 @@ package io.dateline.ingest.extract;
 /// @param reason the witness and the rule, one plain sentence
 public record Choice(String part, String value, String reason) {
 
-    private static final int LONGEST_VALUE = 120;
+    private static final int MAX_VALUE_LENGTH = 120;
 
     public Choice {
         value = Words.tidy(value);
         reason = Words.tidy(reason);
-        value = value.length() <= LONGEST_VALUE ? value : Words.tidy(value.substring(0, LONGEST_VALUE - 1)) + "…";
+        value = value.length() <= MAX_VALUE_LENGTH ? value : Words.tidy(value.substring(0, MAX_VALUE_LENGTH - 1)) + "…";
     }
 }

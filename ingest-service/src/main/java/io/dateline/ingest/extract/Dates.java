@@ -1,5 +1,12 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.dates.DateLabels;
+import io.dateline.ingest.dates.DateText;
+import io.dateline.ingest.dates.Published;
+import io.dateline.ingest.document.JsonLd;
+import io.dateline.ingest.document.PageClaims;
+import io.dateline.ingest.document.PageTree;
+import io.dateline.ingest.text.SmallElements;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -116,15 +123,15 @@ final class Dates {
         Dated found = structured(claims, article, "datePublished", monthFirst);
         found = found == null ? metas(claims, PUBLISHED, monthFirst) : found;
         found = found == null ? microdata(claims, "datePublished", monthFirst) : found;
-        found = found == null ? structured(claims, article, "dateCreated", monthFirst) : found;
         found = found == null && hint != null ? new Dated(hint, "time in the feed") : found;
         found = found == null ? VisibleDates.find(claims, tree, monthFirst) : found;
+        found = found == null ? structured(claims, article, "dateCreated", monthFirst) : found;
         found = found == null ? vague(claims, monthFirst) : found;
         Dated address = address(claims, url);
         if (found != null) {
             return address == null ? found : withDay(found, address.when().day());
         }
-        found = address == null ? VisibleDates.read(tree, monthFirst) : address;
+        found = address == null ? VisibleDates.read(claims, tree, monthFirst) : address;
         return found == null ? scripts(tree, monthFirst) : found;
     }
 
@@ -139,7 +146,7 @@ final class Dates {
         return differs ? new Dated(zoned, found.reason() + "; its day where it was written is in the address") : found;
     }
 
-    private static final int LONGEST_SCRIPT = 400_000;
+    private static final int MAX_SCRIPT_LENGTH = 400_000;
 
     private static final Pattern MEMBER = Pattern.compile(
             "\"(?:datePublished|publishedAt|published_at|publishDate|publicationDate|firstPublished|publishedDate|pubDate|createdAt|created_at)\\\\?\"\\s*:\\s*\\\\?\"(20\\d\\d-[01]\\d-[0-3]\\d[T\\d:.+Z-]{0,25})\\\\?\"");
@@ -149,7 +156,7 @@ final class Dates {
         for (Element element : tree.elements) {
             if (element.normalName().equals("script")) {
                 String data = element.data();
-                Matcher member = MEMBER.matcher(data.substring(0, Math.min(LONGEST_SCRIPT, data.length())));
+                Matcher member = MEMBER.matcher(data.substring(0, Math.min(MAX_SCRIPT_LENGTH, data.length())));
                 Published when = member.find() ? DateText.read(member.group(1), monthFirst) : null;
                 if (when != null) {
                     return new Dated(when, "a time of publication in a script's data");
@@ -159,10 +166,12 @@ final class Dates {
         return null;
     }
 
-    static @Nullable Dated modified(PageClaims claims, @Nullable Map<String, Object> article, boolean monthFirst) {
+    static @Nullable Dated modified(
+            PageClaims claims, PageTree tree, @Nullable Map<String, Object> article, boolean monthFirst) {
         Dated found = structured(claims, article, "dateModified", monthFirst);
         found = found == null ? metas(claims, MODIFIED, monthFirst) : found;
-        return found == null ? microdata(claims, "dateModified", monthFirst) : found;
+        found = found == null ? microdata(claims, "dateModified", monthFirst) : found;
+        return found == null ? VisibleDates.changed(claims, tree, monthFirst) : found;
     }
 
     private static @Nullable Dated structured(
@@ -216,8 +225,8 @@ final class Dates {
                 return when;
             }
         }
-        String text = element.text();
-        return text.length() > 200 ? null : DateText.read(text, monthFirst);
+        String text = SmallElements.text(element);
+        return text.length() > 200 ? null : DateLabels.published(text, monthFirst);
     }
 
     private static @Nullable Dated address(PageClaims claims, @Nullable URI url) {

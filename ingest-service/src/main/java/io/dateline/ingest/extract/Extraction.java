@@ -1,7 +1,9 @@
 package io.dateline.ingest.extract;
 
-import io.dateline.contract.Dateline;
+import io.dateline.contract.article.Dateline;
+import io.dateline.ingest.dates.Published;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How the extraction of one page ended. Every page ends in exactly one of these, and is counted once.
@@ -77,6 +79,24 @@ public sealed interface Extraction {
         /// An answer of 200 that says that the page was not found.
         SOFT_404,
         /// A bot check or a "please enable JavaScript" page.
-        INTERSTITIAL
+        INTERSTITIAL,
+        /// Only the question for a name and a password.
+        LOG_IN,
+        /// An answer of 200 that says that the page may not be read, or not from this country.
+        REFUSED,
+        /// An answer of 200 that says that the site is being mended: it is asked again.
+        OUT_OF_SERVICE,
+        /// A list of articles, people or goods: a section front, an author's page, a shop's shelf.
+        LISTING;
+
+        /// As it stands in metrics, in the coverage ledger and in answers, e.g. `cookie-wall`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Whether the same page may well hold its article later.
+        public boolean isTransient() {
+            return this == OUT_OF_SERVICE;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.dates.Published;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,15 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.blocks.Block;
+import io.dateline.ingest.blocks.Blocks;
+import io.dateline.ingest.blocks.Trim;
+import io.dateline.ingest.document.Clutter;
+import io.dateline.ingest.document.JsonLd;
+import io.dateline.ingest.document.Lede;
+import io.dateline.ingest.document.PageClaims;
+import io.dateline.ingest.document.PageTree;
+import io.dateline.ingest.document.Titles;
+import io.dateline.ingest.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +63,7 @@ final class MainText {
     private static final int SHORT = 150;
 
     /// A shorter claim is a summary.
-    private static final int LEAST_CLAIM = 500;
+    private static final int MIN_CLAIM = 500;
 
     static Found find(Document page, PageTree tree, PageClaims claims, String title) {
         String titleKey = Words.key(title);
@@ -73,7 +83,7 @@ final class MainText {
     /// Whether the page states far more of the article for machines than it shows, as where a script draws the text.
     static boolean hides(Found shown, PageClaims claims) {
         String body = body(claims);
-        return body.length() >= LEAST_CLAIM && Words.weight(body, 0) > 2 * shown.weight();
+        return body.length() >= MIN_CLAIM && Words.weight(body, 0) > 2 * shown.weight();
     }
 
     /// The article's text as the JSON-LD states it, plain; empty if it does not.

@@ -1,5 +1,9 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.blocks.Lines;
+import io.dateline.ingest.byline.Bylines;
+import io.dateline.ingest.dates.DatelineParser;
+import io.dateline.ingest.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Cleans lines that nothing but their own words describes: pasted text, or a page without structure.
 ///
+/// A text that somebody wrote or sent keeps every line. Only where a whole page was pasted, menus and buttons included,
+/// lines are sorted out: several lines that stand on no page but in its clutter give that away.
+///
 /// Prose is what reads like sentences. What stands before the first prose is a headline, a byline or clutter; what
 /// stands behind the last is a list of names or clutter.
 final class PlainLines {
@@ -17,9 +24,10 @@ final class PlainLines {
     private static final int LONG_PROSE = 150;
 
     /// Lines behind the last prose are kept when they are this much of the text: then it is no clutter but a list.
-    private static final double MOST_TAIL = 0.3;
+    private static final double MAX_TAIL = 0.3;
 
     private static final Pattern COUNTED = Pattern.compile(".{3,120}\\(\\d{1,4}\\)");
+    private static final Pattern YEAR = Pattern.compile("\\((?:1[5-9]|20)\\d\\d\\)$");
     private static final Pattern BYLINE = Pattern.compile("(?i)^by\\s+\\p{Lu}.{2,60}");
 
     /// @param title the line that reads like a headline; null if none does
@@ -32,13 +40,18 @@ final class PlainLines {
     private int firstProse = -1;
     private int lastProse = -1;
 
+    /// Clutter in fewer lines than this may be the text's own words.
+    private static final int PASTED = 3;
+
+    private static final int MAX_BYLINE_LENGTH = 80;
+
     private PlainLines(List<String> raw) {
         Map<String, Integer> times = new HashMap<>();
         for (String line : raw) {
             times.merge(line, 1, Integer::sum);
         }
         for (String line : raw) {
-            boolean repeated = times.getOrDefault(line, 0) > 1 && !isProse(line);
+            boolean repeated = times.getOrDefault(line, 0) > 1 && !isProse(line) && !Words.endsSentence(line);
             if (!line.isEmpty() && !repeated && !isClutter(line)) {
                 if (isProse(line)) {
                     firstProse = firstProse < 0 ? lines.size() : firstProse;
@@ -47,6 +60,46 @@ final class PlainLines {
                 lines.add(line);
             }
         }
+    }
+
+    /// The lines of a text that was handed in.
+    ///
+    /// @param raw tidy lines
+    /// @param title already known; null if the first line may be it
+    static Cleaned own(List<String> raw, @Nullable String title) {
+        long clutter = raw.stream()
+                .filter(line -> Lines.isClutter(line)
+                        || COUNTED.matcher(line).matches()
+                                && !YEAR.matcher(line).find())
+                .count();
+        return clutter >= PASTED ? clean(raw, title) : whole(raw, title);
+    }
+
+    private static Cleaned whole(List<String> raw, @Nullable String known) {
+        List<String> paragraphs = new ArrayList<>(raw);
+        String title = known;
+        boolean headed = paragraphs.size() > 1
+                && (known == null
+                        ? isHeadline(paragraphs.getFirst()) && !Words.endsSentence(paragraphs.getFirst())
+                        : Words.key(paragraphs.getFirst()).equals(Words.key(known)));
+        if (headed) {
+            String first = paragraphs.removeFirst();
+            title = known == null ? first : known;
+        }
+        List<String> byline = List.of();
+        String line = paragraphs.isEmpty() ? "" : paragraphs.getFirst();
+        boolean signed = paragraphs.size() > 1
+                && line.length() <= MAX_BYLINE_LENGTH
+                && !Words.endsSentence(line)
+                && BYLINE.matcher(line).matches();
+        if (signed) {
+            byline = Bylines.split(line);
+            if (!byline.isEmpty()) {
+                paragraphs.removeFirst();
+            }
+        }
+        String heading = title != null || paragraphs.isEmpty() ? title : sentence(paragraphs.getFirst());
+        return new Cleaned(heading, byline, paragraphs, List.of());
     }
 
     /// @param raw tidy lines, empty ones allowed
@@ -58,7 +111,7 @@ final class PlainLines {
     private Cleaned clean(@Nullable String known) {
         if (firstProse < 0) {
             return new Cleaned(
-                    known == null && !lines.isEmpty() ? lines.getFirst() : null, List.of(), lines, List.of());
+                    known == null && !lines.isEmpty() ? lines.getFirst() : null, List.of(), below(known), List.of());
         }
         String title = null;
         List<String> byline = new ArrayList<>();
@@ -69,6 +122,7 @@ final class PlainLines {
                 title = line;
             }
         }
+        widen();
         List<String> paragraphs = new ArrayList<>();
         String knownKey = Words.key(known == null ? "" : known);
         for (String line : lines.subList(firstProse, lastProse + 1)) {
@@ -79,6 +133,45 @@ final class PlainLines {
         List<String> tags = tail(paragraphs);
         return new Cleaned(title == null ? sentence(lines.get(firstProse)) : title, byline, paragraphs, tags);
     }
+
+    /// The lines below the headline, where that stands among the first.
+    private List<String> below(@Nullable String known) {
+        String key = Words.key(known == null ? "" : known);
+        for (int i = 0; i < Math.min(lines.size() - 1, DEEPEST_HEADLINE) && !key.isEmpty(); i++) {
+            if (Words.key(lines.get(i)).equals(key)) {
+                return lines.subList(i + 1, lines.size());
+            }
+        }
+        return lines;
+    }
+
+    private static final int DEEPEST_HEADLINE = 6;
+
+    /// Short sentences right before the first prose and right behind the last belong to it, and so does a list that the
+    /// last of it announces.
+    private void widen() {
+        while (firstProse > 0 && isSentence(lines.get(firstProse - 1))) {
+            firstProse--;
+        }
+        while (lastProse + 1 < lines.size() && isSentence(lines.get(lastProse + 1))) {
+            lastProse++;
+        }
+        boolean announced =
+                lines.get(lastProse).endsWith(":") || lines.get(lastProse).endsWith("：");
+        while (announced && lastProse + 1 < lines.size() && isListed(lines.get(lastProse + 1))) {
+            lastProse++;
+        }
+    }
+
+    private static boolean isSentence(String line) {
+        return Words.endsSentence(line) && !line.endsWith(")") && Words.weight(line, 0) >= MIN_SENTENCE_LENGTH;
+    }
+
+    private static boolean isListed(String line) {
+        return "-–—•*·◦▪".indexOf(line.charAt(0)) >= 0 || Character.isDigit(line.charAt(0));
+    }
+
+    private static final int MIN_SENTENCE_LENGTH = 12;
 
     /// Sorts what stands behind the last prose into names and clutter.
     private List<String> tail(List<String> paragraphs) {
@@ -95,7 +188,7 @@ final class PlainLines {
         }
         int kept = paragraphs.stream().mapToInt(String::length).sum();
         int left = rest.stream().mapToInt(String::length).sum();
-        if (rest.size() == 1 && tags.isEmpty() || left > MOST_TAIL * (kept + left)) {
+        if (rest.size() == 1 && tags.isEmpty() || left > MAX_TAIL * (kept + left)) {
             paragraphs.addAll(rest);
         }
         return tags;
@@ -103,7 +196,7 @@ final class PlainLines {
 
     /// The parts of a line that lists names, or nothing.
     private static List<String> names(String line) {
-        String[] parts = line.split("\\s*[,;·|]\\s*");
+        String[] parts = line.split("(?:(?<!\\s)|\\G)\\s*+[,;·|]\\s*+");
         if (parts.length < 4 || line.endsWith(".")) {
             return List.of();
         }

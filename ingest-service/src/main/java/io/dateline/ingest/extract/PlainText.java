@@ -1,6 +1,9 @@
 package io.dateline.ingest.extract;
 
-import io.dateline.contract.Dateline;
+import io.dateline.contract.article.Dateline;
+import io.dateline.ingest.dates.DatelineParser;
+import io.dateline.ingest.dates.Published;
+import io.dateline.ingest.text.Words;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     /// UTF-16 units that are read of a text.
-    private static final int LONGEST = 2_000_000;
+    private static final int MAX_LENGTH = 2_000_000;
 
     /// @param title null if none is given
     /// @param text as pasted, clutter included
     /// @param url null if none is given
     public Extraction extract(@Nullable String title, String text, @Nullable URI url) {
         String given = title == null ? "" : Words.tidy(title);
-        List<String> lines = lines(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        PlainLines.Cleaned cleaned = PlainLines.clean(lines, given.isEmpty() ? null : given);
+        List<String> lines = lines(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+        PlainLines.Cleaned cleaned = PlainLines.own(lines, given.isEmpty() ? null : given);
         if (cleaned.paragraphs().isEmpty()) {
             return new Extraction.NotAnArticle(Extraction.Reason.NO_TEXT, "The text holds no words but clutter.");
         }
         List<Choice> why = new ArrayList<>();
-        why.add(new Choice("text", cleaned.paragraphs().getFirst(), "the lines that read like prose"));
+        why.add(new Choice("text", cleaned.paragraphs().getFirst(), "the text that was handed in"));
         String headline = given;
         if (headline.isEmpty()) {
             headline = cleaned.title() == null ? firstLine(cleaned.paragraphs()) : cleaned.title();

@@ -1,5 +1,7 @@
 package io.dateline.ingest.extract;
 
+import io.dateline.ingest.document.PageClaims;
+import io.dateline.ingest.document.PageTree;
 import io.dateline.ingest.extract.Extraction.NotAnArticle;
 import io.dateline.ingest.extract.Extraction.Reason;
 import java.nio.charset.StandardCharsets;
@@ -86,14 +88,33 @@ final class Verdicts {
         return null;
     }
 
-    static @Nullable NotAnArticle ofText(MainText.Found main, String title, Document page, PageTree tree) {
-        NotAnArticle stub = Stubs.judge(main, title, page, tree);
+    /// Of a page without structure: its few words may be all that an article has.
+    static @Nullable NotAnArticle ofLines(
+            MainText.Found main, String title, Document document, PageTree tree, PageClaims claims, Page page) {
+        NotAnArticle refusal = ofText(main, title, document, tree, claims, page);
+        return refusal == null || refusal.reason() == Reason.TOO_SHORT ? null : refusal;
+    }
+
+    static @Nullable NotAnArticle ofText(
+            MainText.Found main, String title, Document document, PageTree tree, PageClaims claims, Page page) {
+        NotAnArticle stub = Stubs.judge(main, title, document, tree);
         if (stub != null) {
             return stub;
+        }
+        Reason reason = Listing.judge(
+                document,
+                tree,
+                claims,
+                title,
+                main.weight(),
+                page.url(),
+                page.hints().title());
+        if (reason == Reason.LISTING) {
+            return new NotAnArticle(reason, "The page lists articles instead of being one.");
         }
         if (main.weight() == 0) {
             return new NotAnArticle(Reason.NO_TEXT, "No text was found on the page.");
         }
-        return null;
+        return reason == null ? null : new NotAnArticle(reason, "The page holds fewer words than any article has.");
     }
 }

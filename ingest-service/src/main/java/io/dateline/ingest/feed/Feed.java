@@ -1,6 +1,7 @@
 package io.dateline.ingest.feed;
 
-import io.dateline.ingest.source.FeedView;
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.State;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -79,7 +80,7 @@ class Feed extends PanacheEntityBase {
                 title,
                 format,
                 state,
-                NextStep.of(FeedState.of(state), lastOutcome, lastError, paused ? null : dueAt),
+                NextStep.of(State.of(state), lastOutcome, lastError, paused ? null : dueAt),
                 lastPolledAt,
                 lastNewAt,
                 paused ? null : dueAt,

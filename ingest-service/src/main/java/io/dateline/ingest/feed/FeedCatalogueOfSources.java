@@ -1,12 +1,12 @@
 package io.dateline.ingest.feed;
 
-import io.dateline.contract.EventIds;
+import io.dateline.contract.id.EventIds;
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.State;
+import io.dateline.ingest.discovery.FeedDiscovery;
 import io.dateline.ingest.source.FeedCatalogue;
-import io.dateline.ingest.source.FeedView;
+import io.dateline.platform.lease.WorkLoops;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Duration;
@@ -28,24 +28,17 @@ class FeedCatalogueOfSources implements FeedCatalogue {
 
     private final Feeds feeds;
     private final FeedDiscovery discovery;
-    private final FeedPoller poller;
+    private final WorkLoops loops;
     private final PollConfig config;
     private final InstantSource clock;
-    private final TransactionSynchronizationRegistry transaction;
 
     FeedCatalogueOfSources(
-            Feeds feeds,
-            FeedDiscovery discovery,
-            FeedPoller poller,
-            PollConfig config,
-            InstantSource clock,
-            TransactionSynchronizationRegistry transaction) {
+            Feeds feeds, FeedDiscovery discovery, WorkLoops loops, PollConfig config, InstantSource clock) {
         this.feeds = feeds;
         this.discovery = discovery;
-        this.poller = poller;
+        this.loops = loops;
         this.config = config;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     @Override
@@ -99,7 +92,7 @@ class FeedCatalogueOfSources implements FeedCatalogue {
     public Map<String, Integer> states(Set<UUID> sourceIds) {
         Map<String, Integer> states = new HashMap<>();
         if (!sourceIds.isEmpty()) {
-            feeds.countByState(sourceIds).forEach(row -> states.put((String) row[0], ((Number) row[1]).intValue()));
+            feeds.countByState(sourceIds).forEach(count -> states.put(count.state(), (int) count.feeds()));
         }
         return states;
     }
@@ -128,7 +121,7 @@ class FeedCatalogueOfSources implements FeedCatalogue {
         feed.host = found.url().getAuthority();
         feed.title = found.title();
         feed.format = found.format();
-        feed.state = FeedState.NEW.label();
+        feed.state = State.NEW.label();
         feed.pollInterval = (int) Math.max(1, config.minInterval().toSeconds());
         feed.dueAt = clock.instant();
         return feed;
@@ -136,18 +129,6 @@ class FeedCatalogueOfSources implements FeedCatalogue {
 
     /// The first poll is not to wait for the poller's next look.
     private void wakeOnCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Nothing to do before the commit.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    poller.wake();
-                }
-            }
-        });
+        loops.wakeOnCommit(FeedPoller.STAGE);
     }
 }

@@ -1,44 +1,43 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.ingest.api.source.State;
 import io.dateline.ingest.feed.FeedQueue.DueFeed;
 import io.dateline.ingest.feed.FeedQueue.Polled;
-import io.dateline.ingest.feed.FeedSchedule.Plan;
 import io.dateline.ingest.feed.PollJournal.Unchanged;
+import io.dateline.ingest.feed.schedule.FeedSchedule;
+import io.dateline.ingest.feed.schedule.FeedSchedule.Plan;
 import io.dateline.ingest.fetch.FetchFailure;
 import io.dateline.ingest.fetch.FetchRequest;
 import io.dateline.ingest.fetch.FetchResult;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
+import io.dateline.ingest.fetch.FetchResult.Validators;
 import io.dateline.ingest.fetch.Fetcher;
-import io.dateline.ingest.fetch.HostGate;
 import io.dateline.ingest.format.FeedReading.NotAFeed;
 import io.dateline.ingest.format.FeedReading.ParsedFeed;
 import io.dateline.ingest.format.FeedReading.SitemapIndex;
+import io.dateline.ingest.ledger.Ledger;
 import io.dateline.ingest.page.ListedPages;
 import io.dateline.ingest.push.PushSubscriptions;
-import io.dateline.ingest.source.Ledger;
-import io.dateline.ingest.work.Outcomes;
-import io.dateline.ingest.work.WorkLoop;
+import io.dateline.ingest.url.WebUrl;
+import io.dateline.platform.lease.Ending;
+import io.dateline.platform.lease.Worker;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks feeds when they are due and hands what they list to the pages. One transaction writes what a poll found,
 /// when the feed is due again, and the ledger.
 @ApplicationScoped
-class FeedPoller {
+class FeedPoller implements Worker<DueFeed> {
 
     static final String STAGE = "feed";
-
-    private static final Duration IDLE = Duration.ofMillis(500);
 
     private final FeedQueue queue;
     private final FeedSchedule schedule;
@@ -46,21 +45,18 @@ class FeedPoller {
     private final FeedBodies bodies;
     private final ListedPages pages;
     private final Ledger ledger;
-    private final Outcomes outcomes;
     private final InstantSource clock;
     private final PollJournal journal;
     private final PushSubscriptions pushes;
     private final Duration slow;
-    private final WorkLoop<DueFeed> loop;
+    private final int concurrency;
 
     FeedPoller(
             FeedQueue queue,
             Fetcher fetcher,
             FeedBodies bodies,
-            HostGate hosts,
             ListedPages pages,
             Ledger ledger,
-            Outcomes outcomes,
             PollConfig config,
             PollBudgets budgets,
             PollJournal journal,
@@ -71,66 +67,91 @@ class FeedPoller {
         this.bodies = bodies;
         this.pages = pages;
         this.ledger = ledger;
-        this.outcomes = outcomes;
         this.clock = clock;
         this.journal = journal;
         this.pushes = pushes;
         this.slow = config.slow();
         this.schedule = new FeedSchedule(config.minInterval(), budgets::current, clock);
-        this.loop = new WorkLoop<>("feed", config.concurrency(), IDLE, queue, hosts::busyHosts, this::poll);
+        this.concurrency = config.concurrency();
     }
 
-    void start(@Observes StartupEvent started) {
-        loop.start();
+    @Override
+    public String name() {
+        return STAGE;
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        loop.stop(Duration.ofSeconds(5));
+    @Override
+    public FeedQueue queue() {
+        return queue;
     }
 
-    /// Says that a feed was added.
-    void wake() {
-        loop.wake();
+    @Override
+    public int concurrency() {
+        return concurrency;
     }
 
-    private void poll(DueFeed feed) {
+    @Override
+    public Ending attempt(DueFeed feed) {
         long start = System.nanoTime();
         FetchResult result;
         try {
-            result = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+            result = asked(feed);
         } catch (RuntimeException e) {
             Log.errorf(e, "feed cannot be fetched feedId=%s", feed.lease().id());
             Plan plan = schedule.onFailure(feed.known());
-            finish(feed, polled(plan, "internal-error", "It could not be fetched."), Ledger.Column.FAILED, false);
-            return;
+            return finish(
+                    feed, polled(plan, "internal-error", "It could not be fetched."), Ledger.Column.FAILED, false);
         }
         boolean late = System.nanoTime() - start > slow.toNanos();
-        switch (result) {
+        return switch (result) {
             case Fetched fetched -> read(feed, fetched, late);
             case NotModified same -> unchanged(feed, same, late);
             case Failed failed -> failed(feed, failed, late);
-        }
+        };
     }
 
-    private void read(DueFeed feed, Fetched fetched, boolean late) {
+    /// A feed that nobody has read yet may be known by a list that does not say whether it is to be had over https.
+    private FetchResult asked(DueFeed feed) {
+        FetchResult result = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+        boolean unreachable = result instanceof Failed failed
+                && (failed.failure() == FetchFailure.CONNECT_FAILED || failed.failure() == FetchFailure.TLS_FAILED);
+        URI plain = WebUrl.overHttp(feed.url());
+        if (!unreachable || feed.bodyHash() != null || plain == null) {
+            return result;
+        }
+        return fetcher.fetch(FetchRequest.feed(plain, Validators.NONE)) instanceof Fetched there
+                ? new Fetched(
+                        there.url(),
+                        there.movedTo() == null ? plain : there.movedTo(),
+                        there.body(),
+                        there.contentType(),
+                        there.validators(),
+                        there.maxAge())
+                : result;
+    }
+
+    private Ending read(DueFeed feed, Fetched fetched, boolean late) {
         byte[] hash = Fingerprint.of(fetched.body());
         if (Arrays.equals(hash, feed.bodyHash())) {
-            unchanged(feed, new NotModified(fetched.validators(), fetched.maxAge()), late);
-            return;
+            return unchanged(feed, new NotModified(fetched.validators(), fetched.maxAge()), late);
         }
-        switch (bodies.parse(fetched)) {
+        return switch (bodies.parse(fetched)) {
             case NotAFeed(String detail) -> {
                 Plan plan = schedule.onFailure(feed.known());
-                finish(feed, polled(plan, "not-a-feed", detail), Ledger.Column.FAILED, late);
+                yield finish(feed, polled(plan, "not-a-feed", detail), Ledger.Column.FAILED, late);
             }
-            case SitemapIndex index -> listed(feed, fetched, bodies.read(index), hash, late);
-            case ParsedFeed parsed -> listed(feed, fetched, parsed, hash, late);
-        }
+            case SitemapIndex index -> {
+                FeedBodies.Maps maps = bodies.read(index);
+                yield listed(feed, fetched, maps.feed(), maps.leftOut(), hash, late);
+            }
+            case ParsedFeed parsed -> listed(feed, fetched, parsed, List.of(), hash, late);
+        };
     }
 
-    private void listed(DueFeed feed, Fetched fetched, ParsedFeed parsed, byte[] hash, boolean late) {
-        Listing listing = Listing.of(parsed, clock.instant());
-        inTransaction(feed, () -> {
+    private Ending listed(
+            DueFeed feed, Fetched fetched, ParsedFeed parsed, List<String> leftOut, byte[] hash, boolean late) {
+        Listing listing = Listing.of(parsed, leftOut, clock.instant(), feed.bodyHash() == null);
+        return Ending.done(() -> {
             ListedPages.Offered offered =
                     pages.offer(feed.sourceId(), feed.lease().id(), listing.pages());
             boolean foundNew = offered.added() > 0;
@@ -154,7 +175,7 @@ class FeedPoller {
         });
     }
 
-    private void unchanged(DueFeed feed, NotModified same, boolean late) {
+    private Ending unchanged(DueFeed feed, NotModified same, boolean late) {
         // A server may leave its validators out of a 304; those of before then stay.
         boolean silent = same.validators().etag() == null && same.validators().lastModified() == null;
         Unchanged poll = new Unchanged(
@@ -163,14 +184,11 @@ class FeedPoller {
                 silent ? null : same.validators(),
                 late,
                 clock.instant());
-        if (journal.write(poll)) {
-            outcomes.count(STAGE, "not-modified");
-        } else {
-            discarded(feed);
-        }
+        journal.write(poll);
+        return new Ending.Written("not-modified");
     }
 
-    private void failed(DueFeed feed, Failed failed, boolean late) {
+    private Ending failed(DueFeed feed, Failed failed, boolean late) {
         Plan plan = switch (failed.failure()) {
             case GONE -> schedule.onGone(feed.known());
             case ROBOTS_DISALLOWED, FORBIDDEN, ADDRESS_REFUSED, URL_INVALID -> schedule.onBlocked(feed.known());
@@ -179,8 +197,8 @@ class FeedPoller {
                         ? schedule.onFailure(feed.known())
                         : schedule.onRetryAfter(feed.known(), failed.retryAfter());
         };
-        boolean blocked = plan.state() == FeedState.BLOCKED;
-        finish(
+        boolean blocked = plan.state() == State.BLOCKED;
+        return finish(
                 feed,
                 polled(plan, failed.failure().label(), failed.detail()),
                 blocked ? Ledger.Column.BLOCKED : Ledger.Column.FAILED,
@@ -191,44 +209,15 @@ class FeedPoller {
         return new Polled(plan, outcome, error, null, null, null, null, false, clock.instant());
     }
 
-    private void finish(DueFeed feed, Polled polled, Ledger.Column column, boolean late) {
-        inTransaction(feed, () -> {
-            write(feed, polled, column, late);
-            return polled.outcome();
-        });
+    private Ending finish(DueFeed feed, Polled polled, Ledger.Column column, boolean late) {
+        return Ending.done(polled.outcome(), () -> write(feed, polled, column, late));
     }
 
     private void write(DueFeed feed, Polled polled, Ledger.Column column, boolean late) {
-        if (!queue.finish(feed.lease(), polled)) {
-            throw new LeaseLostException();
-        }
+        queue.finish(feed.lease(), polled);
         if (polled.movedTo() != null) {
             queue.move(feed.lease().id(), polled.movedTo());
         }
         ledger.poll(feed.sourceId(), new Ledger.Entry(column, STAGE, polled.outcome(), polled.error(), late));
-    }
-
-    private void inTransaction(DueFeed feed, java.util.concurrent.Callable<String> effect) {
-        try {
-            String outcome = QuarkusTransaction.requiringNew().call(effect);
-            outcomes.count(STAGE, outcome);
-            pages.wake();
-        } catch (LeaseLostException e) {
-            discarded(feed);
-        }
-    }
-
-    /// Another instance has asked meanwhile; its answer counts, ours was rolled back.
-    private static void discarded(DueFeed feed) {
-        Log.infof("poll discarded feedId=%s reason=lease-lost", feed.lease().id());
-    }
-
-    private static final class LeaseLostException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        LeaseLostException() {
-            super("lease lost", null, false, false);
-        }
     }
 }

@@ -23,14 +23,13 @@ class Feeds implements PanacheRepositoryBase<Feed, UUID> {
         update("paused = ?1 where sourceId = ?2", paused, sourceId);
     }
 
-    /// Pairs of a state and how many feeds of these sources are in it.
-    List<Object[]> countByState(Set<UUID> sourceIds) {
-        return getEntityManager()
-                .createQuery(
-                        "select f.state, count(f) from Feed f where f.sourceId in ?1 and not f.paused group by f.state",
-                        Object[].class)
-                .setParameter(1, sourceIds)
-                .getResultList();
+    /// How many feeds are in a state.
+    record StateCount(String state, long feeds) {}
+
+    List<StateCount> countByState(Set<UUID> sourceIds) {
+        return find("select state, count(*) from Feed where sourceId in ?1 and not paused group by state", sourceIds)
+                .project(StateCount.class)
+                .list();
     }
 
     /// Makes the feeds of a source due that were not asked since a time.

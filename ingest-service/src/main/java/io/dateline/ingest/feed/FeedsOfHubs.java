@@ -1,6 +1,7 @@
 package io.dateline.ingest.feed;
 
 import io.dateline.ingest.push.PushedFeeds;
+import io.dateline.platform.lease.WorkLoops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -9,16 +10,16 @@ import java.util.UUID;
 class FeedsOfHubs implements PushedFeeds {
 
     private final FeedQueue queue;
-    private final FeedPoller poller;
+    private final WorkLoops loops;
 
-    FeedsOfHubs(FeedQueue queue, FeedPoller poller) {
+    FeedsOfHubs(FeedQueue queue, WorkLoops loops) {
         this.queue = queue;
-        this.poller = poller;
+        this.loops = loops;
     }
 
     @Override
     public void ask(UUID feedId) {
         queue.hurry(feedId);
-        poller.wake();
+        loops.of(FeedPoller.STAGE).wake();
     }
 }

@@ -1,9 +1,11 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.ingest.entry.EntryHints;
+import io.dateline.ingest.entry.FullText;
+import io.dateline.ingest.format.FeedReader;
 import io.dateline.ingest.format.FeedReading.Entry;
 import io.dateline.ingest.format.FeedReading.Format;
 import io.dateline.ingest.format.FeedReading.ParsedFeed;
-import io.dateline.ingest.page.EntryHints;
 import io.dateline.ingest.page.ListedPages.Listed;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +28,9 @@ record Listing(List<Listed> pages, @Nullable String remark) {
     /// Nothing on the web is older, and a zero in a database is 1970.
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
-    static Listing of(ParsedFeed feed, Instant now) {
+    /// @param leftOut what was not even read, one sentence each
+    /// @param first whether this is the first answer of the feed that was read
+    static Listing of(ParsedFeed feed, List<String> leftOut, Instant now, boolean first) {
         List<Listed> pages = new ArrayList<>();
         int without = 0;
         int old = 0;
@@ -38,14 +42,21 @@ record Listing(List<Listed> pages, @Nullable String remark) {
             } else if (feed.format() == Format.SITEMAP && stated != null && stated.isBefore(now.minus(NEWS))) {
                 old++;
             } else {
-                pages.add(listed(feed, entry, link, possible(stated, now)));
+                pages.add(listed(feed, entry, link, possible(stated, now), first));
             }
         }
-        return new Listing(pages, remark(feed, without, old));
+        return new Listing(pages, remark(feed, leftOut, without, old));
     }
 
-    private static Listed listed(ParsedFeed feed, Entry entry, URI link, @Nullable Instant stated) {
-        EntryHints hints = new EntryHints(entry.title(), entry.author(), stated, entry.tags(), feed.language());
+    private static Listed listed(ParsedFeed feed, Entry entry, URI link, @Nullable Instant stated, boolean first) {
+        EntryHints hints = new EntryHints(
+                entry.title(),
+                entry.author(),
+                stated,
+                entry.tags(),
+                feed.language(),
+                FullText.of(entry.content()),
+                first ? Boolean.TRUE : null);
         return new Listed(link, hints, Fingerprint.of(entry), Fingerprint.ofDate(entry));
     }
 
@@ -54,8 +65,11 @@ record Listing(List<Listed> pages, @Nullable String remark) {
         return possible ? stated : null;
     }
 
-    private static @Nullable String remark(ParsedFeed feed, int without, int old) {
-        List<String> sentences = new ArrayList<>();
+    private static @Nullable String remark(ParsedFeed feed, List<String> leftOut, int without, int old) {
+        List<String> sentences = new ArrayList<>(leftOut);
+        if (leftOut.isEmpty() && feed.entries().size() >= FeedReader.MAX_ENTRIES) {
+            sentences.add("Only the first " + FeedReader.MAX_ENTRIES + " of its entries were read.");
+        }
         if (without > 0) {
             sentences.add(without + " of its entries name no page and were left out.");
         }

@@ -1,5 +1,6 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.ingest.api.source.State;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class NextStep {
     /// @param outcome of the last poll; null before the first
     /// @param error of the last poll; null if it was good
     /// @param dueAt when it is asked again; null if it is not
-    static String of(FeedState state, @Nullable String outcome, @Nullable String error, @Nullable Instant dueAt) {
+    static String of(State state, @Nullable String outcome, @Nullable String error, @Nullable Instant dueAt) {
         if (dueAt == null) {
             return "It is not asked any more, because its source was removed.";
         }
@@ -22,13 +23,13 @@ final class NextStep {
             case NEW -> "Its first poll is about to happen.";
             case HEALTHY -> "Nothing to do. " + again;
             case SLOWING -> why + again + " Such things pass; if it goes on failing, look at the address in a browser.";
-            case FAILING -> why + cure(String.valueOf(outcome)) + " " + again;
+            case FAILING -> why + remedy(String.valueOf(outcome)) + " " + again;
             case GONE -> why + "Look for a new feed on the publisher's site and add it, or remove the source. " + again;
             case BLOCKED -> why + unblocking(String.valueOf(outcome)) + " " + again;
         };
     }
 
-    private static String cure(String outcome) {
+    private static String remedy(String outcome) {
         return switch (outcome) {
             case "not-found" ->
                 "The feed has moved or was given up: add the site again, so that its feeds are looked for.";

@@ -1,6 +1,7 @@
 package io.dateline.ingest.feed;
 
-import io.dateline.ingest.work.QueueUnavailableException;
+import io.dateline.ingest.feed.schedule.PollBudget;
+import io.dateline.platform.sql.DatabaseUnavailableException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,15 +9,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The budget of requests, shared anew now and then among the feeds that there are. Every instance comes to the same
-/// shares, because all read the same rates.
+/// The budget of requests, shared anew now and then among the feeds that there are. Every instance comes to the
+/// same shares, because all read the same rates.
 @ApplicationScoped
 class PollBudgets {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
 
-    /// While the budget is not the limit, a feed with one new entry an hour is asked every three shortest intervals,
-    /// and one with nine an hour at every single one: asking more often would find next to nothing more.
+    /// While the budget is not the limit, a feed with one new entry an hour is asked every three shortest
+    /// intervals, and one with nine an hour at every single one: asking more often would find next to nothing
+    /// more.
     private static final double CALM = 3;
 
     private final FeedQueue queue;
@@ -37,7 +39,7 @@ class PollBudgets {
         if (clock.instant().isAfter(until) && lock.tryLock()) {
             try {
                 share();
-            } catch (QueueUnavailableException e) {
+            } catch (DatabaseUnavailableException e) {
                 Log.warnf("budget of polls cannot be shared anew reason=%s", e);
             } finally {
                 lock.unlock();

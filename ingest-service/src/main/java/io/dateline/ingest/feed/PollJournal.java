@@ -1,19 +1,14 @@
 package io.dateline.ingest.feed;
 
-import io.agroal.api.AgroalDataSource;
 import io.dateline.ingest.feed.FeedQueue.DueFeed;
-import io.dateline.ingest.feed.FeedSchedule.Plan;
+import io.dateline.ingest.feed.schedule.FeedSchedule.Plan;
 import io.dateline.ingest.fetch.FetchResult.Validators;
-import io.dateline.ingest.source.Ledger;
-import io.dateline.ingest.work.QueueUnavailableException;
+import io.dateline.ingest.ledger.Ledger;
+import io.dateline.platform.lease.LeaseLostException;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,13 +21,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes polls that found nothing new, many in one transaction: nearly all polls are of this kind, and a commit costs
-/// far more than a row. Whoever comes while another one writes waits, and the next writer takes all who wait along.
+/// Writes polls that found nothing new, many in one transaction: nearly all polls are of this kind, and a commit
+/// costs far more than a row. Whoever comes while another one writes waits, and the next writer takes all who wait
+/// along.
 @ApplicationScoped
 class PollJournal {
 
     /// Rows of one transaction; a second's worth at the speed that is aimed at.
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
     private static final String UPDATE = """
             update feed f set state = u.state, due_at = u.due_at, poll_interval = u.poll_interval, failures = 0,
@@ -44,16 +40,16 @@ class PollJournal {
                     ?::boolean[], ?::text[], ?::text[], ?::float8[], ?::float8[])
                 as u (id, token, state, due_at, poll_interval, outcome, polled_at, keep, etag, last_modified, fresh,
                     watched_hours)
-            where f.id = u.id and f.lease_token = u.token
+            where f.id = u.id and f.lease_token = u.token and f.leased
             returning f.id""";
 
-    private final AgroalDataSource database;
+    private final Rows rows;
     private final Ledger ledger;
     private final ConcurrentLinkedQueue<Unchanged> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    PollJournal(AgroalDataSource database, Ledger ledger) {
-        this.database = database;
+    PollJournal(Rows rows, Ledger ledger) {
+        this.rows = rows;
         this.ledger = ledger;
     }
 
@@ -81,8 +77,8 @@ class PollJournal {
 
     /// Returns when it is committed.
     ///
-    /// @return false if the lease was lost meanwhile, and nothing was written
-    boolean write(Unchanged poll) {
+    /// @throws LeaseLostException nothing was written
+    void write(Unchanged poll) {
         waiting.add(poll);
         writing.lock();
         try {
@@ -95,14 +91,16 @@ class PollJournal {
         if (poll.fault != null) {
             throw poll.fault;
         }
-        return poll.isOurs;
+        if (!poll.isOurs) {
+            throw new LeaseLostException();
+        }
     }
 
     private void writeBatch() {
         List<Unchanged> batch = new ArrayList<>();
         for (Unchanged next = waiting.poll(); next != null; next = waiting.poll()) {
             batch.add(next);
-            if (batch.size() == MOST) {
+            if (batch.size() == MAX) {
                 break;
             }
         }
@@ -129,40 +127,24 @@ class PollJournal {
     }
 
     private Set<UUID> update(List<Unchanged> batch) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            Columns columns = new Columns(connection, update, batch);
-            columns.set(1, "uuid", poll -> poll.feed.lease().id());
-            columns.set(2, "bigint", poll -> poll.feed.lease().token());
-            columns.set(3, "text", poll -> poll.plan.state().label());
-            columns.set(4, "timestamptz", poll -> poll.plan.dueAt().atOffset(ZoneOffset.UTC));
-            columns.set(
-                    5, "integer", poll -> (int) Math.max(1, poll.plan.interval().toSeconds()));
-            columns.set(6, "text", poll -> "not-modified");
-            columns.set(7, "timestamptz", poll -> poll.at.atOffset(ZoneOffset.UTC));
-            columns.set(8, "boolean", poll -> poll.validators == null);
-            columns.set(9, "text", poll -> poll.validators == null ? null : poll.validators.etag());
-            columns.set(10, "text", poll -> poll.validators == null ? null : poll.validators.lastModified());
-            columns.set(11, "float8", poll -> poll.plan.pace().fresh());
-            columns.set(12, "float8", poll -> poll.plan.pace().hours());
-            Set<UUID> ours = new HashSet<>();
-            try (ResultSet row = update.executeQuery()) {
-                while (row.next()) {
-                    ours.add(row.getObject(1, UUID.class));
-                }
-            }
-            return ours;
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("feed", e);
-        }
+        return new HashSet<>(rows.list(
+                UPDATE,
+                row -> Rows.uuid(row, "id"),
+                column(batch, poll -> poll.feed.lease().id()),
+                column(batch, poll -> poll.feed.lease().token()),
+                column(batch, poll -> poll.plan.state().label()),
+                column(batch, poll -> poll.plan.dueAt()),
+                column(batch, poll -> (int) Math.max(1, poll.plan.interval().toSeconds())),
+                column(batch, poll -> "not-modified"),
+                column(batch, poll -> poll.at),
+                column(batch, poll -> poll.validators == null),
+                column(batch, poll -> poll.validators == null ? null : poll.validators.etag()),
+                column(batch, poll -> poll.validators == null ? null : poll.validators.lastModified()),
+                column(batch, poll -> poll.plan.pace().fresh()),
+                column(batch, poll -> poll.plan.pace().hours())));
     }
 
-    private record Columns(Connection connection, PreparedStatement update, List<Unchanged> batch) {
-
-        void set(int index, String type, Function<Unchanged, @Nullable Object> value) throws SQLException {
-            update.setArray(
-                    index,
-                    connection.createArrayOf(type, batch.stream().map(value).toArray()));
-        }
+    private static List<@Nullable Object> column(List<Unchanged> batch, Function<Unchanged, @Nullable Object> value) {
+        return batch.stream().map(value).toList();
     }
 }

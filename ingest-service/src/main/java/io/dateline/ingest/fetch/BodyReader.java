@@ -1,6 +1,7 @@
 package io.dateline.ingest.fetch;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -65,6 +66,22 @@ final class BodyReader {
         return body.toByteArray();
     }
 
+    /// What is a gzip file whatever it is called, as sitemaps are, is read as what it holds.
+    ///
+    /// @param most bytes after decompression
+    static byte[] unpacked(byte[] body, int most) throws IOException {
+        if (body.length < 18 || (body[0] & 0xff) != 0x1f || (body[1] & 0xff) != 0x8b) {
+            return body;
+        }
+        try (InputStream in = new Members(new ByteArrayInputStream(body))) {
+            byte[] content = in.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new RefusedException(FetchFailure.TOO_LARGE);
+            }
+            return content;
+        }
+    }
+
     private static InputStream decoded(InputStream wire, @Nullable String encodings) throws IOException {
         InputStream in = wire;
         String[] names = encodings == null ? new String[0] : encodings.split(",");
@@ -96,7 +113,7 @@ final class BodyReader {
     /// for each of these, so that a body made of them alone would overflow the stack.
     private static final class Members extends GZIPInputStream {
 
-        private static final int MOST_EMPTY = 100;
+        private static final int MAX_EMPTY = 100;
 
         private int depth;
 
@@ -106,7 +123,7 @@ final class BodyReader {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (depth > MOST_EMPTY) {
+            if (depth > MAX_EMPTY) {
                 throw new ZipException("empty members in a row");
             }
             depth++;

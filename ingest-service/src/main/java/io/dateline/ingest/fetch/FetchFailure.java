@@ -4,35 +4,36 @@ import java.util.Locale;
 
 /// Why nothing could be read. [#label()] is the name in metrics, in the coverage ledger and in problem types.
 public enum FetchFailure {
-    ADDRESS_REFUSED(Cure.NONE, "The address leads into a private or reserved network, which is never read."),
-    URL_INVALID(Cure.NONE, "The address is not a valid http or https address."),
-    ROBOTS_DISALLOWED(Cure.NONE, "The site's robots.txt does not allow this page to be read."),
-    ROBOTS_UNREACHABLE(Cure.WAIT, "The site's robots.txt cannot be read now, and until it can nothing else is."),
-    HOST_UNKNOWN(Cure.WAIT, "The host name cannot be resolved."),
-    CONNECT_FAILED(Cure.WAIT, "No connection could be made to the host."),
-    TLS_FAILED(Cure.WAIT, "No secure connection could be made: the certificate or the protocol is not accepted."),
-    TIMEOUT(Cure.WAIT, "The answer took too long."),
-    TOO_SLOW(Cure.WAIT, "The answer came too slowly."),
-    TOO_LARGE(Cure.NONE, "The answer is larger than the limit."),
-    TOO_MANY_REDIRECTS(Cure.NONE, "The address is redirected too often."),
-    BAD_RESPONSE(Cure.WAIT, "The answer is not valid HTTP."),
-    GONE(Cure.NONE, "The site says that this page is gone for good (410)."),
-    NOT_FOUND(Cure.NONE, "The site does not know this page (404)."),
-    FORBIDDEN(Cure.NONE, "The site does not let us read this page (401, 402, 403 or 451)."),
-    TOO_MANY_REQUESTS(Cure.WAIT, "The site asks for fewer requests (429)."),
-    CLIENT_ERROR(Cure.NONE, "The site refuses the request (4xx)."),
-    SERVER_ERROR(Cure.WAIT, "The site is out of order (5xx).");
+    ADDRESS_REFUSED(Retry.NEVER, "The address leads into a private or reserved network, which is never read."),
+    URL_INVALID(Retry.NEVER, "The address is not a valid http or https address."),
+    ROBOTS_DISALLOWED(Retry.NEVER, "The site's robots.txt does not allow this page to be read."),
+    ROBOTS_UNREACHABLE(Retry.LATER, "The site's robots.txt cannot be read now, and until it can nothing else is."),
+    HOST_UNKNOWN(Retry.LATER, "The host name cannot be resolved."),
+    CONNECT_FAILED(Retry.LATER, "No connection could be made to the host."),
+    TLS_FAILED(Retry.LATER, "No secure connection could be made: the certificate or the protocol is not accepted."),
+    TIMEOUT(Retry.LATER, "The answer took too long."),
+    TOO_SLOW(Retry.LATER, "The answer came too slowly."),
+    TOO_LARGE(Retry.NEVER, "The answer is larger than the limit."),
+    TOO_MANY_REDIRECTS(Retry.NEVER, "The address is redirected too often."),
+    LEADS_NOWHERE(Retry.NEVER, "The page only says that it leads to another one, and does not say to which."),
+    BAD_RESPONSE(Retry.LATER, "The answer is not valid HTTP."),
+    GONE(Retry.NEVER, "The site says that this page is gone for good (410)."),
+    NOT_FOUND(Retry.NEVER, "The site does not know this page (404)."),
+    FORBIDDEN(Retry.NEVER, "The site does not let us read this page (401, 402, 403 or 451)."),
+    TOO_MANY_REQUESTS(Retry.LATER, "The site asks for fewer requests (429)."),
+    CLIENT_ERROR(Retry.NEVER, "The site refuses the request (4xx)."),
+    SERVER_ERROR(Retry.LATER, "The site is out of order (5xx).");
 
-    private enum Cure {
-        WAIT,
-        NONE
+    private enum Retry {
+        LATER,
+        NEVER
     }
 
-    private final Cure cure;
+    private final Retry retry;
     private final String sentence;
 
-    FetchFailure(Cure cure, String sentence) {
-        this.cure = cure;
+    FetchFailure(Retry retry, String sentence) {
+        this.retry = retry;
         this.sentence = sentence;
     }
 
@@ -43,7 +44,7 @@ public enum FetchFailure {
 
     /// Whether the same request may well succeed later.
     public boolean isTransient() {
-        return cure == Cure.WAIT;
+        return retry == Retry.LATER;
     }
 
     /// What happened, for people.

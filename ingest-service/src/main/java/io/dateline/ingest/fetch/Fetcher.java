@@ -6,7 +6,10 @@ import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
 import io.dateline.ingest.fetch.FetchResult.Validators;
 import io.dateline.ingest.fetch.Transport.Answer;
+import io.dateline.ingest.url.Wrappers;
+import io.dateline.platform.time.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Fetcher {
 
     /// A site that sends Retry-After is left alone for at most this long on the strength of it.
-    private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
+    private static final Duration MAX_HOLD = Duration.ofMinutes(10);
 
     /// No rules: for robots.txt itself.
     static final Redirects.Gate OPEN = new Redirects.Gate() {
@@ -58,13 +61,45 @@ public class Fetcher {
         };
     }
 
-    /// Blocks until the answer is there or the deadline has passed; meant for virtual threads.
+    /// Pages that only lead to another one and that are followed, one after the other.
+    private static final int MAX_FORWARDS = 3;
+
+    /// Blocks until the answer is there or the deadline has passed; meant for virtual threads. A page that only leads
+    /// to another one is followed, as a redirect is.
     public FetchResult fetch(FetchRequest request) {
+        long start = System.nanoTime();
+        ChainCookies cookies = new ChainCookies(clock.instant());
+        FetchResult result = once(request, cookies, config.deadline());
+        for (int forwards = 0; request.kind() == Kind.PAGE && result instanceof Fetched page; forwards++) {
+            Forwarding.Found found = Forwarding.of(page.body(), page.contentType(), page.url());
+            if (!found.leadsOn()) {
+                return result;
+            }
+            Duration left = config.deadline().minusNanos(System.nanoTime() - start);
+            if (found.target() == null || forwards == MAX_FORWARDS || left.isNegative()) {
+                return found.target() == null
+                        ? Failed.of(FetchFailure.LEADS_NOWHERE)
+                        : Failed.of(left.isNegative() ? FetchFailure.TIMEOUT : FetchFailure.TOO_MANY_REDIRECTS);
+            }
+            // The validators are the first page's, not the target's.
+            FetchRequest next = new FetchRequest(found.target(), Kind.PAGE, request.urgency(), Validators.NONE);
+            FetchResult there = once(next, cookies, left);
+            result = there instanceof Fetched arrived ? forwarded(arrived) : there;
+        }
+        return result;
+    }
+
+    /// What a page leads to is not told as its new address, nor asked for by conditions.
+    private static Fetched forwarded(Fetched there) {
+        return new Fetched(there.url(), null, there.body(), there.contentType(), Validators.NONE, there.maxAge());
+    }
+
+    private FetchResult once(FetchRequest request, ChainCookies cookies, Duration time) {
         int largest = request.kind() == Kind.PAGE ? config.maxPage() : config.maxFeed();
         BodyReader.Limits limits = new BodyReader.Limits(config.maxCompressed(), largest, config.minimumRate(), false);
+        URI url = request.kind() == Kind.PAGE ? Wrappers.unwrapped(request.url()) : request.url();
         Redirects.Arrival arrival = redirects.follow(
-                new Redirects.Journey(request.url(), headers(request), limits, request.urgency(), config.deadline()),
-                robots);
+                new Redirects.Journey(url, headers(request), limits, request.urgency(), time, cookies), robots);
         Failed failed = arrival.exchange().failed();
         if (failed != null) {
             return failed;
@@ -73,7 +108,25 @@ public class Fetcher {
         if (answer == null) {
             throw new IllegalStateException("neither an answer nor a failure");
         }
-        return judged(answer, arrival);
+        FetchResult result = judged(answer, arrival);
+        return request.kind() == Kind.FEED && result instanceof Fetched fetched ? unpacked(fetched) : result;
+    }
+
+    private FetchResult unpacked(Fetched fetched) {
+        try {
+            byte[] body = BodyReader.unpacked(fetched.body(), config.maxFeed());
+            return new Fetched(
+                    fetched.url(),
+                    fetched.movedTo(),
+                    body,
+                    fetched.contentType(),
+                    fetched.validators(),
+                    fetched.maxAge());
+        } catch (BodyReader.RefusedException e) {
+            return Failed.of(e.failure);
+        } catch (IOException e) {
+            return Failed.of(FetchFailure.BAD_RESPONSE, "Its compression is damaged.");
+        }
     }
 
     private FetchResult judged(Answer answer, Redirects.Arrival arrival) {
@@ -92,9 +145,9 @@ public class Fetcher {
                     validators,
                     maxAge);
         }
-        Duration retryAfter = ResponseHeaders.retryAfter(answer.header("retry-after"), clock.instant());
+        Duration retryAfter = RetryAfter.parse(answer.header("retry-after"), clock.instant());
         if (retryAfter != null && (status == 429 || status == 503)) {
-            Duration hold = retryAfter.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : retryAfter;
+            Duration hold = retryAfter.compareTo(MAX_HOLD) > 0 ? MAX_HOLD : retryAfter;
             hosts.hold(arrival.url().getAuthority(), hold);
         }
         FetchFailure failure = failure(status);

@@ -5,10 +5,14 @@ import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.Transport.Answer;
 import io.dateline.ingest.fetch.Transport.Exchange;
 import io.dateline.ingest.url.WebUrl;
+import io.dateline.ingest.url.Wrappers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Follows redirects, with every gate passed again on each hop.
@@ -30,7 +34,25 @@ class Redirects {
     record Arrival(URI url, boolean permanent, Exchange exchange) {}
 
     /// @param time for the whole way; waiting for a host's turn is not counted
-    record Journey(URI url, Map<String, String> headers, BodyReader.Limits limits, Urgency urgency, Duration time) {}
+    /// @param cookies of the chain so far
+    record Journey(
+            URI url,
+            Map<String, String> headers,
+            BodyReader.Limits limits,
+            Urgency urgency,
+            Duration time,
+            ChainCookies cookies) {
+
+        Map<String, String> headersFor(URI hop) {
+            String sent = cookies.header(hop);
+            if (sent == null) {
+                return headers;
+            }
+            Map<String, String> all = new HashMap<>(headers);
+            all.put("Cookie", sent);
+            return all;
+        }
+    }
 
     private final Transport transport;
     private final HostGate hosts;
@@ -46,15 +68,21 @@ class Redirects {
         URI url = journey.url();
         boolean permanent = true;
         long left = journey.time().toNanos();
+        ChainCookies cookies = journey.cookies();
+        Set<URI> visited = new HashSet<>();
         for (int hop = 0; hop <= config.maxRedirects(); hop++) {
             Failed refusal = gate.refuses(url);
             if (refusal != null) {
                 return new Arrival(url, false, new Exchange(null, refusal));
             }
+            visited.add(url);
             long[] spent = new long[1];
             Exchange exchange = hop(url, journey, gate.pause(url), Duration.ofNanos(left), spent);
             left -= spent[0];
             Answer answer = exchange.answer();
+            if (answer != null) {
+                cookies.keep(url, answer.setCookies());
+            }
             String location = answer == null || !isRedirect(answer.status()) ? null : answer.header("location");
             if (answer == null || location == null) {
                 return new Arrival(url, hop > 0 && permanent, exchange);
@@ -65,6 +93,9 @@ class Redirects {
                 Failed bad = Failed.of(FetchFailure.URL_INVALID, "A redirect leads to it.");
                 return new Arrival(url, false, new Exchange(null, bad));
             }
+            // A page that was asked already has sent us off for a reason: a cookie, or a question.
+            URI target = Wrappers.unwrapped(next);
+            next = visited.contains(target) ? next : target;
             if (left <= 0) {
                 return new Arrival(url, false, new Exchange(null, Failed.of(FetchFailure.TIMEOUT)));
             }
@@ -89,7 +120,7 @@ class Redirects {
     private Exchange timed(URI url, Journey journey, Duration left, long[] spent) {
         long start = System.nanoTime();
         try {
-            return transport.get(url, journey.headers(), journey.limits(), left);
+            return transport.get(url, journey.headersFor(url), journey.limits(), left);
         } finally {
             spent[0] = System.nanoTime() - start;
         }

@@ -30,7 +30,7 @@ class RobotsTxt {
     private static final Duration UNREACHABLE_TIME = Duration.ofMinutes(5);
 
     /// A site that asks for a longer pause gets this one: with an hour between requests no news would be news.
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -64,7 +64,7 @@ class RobotsTxt {
     /// Pause between two requests that the site asks for, within bounds; zero if it asks for none.
     Duration pause(URI url) {
         Duration delay = rules(url).parsed().crawlDelay();
-        return delay.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : delay;
+        return delay.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : delay;
     }
 
     private Rules rules(URI url) {
@@ -119,7 +119,12 @@ class RobotsTxt {
 
     private Rules ask(URI url) {
         Redirects.Journey journey = new Redirects.Journey(
-                url, Map.of("Accept", FetchRequest.Kind.ROBOTS.accept()), LIMITS, Urgency.INTERACTIVE, DEADLINE);
+                url,
+                Map.of("Accept", FetchRequest.Kind.ROBOTS.accept()),
+                LIMITS,
+                Urgency.INTERACTIVE,
+                DEADLINE,
+                new ChainCookies(clock.instant()));
         Redirects.Arrival arrival = redirects.follow(journey, Fetcher.OPEN);
         Answer answer = arrival.exchange().answer();
         if (answer != null && answer.status() >= 200 && answer.status() < 300) {

@@ -1,6 +1,9 @@
 package io.dateline.ingest.fetch;
 
 import io.dateline.ingest.fetch.FetchResult.Failed;
+import io.dateline.platform.address.AddressGuard;
+import io.dateline.platform.address.AddressRefusedException;
+import io.dateline.platform.address.GuardedResolver;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +17,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +58,8 @@ class Transport {
     /// An answer as it came.
     ///
     /// @param body empty unless the status is 200 to 299
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    /// @param setCookies values of that header, in order
+    record Answer(int status, Map<String, String> headers, byte[] body, List<String> setCookies) {
 
         /// @param name lower case
         @Nullable
@@ -188,8 +194,12 @@ class Transport {
     private Exchange read(HttpUriRequestBase request, ClassicHttpResponse response, BodyReader.Limits limits)
             throws IOException {
         Map<String, String> headers = new java.util.HashMap<>();
+        List<String> cookies = new ArrayList<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(java.util.Locale.ROOT);
+            if (name.equals("set-cookie") && header.getValue() != null) {
+                cookies.add(header.getValue());
+            }
             if (KEPT_HEADERS.contains(name) && header.getValue() != null) {
                 headers.putIfAbsent(name, header.getValue());
             }
@@ -199,7 +209,7 @@ class Transport {
         try {
             byte[] body = success ? BodyReader.read(response.getEntity(), limits) : new byte[0];
             complete = success || response.getEntity() == null;
-            return new Exchange(new Answer(response.getCode(), Map.copyOf(headers), body), null);
+            return new Exchange(new Answer(response.getCode(), Map.copyOf(headers), body, List.copyOf(cookies)), null);
         } finally {
             if (!complete) {
                 // Drops the connection instead of reading a body that nobody wants.

@@ -13,13 +13,17 @@ import io.dateline.ingest.format.FeedReading.NotAFeed;
 import io.dateline.ingest.format.FeedReading.ParsedFeed;
 import io.dateline.ingest.format.FeedReading.SitemapIndex;
 import io.dateline.ingest.url.WebUrl;
+import io.dateline.ingest.url.Wrappers;
+import io.dateline.ingest.xml.Markup;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ public final class FeedReader {
 
     /// More entries than any feed needs; a feed with more is read up to here.
     public static final int MAX_ENTRIES = 5_000;
+
+    private static final int MAX_AUTHORS = 50;
 
     private FeedReader() {}
 
@@ -53,8 +59,15 @@ public final class FeedReader {
         return FeedXml.read(text, answer.url(), answer.language(), MAX_ENTRIES).document();
     }
 
-    /// What polling needs of it.
+    /// What polling needs of it, where nobody knows the time: days without a year are left out.
     public static FeedReading read(byte[] body, @Nullable String contentType, URI url) {
+        return read(body, contentType, url, null);
+    }
+
+    /// What polling needs of it.
+    ///
+    /// @param now by which a day without a year is the last one of its kind
+    public static FeedReading read(byte[] body, @Nullable String contentType, URI url, @Nullable Instant now) {
         if (body.length == 0) {
             return new NotAFeed("The answer is empty.");
         }
@@ -62,12 +75,16 @@ public final class FeedReader {
         String start = text.text().stripLeading();
         if (start.startsWith("{")) {
             FeedDocument document = JsonFeed.read(text, url);
-            return document == null ? new NotAFeed(JsonFeed.refusal(text.text())) : reading(document, url);
+            return document == null ? new NotAFeed(JsonFeed.refusal(text.text())) : reading(document, url, now);
         }
         if (start.startsWith("%PDF") || start.indexOf('\u0000') >= 0 && !start.contains("<")) {
             return new NotAFeed("The answer is a binary file, not a feed.");
         }
         FeedXml.Result result = FeedXml.read(text, url, null, MAX_ENTRIES);
+        FeedDocument json = result.document() == null ? jsonBehindMarkup(text, url) : null;
+        if (json != null) {
+            return reading(json, url, now);
+        }
         if (result.tooDeep()) {
             return new NotAFeed("Its elements are nested more than " + Markup.MAX_DEPTH + " deep.");
         }
@@ -77,21 +94,34 @@ public final class FeedReader {
                             ? "The answer is neither XML nor JSON."
                             : "The answer is no feed: its first element is <" + result.root() + ">.");
         }
-        return reading(result.document(), url);
+        return reading(result.document(), url, now);
     }
 
-    private static FeedReading reading(FeedDocument document, URI url) {
+    /// A JSON Feed that warnings of the server's own program precede.
+    private static @Nullable FeedDocument jsonBehindMarkup(FeedText.Decoded text, URI url) {
+        int version = text.text().indexOf("jsonfeed.org/version/");
+        int start = version < 0 || version > FeedXml.MAX_LEAD ? -1 : text.text().lastIndexOf('{', version);
+        return start < 0
+                ? null
+                : JsonFeed.read(
+                        new FeedText.Decoded(text.text().substring(start), text.encoding(), text.faults()), url);
+    }
+
+    private static FeedReading reading(FeedDocument document, URI url, @Nullable Instant now) {
         if (document.version().equals("sitemapindex")) {
             return index(document, url);
         }
         Part channel = document.channel();
-        List<Entry> entries =
-                document.entries().stream().map(entry -> entry(entry, url)).toList();
+        String language = language(channel.values().get("language"));
+        FeedTime.Reader reader = new FeedTime.Reader(language, now);
+        List<Entry> entries = document.entries().stream()
+                .map(entry -> entry(entry, url, reader))
+                .toList();
         return new ParsedFeed(
                 format(document.version()),
                 plain(channel.texts().get(Role.TITLE)),
                 WebUrl.resolve(url, channel.link()),
-                language(channel.values().get("language")),
+                language,
                 entries,
                 hub(channel, url),
                 List.copyOf(document.faults()));
@@ -115,7 +145,7 @@ public final class FeedReader {
         return new SitemapIndex(maps);
     }
 
-    private static Entry entry(Part entry, URI url) {
+    private static Entry entry(Part entry, URI url, FeedTime.Reader reader) {
         String id = blankToNull(entry.id());
         URI link = WebUrl.resolve(url, entry.values().get("feedburner_origlink"));
         if (link == null) {
@@ -124,6 +154,7 @@ public final class FeedReader {
         if (link == null && Links.isWeb(id)) {
             link = WebUrl.resolve(url, id);
         }
+        link = link == null ? null : Wrappers.unwrapped(link);
         List<String> tags = entry.tags().stream()
                 .map(tag -> tag.label() == null || tag.label().isBlank() ? tag.term() : tag.label())
                 .map(FeedReader::plain)
@@ -136,22 +167,41 @@ public final class FeedReader {
                 id,
                 plain(entry.texts().get(Role.TITLE)),
                 author(entry),
-                published(entry),
-                entry.at(Moment.UPDATED),
+                published(entry, reader),
+                at(entry, Moment.UPDATED, reader),
                 tags,
-                summary(entry));
+                summary(entry),
+                content(entry));
     }
 
-    private static @Nullable Instant published(Part entry) {
-        Instant published = entry.at(Moment.PUBLISHED);
-        return published == null ? entry.at(Moment.CREATED) : published;
+    private static @Nullable Instant published(Part entry, FeedTime.Reader reader) {
+        Instant published = at(entry, Moment.PUBLISHED, reader);
+        return published == null ? at(entry, Moment.CREATED, reader) : published;
+    }
+
+    /// What alone may be two times is one where the feed's language is known.
+    private static @Nullable Instant at(Part entry, Moment moment, FeedTime.Reader reader) {
+        FeedDocument.Stated stated = entry.times().get(moment);
+        if (stated == null || stated.at() != null) {
+            return stated == null ? null : stated.at();
+        }
+        return FeedTime.parse(stated.text(), reader);
+    }
+
+    /// The longest text of an entry, summaries included: many feeds carry the whole article as its description.
+    private static @Nullable String content(Part entry) {
+        Stream<String> summary = Stream.ofNullable(entry.value(Role.SUMMARY));
+        return Stream.concat(entry.contents().stream().map(Text::value), summary)
+                .filter(text -> !text.isBlank())
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     private static @Nullable String author(Part entry) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Person person : entry.authors()) {
-            String name = plain(person.name());
-            if (name != null && !names.contains(name)) {
+            String name = names.size() < MAX_AUTHORS ? plain(person.name()) : null;
+            if (name != null) {
                 names.add(name);
             }
         }

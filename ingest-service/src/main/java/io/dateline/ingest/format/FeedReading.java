@@ -41,6 +41,7 @@ public sealed interface FeedReading {
     /// @param title plain text; null if it has none
     /// @param published null if the entry does not say, or says something impossible
     /// @param summary what else the entry says, plain or as markup that is safe to show; null if nothing
+    /// @param content the longest text that the entry carries, likewise; null if it carries none
     record Entry(
             @Nullable URI link,
             @Nullable String id,
@@ -49,7 +50,8 @@ public sealed interface FeedReading {
             @Nullable Instant published,
             @Nullable Instant updated,
             List<String> tags,
-            @Nullable String summary) {}
+            @Nullable String summary,
+            @Nullable String content) {}
 
     /// A hub that pushes a feed (WebSub).
     ///

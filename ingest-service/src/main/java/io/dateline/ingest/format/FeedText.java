@@ -25,7 +25,10 @@ final class FeedText {
             Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern XML_AS_TEXT =
-            Pattern.compile("^\\s*text/(?:[a-z]+\\+)?xml\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*text/(?:[a-z]+\\+)?xml(?![\\w\\p{Mn}])", Pattern.CASE_INSENSITIVE);
+
+    /// Bytes in which the document says its encoding; warnings of the server's program may stand before.
+    private static final int HEAD = 20_000;
 
     private FeedText() {}
 
@@ -132,7 +135,7 @@ final class FeedText {
     }
 
     private static String head(byte[] body) {
-        return new String(body, 0, Math.min(body.length, 1_000), StandardCharsets.ISO_8859_1);
+        return new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
     }
 
     private static Claim claim(Matcher matcher) {

@@ -1,13 +1,16 @@
 package io.dateline.ingest.format;
 
 import io.dateline.ingest.format.FeedDocument.Part;
-import io.dateline.ingest.format.Node.Element;
+import io.dateline.ingest.xml.Markup;
+import io.dateline.ingest.xml.Node.Element;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads feeds that are written in XML. Entries are dealt with as they end, so that a long feed takes no more memory
@@ -31,6 +34,34 @@ final class FeedXml implements Markup.Listener {
     record Result(@Nullable FeedDocument document, String root, boolean tooDeep) {}
 
     static Result read(FeedText.Decoded text, URI base, @Nullable String language, int mostEntries) {
+        Result whole = readWhole(text, base, language, mostEntries);
+        int start = whole.document() != null || PAGES.contains(whole.root()) ? 0 : start(text.text());
+        if (start <= 0) {
+            return whole;
+        }
+        Set<String> faults = new LinkedHashSet<>(text.faults());
+        faults.add("markup before the document");
+        FeedText.Decoded rest = new FeedText.Decoded(text.text().substring(start), text.encoding(), faults);
+        Result behind = readWhole(rest, base, language, mostEntries);
+        return behind.document() == null ? whole : behind;
+    }
+
+    /// First elements of what is a page and no feed, whatever follows.
+    private static final Set<String> PAGES = Set.of("html", "head", "body");
+
+    /// Warnings of the server's own program that come before the feed are no longer than this, in characters.
+    static final int MAX_LEAD = 20_000;
+
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:rss|feed|rdf:RDF|urlset|sitemapindex)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+
+    /// Where the feed begins that other markup precedes; 0 if there is none.
+    private static int start(String text) {
+        Matcher root = ROOT.matcher(text.substring(0, Math.min(text.length(), MAX_LEAD)));
+        return root.find() ? root.start() : 0;
+    }
+
+    private static Result readWhole(FeedText.Decoded text, URI base, @Nullable String language, int mostEntries) {
         FeedXml reader = new FeedXml(mostEntries);
         Markup.Tree tree = Markup.read(text.text(), base, language, reader);
         Element root = tree.root();

@@ -1,5 +1,6 @@
 package io.dateline.ingest.format;
 
+import io.dateline.ingest.xml.References;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,13 @@ final class HtmlCleaner {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z_:][-A-Za-z0-9_:.]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+)|))?");
 
-    private static final Pattern STYLE_URL = Pattern.compile("url\\s*\\(\\s*[^\\s)]+\\s*\\)\\s*");
-    private static final Pattern STYLE_PART = Pattern.compile("([-\\w]+)\\s*:\\s*([^:;]*)");
+    private static final Pattern STYLE_URL = Pattern.compile("url\\s*+\\(\\s*+[^\\s()]++\\s*+\\)\\s*+");
+    private static final Pattern STYLE_PART = Pattern.compile("\\G\\s*+([-\\w]++)\\s*+:\\s*+([^:;]*+);?");
+    private static final Pattern STYLE_PARTS = Pattern.compile("(?:\\s*+[-\\w]++\\s*+:[^:;]*+;?)*+\\s*+");
     private static final Pattern STYLE_CHARACTERS = Pattern.compile(
             "(?:[:,;#%.\\sa-zA-Z0-9!]|\\w-\\w|'[\\s\\w]+'|\"[\\s\\w]+\"|\\([\\d,\\s]+\\)|-(?=[\\w]))*+");
     private static final Pattern STYLE_VALUE = Pattern.compile(
-            "#[0-9a-f]+|rgb\\(\\d+%?,\\d*%?,?\\d*%?\\)?|\\d{0,2}\\.?\\d{0,2}(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?");
+            "#[0-9a-f]+|rgb\\(\\d++%?+,\\d*+%?+,?+\\d*+%?+\\)?|\\d{0,2}\\.?\\d{0,2}(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?");
 
     private final String in;
     private final @Nullable URI base;
@@ -210,10 +212,13 @@ final class HtmlCleaner {
     }
 
     static String style(String written) {
+        if (written.length() > 2_000) {
+            return "";
+        }
         String style = STYLE_URL.matcher(written).replaceAll(" ");
-        if (style.length() > 2_000
+        if (style.isBlank()
                 || !STYLE_CHARACTERS.matcher(style).matches()
-                || !style.replaceAll("\\s*[-\\w]+\\s*:\\s*[^:;]*;?", "").isBlank()) {
+                || !STYLE_PARTS.matcher(style).matches()) {
             return "";
         }
         List<String> clean = new ArrayList<>();

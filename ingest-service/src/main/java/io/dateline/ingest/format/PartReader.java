@@ -9,7 +9,7 @@ import io.dateline.ingest.format.FeedDocument.Role;
 import io.dateline.ingest.format.FeedDocument.Stated;
 import io.dateline.ingest.format.FeedDocument.Tag;
 import io.dateline.ingest.format.FeedDocument.Text;
-import io.dateline.ingest.format.Node.Element;
+import io.dateline.ingest.xml.Node.Element;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
 
     private static final String ITUNES = "http://www.itunes.com/";
-    private static final int MOST = 200;
+    private static final int MAX = 200;
     private static final Set<String> HTML_TYPES = Set.of(Texts.HTML, Texts.XHTML);
 
     /// Elements whose attributes or children matter more than their text.
@@ -190,7 +190,7 @@ final class PartReader {
     private void content(Element e, String type) {
         hasContent = true;
         Text text = Texts.read(e, type, atom);
-        if (contents.size() < MOST) {
+        if (contents.size() < MAX) {
             contents.add(text);
         }
         boolean readable = text.type().equals(Texts.PLAIN) || HTML_TYPES.contains(text.type());
@@ -256,7 +256,7 @@ final class PartReader {
             others.putIfAbsent("type", rel.equals("self") ? "application/atom+xml" : Texts.HTML);
         }
         Link added = new Link(href == null ? null : Links.resolve(e.base, href), rel, others);
-        if (links.size() < MOST) {
+        if (links.size() < MAX) {
             links.add(added);
         }
         return added;
@@ -303,7 +303,7 @@ final class PartReader {
 
     private static void add(List<Person> people, Element e) {
         Person person = People.read(e);
-        if (!person.isNobody() && people.size() < MOST && !people.contains(person)) {
+        if (!person.isNobody() && people.size() < MAX && !people.contains(person)) {
             people.add(person);
         }
     }
@@ -380,7 +380,7 @@ final class PartReader {
     private void tag(String term, @Nullable String scheme, @Nullable String label) {
         Tag tag = new Tag(term.isBlank() ? null : term.strip(), scheme, label);
         boolean says = tag.term() != null || scheme != null || label != null;
-        if (says && tags.size() < MOST && !tags.contains(tag)) {
+        if (says && tags.size() < MAX && !tags.contains(tag)) {
             tags.add(tag);
         }
     }
@@ -444,7 +444,7 @@ final class PartReader {
 
     private void value(Element e, int depth) {
         String key = key(e);
-        if (!nearest(key, depth) || values.size() >= MOST) {
+        if (!nearest(key, depth) || values.size() >= MAX) {
             return;
         }
         values.put(key, Texts.windows(e.text()));

@@ -1,7 +1,7 @@
 package io.dateline.ingest.format;
 
 import io.dateline.ingest.format.FeedDocument.Person;
-import io.dateline.ingest.format.Node.Element;
+import io.dateline.ingest.xml.Node.Element;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9_.+-]{1,64}@(?:\\[[0-9.]+]|(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,24}|[0-9]{1,3}(?:\\.[0-9]{1,3}){3})"
+            "[A-Za-z0-9_.+-]{1,64}@(?:\\[[0-9.]+]|(?:[A-Za-z0-9-]{1,63}\\.){1,30}[A-Za-z]{2,24}|[0-9]{1,3}(?:\\.[0-9]{1,3}){3})"
                     + "(?:\\?subject=\\S+)?");
 
     private People() {}

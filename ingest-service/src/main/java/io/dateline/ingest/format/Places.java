@@ -1,7 +1,7 @@
 package io.dateline.ingest.format;
 
 import io.dateline.ingest.format.FeedDocument.Place;
-import io.dateline.ingest.format.Node.Element;
+import io.dateline.ingest.xml.Node.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

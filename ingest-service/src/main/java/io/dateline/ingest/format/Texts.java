@@ -1,8 +1,10 @@
 package io.dateline.ingest.format;
 
 import io.dateline.ingest.format.FeedDocument.Text;
-import io.dateline.ingest.format.Node.Chars;
-import io.dateline.ingest.format.Node.Element;
+import io.dateline.ingest.xml.Node;
+import io.dateline.ingest.xml.Node.Chars;
+import io.dateline.ingest.xml.Node.Element;
+import io.dateline.ingest.xml.References;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.dateline.ingest.page;
 
+import io.dateline.ingest.entry.EntryHints;
+import io.dateline.platform.lease.WorkLoops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -10,11 +12,11 @@ import java.util.UUID;
 public class ListedPages {
 
     private final PageQueue queue;
-    private final PageFetcher fetcher;
+    private final WorkLoops loops;
 
-    ListedPages(PageQueue queue, PageFetcher fetcher) {
+    ListedPages(PageQueue queue, WorkLoops loops) {
         this.queue = queue;
-        this.fetcher = fetcher;
+        this.loops = loops;
     }
 
     /// A page that a feed lists.
@@ -27,13 +29,13 @@ public class ListedPages {
     /// @param changed pages that were known, and whose entry says something else now
     public record Offered(int added, int changed) {}
 
-    /// Queues new pages, and again those whose entries have changed, inside the caller's transaction.
+    /// Queues new pages, and again those whose entries have changed, inside the caller's transaction. Once it is
+    /// committed, they are fetched.
     public Offered offer(UUID sourceId, UUID feedId, List<Listed> pages) {
-        return queue.offer(sourceId, feedId, pages);
-    }
-
-    /// To be called after that transaction's commit.
-    public void wake() {
-        fetcher.wake();
+        Offered offered = queue.offer(sourceId, feedId, pages);
+        if (offered.added() + offered.changed() > 0) {
+            loops.wakeOnCommit(PageFetcher.STAGE);
+        }
+        return offered;
     }
 }

@@ -4,6 +4,7 @@ import io.dateline.ingest.article.ArticleService;
 import io.dateline.ingest.article.Draft;
 import io.dateline.ingest.article.Origin;
 import io.dateline.ingest.article.Stored;
+import io.dateline.ingest.entry.FeedArticle;
 import io.dateline.ingest.extract.Extraction;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import io.dateline.ingest.extract.Extraction.NotAnArticle;
@@ -14,60 +15,49 @@ import io.dateline.ingest.fetch.FetchRequest;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
+import io.dateline.ingest.fetch.FetchResult.Validators;
 import io.dateline.ingest.fetch.Fetcher;
-import io.dateline.ingest.fetch.HostGate;
+import io.dateline.ingest.ledger.Ledger;
 import io.dateline.ingest.page.PageQueue.Again;
 import io.dateline.ingest.page.PageQueue.Attempt;
 import io.dateline.ingest.page.PageQueue.DuePage;
 import io.dateline.ingest.page.PageQueue.State;
 import io.dateline.ingest.page.RevisitPolicy.Seen;
-import io.dateline.ingest.source.Ledger;
 import io.dateline.ingest.source.Publishers;
-import io.dateline.ingest.work.Outcomes;
-import io.dateline.ingest.work.WorkLoop;
+import io.dateline.platform.lease.Ending;
+import io.dateline.platform.lease.Worker;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches listed pages and stores the articles in them. One transaction writes article, message, outcome and
 /// ledger.
 @ApplicationScoped
-class PageFetcher {
+class PageFetcher implements Worker<DuePage> {
 
     static final String STAGE = "page";
 
-    private static final Duration IDLE = Duration.ofMillis(500);
-
     private final PageQueue queue;
-    private final Revisits revisits;
+    private final RevisitWorker revisits;
     private final Fetcher fetcher;
     private final Extractor extractor = new Extractor();
     private final ArticleService articles;
     private final Publishers publishers;
     private final Ledger ledger;
-    private final Outcomes outcomes;
     private final PageConfig config;
     private final RetryPolicy retries;
     private final InstantSource clock;
-    private final WorkLoop<DuePage> loop;
 
     PageFetcher(
             PageQueue queue,
-            Revisits revisits,
+            RevisitWorker revisits,
             Fetcher fetcher,
-            HostGate hosts,
             ArticleService articles,
             Publishers publishers,
             Ledger ledger,
-            Outcomes outcomes,
             PageConfig config,
             InstantSource clock) {
         this.queue = queue;
@@ -76,33 +66,34 @@ class PageFetcher {
         this.articles = articles;
         this.publishers = publishers;
         this.ledger = ledger;
-        this.outcomes = outcomes;
         this.config = config;
         this.retries = new RetryPolicy(config.attempts(), config.backOff());
         this.clock = clock;
-        this.loop = new WorkLoop<>("page", config.concurrency(), IDLE, queue, hosts::busyHosts, this::fetch);
     }
 
-    void start(@Observes StartupEvent started) {
-        loop.start();
+    @Override
+    public String name() {
+        return STAGE;
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        loop.stop(Duration.ofSeconds(5));
+    @Override
+    public PageQueue queue() {
+        return queue;
     }
 
-    void wake() {
-        loop.wake();
+    @Override
+    public int concurrency() {
+        return config.concurrency();
     }
 
-    private void fetch(DuePage page) {
+    @Override
+    public Ending attempt(DuePage page) {
         if (retries.isHopeless(page.attempt())) {
             // Whoever took it before never came back to say how it ended.
-            giveUp(page, "abandoned", "Every attempt at this page was cut off.", 0, Ledger.Column.FAILED, false);
-            return;
+            return giveUp(page, "abandoned", "Every attempt at this page was cut off.", 0, Ledger.Column.FAILED, false);
         }
         long start = System.nanoTime();
-        switch (fetcher.fetch(FetchRequest.page(page.url()))) {
+        return switch (fetcher.fetch(FetchRequest.page(page.url()))) {
             case Fetched fetched ->
                 read(page, fetched, System.nanoTime() - start > config.slow().toNanos());
             case NotModified same ->
@@ -110,10 +101,10 @@ class PageFetcher {
                         page,
                         new Failed(FetchFailure.BAD_RESPONSE, "The site answers 304 to a first request.", 304, null));
             case Failed failed -> failed(page, failed);
-        }
+        };
     }
 
-    private void read(DuePage page, Fetched fetched, boolean slow) {
+    private Ending read(DuePage page, Fetched fetched, boolean slow) {
         Extraction extraction;
         try {
             extraction = extractor.extract(new Page(
@@ -123,31 +114,73 @@ class PageFetcher {
                     page.hints().forExtraction()));
         } catch (RuntimeException | StackOverflowError e) {
             Log.errorf(e, "page cannot be read pageId=%s", page.lease().id());
-            giveUp(page, "unreadable", "The page could not be read.", 0, Ledger.Column.FAILED, slow);
-            return;
+            return giveUp(page, "unreadable", "The page could not be read.", 0, Ledger.Column.FAILED, slow);
         }
-        switch (extraction) {
+        return switch (extraction) {
             case Extracted extracted -> store(page, fetched, extracted, slow);
-            case NotAnArticle(Extraction.Reason reason, String detail) ->
-                giveUp(page, label(reason), detail, 0, Ledger.Column.FAILED, slow);
+            case NotAnArticle(Extraction.Reason reason, String detail)
+            when reason.isTransient() ->
+                failed(page, new Failed(FetchFailure.SERVER_ERROR, detail, 200, null), reason.label());
+            case NotAnArticle(Extraction.Reason reason, String detail) -> {
+                Extracted ofFeed = FeedArticle.standsFor(reason) ? ofFeed(page, detail) : null;
+                yield ofFeed == null
+                        ? giveUp(page, reason.label(), detail, 0, Ledger.Column.FAILED, slow)
+                        : store(page, new Unread(detail, 200), ofFeed, slow);
+            }
+        };
+    }
+
+    /// The article as the feed carries it; null if it does not carry it.
+    private @Nullable Extracted ofFeed(DuePage page, String trouble) {
+        try {
+            return FeedArticle.of(page.hints(), page.url(), trouble, extractor);
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.errorf(
+                    e, "text of a feed cannot be read pageId=%s", page.lease().id());
+            return null;
         }
     }
 
-    private void store(DuePage page, Fetched fetched, Extracted extracted, boolean slow) {
-        inTransaction(page, () -> {
+    /// Why the page itself could not be read.
+    private record Unread(String detail, int status) {}
+
+    /// The page stays among those that are looked at again: once it can be read, what it says is a revision.
+    private Ending store(DuePage page, Unread unread, Extracted extracted, boolean slow) {
+        return Ending.done(() -> {
+            Instant now = clock.instant();
+            Draft draft = Draft.of(extracted, new Origin(null, publishers.find(page.sourceId()), page.url(), now));
+            Stored stored = articles.store(draft);
+            Instant published = draft.publishedAt();
+            Instant newsSince = published == null || published.isAfter(now) ? page.newsSince() : published;
+            Attempt attempt = new Attempt(
+                    State.DONE,
+                    FeedArticle.OUTCOME,
+                    unread.detail(),
+                    unread.status(),
+                    stored.articleId(),
+                    revisits.after(newsSince, Seen.SAME),
+                    new Again(newsSince, Validators.NONE));
+            write(page, attempt, column(stored.change()), slow);
+            return FeedArticle.OUTCOME;
+        });
+    }
+
+    private static Ledger.Column column(Stored.Change change) {
+        return switch (change) {
+            case NEW -> Ledger.Column.NEW_ARTICLE;
+            case REVISED -> Ledger.Column.UPDATED_ARTICLE;
+            case UNCHANGED -> Ledger.Column.UNCHANGED;
+        };
+    }
+
+    private Ending store(DuePage page, Fetched fetched, Extracted extracted, boolean slow) {
+        return Ending.done(() -> {
             Instant now = clock.instant();
             Draft draft = Draft.of(extracted, new Origin(null, publishers.find(page.sourceId()), fetched.url(), now));
-            Stored stored = articles.store(draft);
-            String outcome = switch (stored.change()) {
-                case NEW -> "stored";
-                case REVISED -> "revised";
-                case UNCHANGED -> "unchanged";
-            };
-            Ledger.Column column = switch (stored.change()) {
-                case NEW -> Ledger.Column.NEW_ARTICLE;
-                case REVISED -> Ledger.Column.UPDATED_ARTICLE;
-                case UNCHANGED -> Ledger.Column.UNCHANGED;
-            };
+            Stored stored =
+                    articles.store(draft, Boolean.TRUE.equals(page.hints().firstListing()));
+            String outcome = stored.change().outcome();
+            Ledger.Column column = column(stored.change());
             Instant published = draft.publishedAt();
             Instant newsSince = published == null || published.isAfter(now) ? page.newsSince() : published;
             Seen seen = stored.change() == Stored.Change.REVISED ? Seen.CHANGED : Seen.SAME;
@@ -164,35 +197,30 @@ class PageFetcher {
         });
     }
 
-    private void failed(DuePage page, Failed failed) {
+    private Ending failed(DuePage page, Failed failed) {
+        return failed(page, failed, failed.failure().label());
+    }
+
+    private Ending failed(DuePage page, Failed failed, String label) {
         boolean slow = failed.failure() == FetchFailure.TIMEOUT || failed.failure() == FetchFailure.TOO_SLOW;
         boolean blocked = failed.failure() == FetchFailure.ROBOTS_DISALLOWED
                 || failed.failure() == FetchFailure.ADDRESS_REFUSED
                 || failed.failure() == FetchFailure.FORBIDDEN;
         Ledger.Column column = blocked ? Ledger.Column.BLOCKED : Ledger.Column.FAILED;
-        String label = failed.failure().label();
         Duration wait = retries.waitAfter(page.attempt(), failed);
         if (wait == null) {
-            giveUp(page, label, failed.detail(), failed.status(), column, slow);
-            return;
+            Extracted ofFeed = FeedArticle.standsFor(failed.failure()) ? ofFeed(page, failed.detail()) : null;
+            return ofFeed == null
+                    ? giveUp(page, label, failed.detail(), failed.status(), column, slow)
+                    : store(page, new Unread(failed.detail(), failed.status()), ofFeed, slow);
         }
-        Attempt attempt = new Attempt(
-                State.WAITING,
-                label,
-                failed.detail(),
-                failed.status(),
-                null,
-                clock.instant().plus(wait),
-                null);
-        inTransaction(page, () -> {
-            write(page, attempt, Ledger.Column.NONE, slow, "retry-" + label);
-            // Not an end, so not counted as one.
-            return "";
-        });
+        Instant again = clock.instant().plus(wait);
+        Attempt attempt = new Attempt(State.WAITING, label, failed.detail(), failed.status(), null, again, null);
+        return Ending.later(again, () -> write(page, attempt, Ledger.Column.NONE, slow, "retry-" + label));
     }
 
     /// A page that was read before keeps its article; whether it was taken down is for a second look to say.
-    private void giveUp(DuePage page, String outcome, String reason, int status, Ledger.Column column, boolean slow) {
+    private Ending giveUp(DuePage page, String outcome, String reason, int status, Ledger.Column column, boolean slow) {
         boolean stored = page.articleId() != null;
         Attempt attempt = new Attempt(
                 stored ? State.DONE : State.GIVEN_UP,
@@ -202,10 +230,7 @@ class PageFetcher {
                 page.articleId(),
                 stored ? revisits.soon() : null,
                 null);
-        inTransaction(page, () -> {
-            write(page, attempt, column, slow);
-            return outcome;
-        });
+        return Ending.done(outcome, () -> write(page, attempt, column, slow));
     }
 
     private void write(DuePage page, Attempt attempt, Ledger.Column column, boolean slow) {
@@ -213,24 +238,7 @@ class PageFetcher {
     }
 
     private void write(DuePage page, Attempt attempt, Ledger.Column column, boolean slow, String entry) {
-        if (!queue.finish(page.lease(), attempt)) {
-            throw new LeaseLostException();
-        }
+        queue.finish(page.lease(), attempt);
         ledger.page(page.sourceId(), new Ledger.Entry(column, STAGE, entry, attempt.reason(), slow));
-    }
-
-    private void inTransaction(DuePage page, Callable<String> effect) {
-        try {
-            String outcome = QuarkusTransaction.requiringNew().call(effect);
-            if (!outcome.isEmpty()) {
-                outcomes.count(STAGE, outcome);
-            }
-        } catch (LeaseLostException e) {
-            Log.infof("page discarded pageId=%s reason=lease-lost", page.lease().id());
-        }
-    }
-
-    private static String label(Extraction.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

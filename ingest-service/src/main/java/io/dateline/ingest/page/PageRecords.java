@@ -1,19 +1,17 @@
 package io.dateline.ingest.page;
 
-import io.agroal.api.AgroalDataSource;
-import io.dateline.ingest.source.LedgerView.PageOutcome;
-import io.dateline.ingest.source.PageOutcomes;
-import io.dateline.ingest.work.QueueUnavailableException;
+import io.dateline.ingest.api.coverage.Why.PageTrace;
+import io.dateline.ingest.api.source.LedgerView.PageOutcome;
+import io.dateline.ingest.ledger.PageOutcomes;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageRecords implements PageOutcomes {
 
-    private final AgroalDataSource database;
+    private final Rows rows;
 
-    PageRecords(AgroalDataSource database) {
-        this.database = database;
+    PageRecords(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -37,27 +35,41 @@ public class PageRecords implements PageOutcomes {
                 where source_id = ? and (finished_at >= ? and finished_at < ?
                     or finished_at is null and first_seen_at < ?)
                 order by coalesce(finished_at, first_seen_at) desc limit 500""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, sourceId);
-            select.setObject(2, from.atOffset(ZoneOffset.UTC));
-            select.setObject(3, to.atOffset(ZoneOffset.UTC));
-            select.setObject(4, to.atOffset(ZoneOffset.UTC));
-            List<PageOutcome> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new PageOutcome(
-                            row.getString("url"),
-                            row.getString("outcome"),
-                            row.getString("reason"),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            row.getObject("article_id", UUID.class)));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("page", e);
-        }
+        return rows.list(
+                sql,
+                row -> new PageOutcome(
+                        row.getString("url"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        Rows.instant(row, "at"),
+                        row.getObject("article_id", UUID.class)),
+                sourceId,
+                from,
+                to,
+                to);
+    }
+
+    /// Latest pages of a source that tell whether its pages can be read.
+    private static final int LATEST = 5;
+
+    @Override
+    public Map<UUID, String> refusing(Set<UUID> sourceIds) {
+        String sql = """
+                select s.id, (array_agg(p.reason order by p.finished_at desc))[1] as reason
+                from unnest(?::uuid[]) as s (id) cross join lateral (
+                    select outcome, status, reason, finished_at from page
+                    where source_id = s.id and finished_at is not null order by finished_at desc limit ?) as p
+                group by s.id
+                having bool_and(coalesce(p.status, 0) in (401, 402, 403, 407, 429, 451)
+                    or p.outcome in ('text-of-feed', 'forbidden', 'robots-disallowed', 'interstitial', 'cookie-wall'))""";
+        Map<UUID, String> refusing = new HashMap<>();
+        rows.list(
+                        sql,
+                        row -> Map.entry(Rows.uuid(row, "id"), Objects.requireNonNullElse(row.getString("reason"), "")),
+                        sourceIds,
+                        LATEST)
+                .forEach(source -> refusing.put(source.getKey(), source.getValue()));
+        return refusing;
     }
 
     /// Pages of a source in a period.
@@ -83,46 +95,23 @@ public class PageRecords implements PageOutcomes {
                     (array_agg(reason order by finished_at desc) filter (
                         where state = 'given-up' and reason is not null))[1] as trouble
                 from page where source_id = ? and first_seen_at >= ? and first_seen_at < ?""";
-        OffsetDateTime begin = from.atOffset(ZoneOffset.UTC);
-        OffsetDateTime end = to.atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            Object[] values = {sourceId, end, begin, end, sourceId, begin, end};
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Counts(
-                        row.getInt("listed"),
-                        row.getInt("stored"),
-                        row.getInt("unread"),
-                        row.getInt("late"),
-                        row.getString("trouble"));
-            }
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("page", e);
-        }
+        return rows.one(
+                        sql,
+                        row -> new Counts(
+                                row.getInt("listed"),
+                                row.getInt("stored"),
+                                row.getInt("unread"),
+                                row.getInt("late"),
+                                row.getString("trouble")),
+                        sourceId,
+                        to,
+                        from,
+                        to,
+                        sourceId,
+                        from,
+                        to)
+                .orElseThrow();
     }
-
-    /// What is known of one page.
-    ///
-    /// @param state `waiting`, `done` or `given-up`
-    /// @param outcome of the last attempt; null before the first
-    /// @param status HTTP, of the last attempt; 0 where there was no answer
-    /// @param dueAt when it is tried next; of no meaning once it is done
-    public record PageTrace(
-            UUID sourceId,
-            String url,
-            String state,
-            @Nullable String outcome,
-            @Nullable String reason,
-            int status,
-            int attempts,
-            @Nullable UUID articleId,
-            Instant firstSeenAt,
-            @Nullable Instant finishedAt,
-            Instant dueAt) {}
 
     /// Pages under any of these addresses, those with an article first, then the latest; at most 20.
     public List<PageTrace> traces(Set<String> urls) {
@@ -131,25 +120,12 @@ public class PageRecords implements PageOutcomes {
                     first_seen_at, finished_at, case when due_at = 'infinity' then now() else due_at end as due_at
                 from page where url_key = any (?)
                 order by article_id is null, first_seen_at desc limit 20""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", urls.toArray()));
-            List<PageTrace> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(trace(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("page", e);
-        }
+        return rows.list(sql, PageRecords::trace, urls);
     }
 
     private static PageTrace trace(ResultSet row) throws SQLException {
-        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new PageTrace(
-                row.getObject("source_id", UUID.class),
+                Rows.uuid(row, "source_id"),
                 row.getString("url"),
                 row.getString("state"),
                 row.getString("outcome"),
@@ -157,8 +133,8 @@ public class PageRecords implements PageOutcomes {
                 row.getInt("status"),
                 row.getInt("attempts"),
                 row.getObject("article_id", UUID.class),
-                row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "first_seen_at"),
+                Rows.instantOrNull(row, "finished_at"),
+                Rows.instant(row, "due_at"));
     }
 }

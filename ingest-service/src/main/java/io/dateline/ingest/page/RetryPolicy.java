@@ -15,7 +15,7 @@ record RetryPolicy(int attempts, Duration backOff) {
     /// not as often.
     private static final int ATTEMPTS_IF_REFUSED = 3;
 
-    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Duration MAX = Duration.ofHours(6);
 
     /// @param attempt that failed, counted from 1
     /// @return null to give up
@@ -30,7 +30,7 @@ record RetryPolicy(int attempts, Duration backOff) {
         if (failed.retryAfter() != null && failed.retryAfter().compareTo(wait) > 0) {
             wait = failed.retryAfter();
         }
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait.compareTo(MAX) > 0 ? MAX : wait;
     }
 
     /// Attempts are counted when they begin, so a page that brings down its instance runs out of them too.

@@ -31,14 +31,14 @@ record RevisitPolicy(Duration first, double growth, Duration until) {
     }
 
     /// The longest wait before a page that is missing is looked at again.
-    private static final Duration LONGEST_DOUBT = Duration.ofHours(6);
+    private static final Duration MAX_DOUBT = Duration.ofHours(6);
 
     /// When a page that was not found is looked at again: soon, then after twice the time, up to six hours.
     ///
     /// @param misses looks in a row that did not find it, from 1
     Instant doubtful(Instant now, int misses) {
         Duration wait = first.multipliedBy(1L << Math.clamp(misses - 1, 0, 16));
-        return now.plus(wait.compareTo(LONGEST_DOUBT) > 0 ? LONGEST_DOUBT : wait);
+        return now.plus(wait.compareTo(MAX_DOUBT) > 0 ? MAX_DOUBT : wait);
     }
 
     /// @param newsSince when it was published, or first seen where that is unknown

@@ -1,33 +1,29 @@
 package io.dateline.ingest.page;
 
-import io.agroal.api.AgroalDataSource;
+import io.dateline.ingest.entry.EntryHints;
 import io.dateline.ingest.fetch.FetchResult.Validators;
-import io.dateline.ingest.page.RevisitQueue.DueLook;
-import io.dateline.ingest.work.Lease;
-import io.dateline.ingest.work.LeaseTable;
-import io.dateline.ingest.work.QueueUnavailableException;
-import io.dateline.ingest.work.WorkQueue;
+import io.dateline.ingest.fetch.HostGate;
+import io.dateline.ingest.page.RevisitQueue.DueRevisit;
+import io.dateline.platform.lease.Lease;
+import io.dateline.platform.lease.LeaseTable;
+import io.dateline.platform.lease.WorkQueue;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Stored pages whose turn to be looked at again has come: one of a host at a time, not more in a minute than the
 /// configuration allows.
 @ApplicationScoped
-class RevisitQueue implements WorkQueue<DueLook> {
+class RevisitQueue implements WorkQueue<DueRevisit> {
 
     private static final String CLAIM = """
             with due as (
@@ -55,40 +51,42 @@ class RevisitQueue implements WorkQueue<DueLook> {
                 coalesce((select url from article a where a.id = p.article_id), p.url) as url""";
 
     private static final String FINISH = """
-            update page set leased = false, due_at = coalesce(?::timestamptz, 'infinity'), revisits = revisits + 1,
+            update page set due_at = coalesce(?::timestamptz, 'infinity'), revisits = revisits + 1,
                 misses = ?, missing_since = case when ? = 0 then null else coalesce(missing_since, ?::timestamptz) end,
                 etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),
                 outcome = coalesce(?, outcome), reason = case when ?::text is null then reason else ? end,
                 status = case when ?::text is null then status else nullif(?, 0) end,
                 finished_at = case when ?::text is null then finished_at else ?::timestamptz end
-            where id = ? and lease_token = ?""";
+            where id = ?""";
 
     private static final String STOOD = """
             insert into revisit_host as h (host, next_at, stood_at)
             select p.host, now(), ?::timestamptz from page p where p.id = ?
             on conflict (host) do update set stood_at = excluded.stood_at""";
 
-    private final AgroalDataSource database;
+    private final Rows rows;
     private final RevisitConfig config;
     private final InstantSource clock;
-    private final HintsJson hints;
+    private final Jsonb json;
+    private final HostGate hosts;
     private final LeaseTable leases;
     private Instant minute = Instant.EPOCH;
     private int used;
 
-    RevisitQueue(AgroalDataSource database, RevisitConfig config, InstantSource clock, HintsJson hints) {
-        this.database = database;
+    RevisitQueue(Rows rows, RevisitConfig config, InstantSource clock, Jsonb json, HostGate hosts) {
+        this.rows = rows;
         this.config = config;
         this.clock = clock;
-        this.hints = hints;
-        this.leases = new LeaseTable(database, "page");
+        this.json = json;
+        this.hosts = hosts;
+        this.leases = new LeaseTable(rows, "page");
     }
 
     /// A page to look at again.
     ///
     /// @param url where its article was read
-    /// @param doubt before this look
-    record DueLook(
+    /// @param missHistory before this look
+    record DueRevisit(
             Lease lease,
             UUID sourceId,
             UUID articleId,
@@ -96,7 +94,7 @@ class RevisitQueue implements WorkQueue<DueLook> {
             EntryHints hints,
             Validators validators,
             Instant newsSince,
-            Doubt doubt)
+            MissHistory missHistory)
             implements Lease.Leased {}
 
     /// How a look ended.
@@ -104,7 +102,7 @@ class RevisitQueue implements WorkQueue<DueLook> {
     /// @param outcome what is known of the page now; null leaves what was known
     /// @param nextAt null: never again
     /// @param validators null leaves those of before
-    record Looked(
+    record RevisitRecord(
             @Nullable String outcome,
             @Nullable String reason,
             int status,
@@ -112,51 +110,41 @@ class RevisitQueue implements WorkQueue<DueLook> {
             @Nullable Instant nextAt,
             @Nullable Validators validators) {
 
-        Looked again(@Nullable Instant at) {
-            return new Looked(outcome, reason, status, misses, at, validators);
+        RevisitRecord again(@Nullable Instant at) {
+            return new RevisitRecord(outcome, reason, status, misses, at, validators);
         }
     }
 
     @Override
-    public List<DueLook> claim(int limit, Set<String> busyHosts) {
+    public List<DueRevisit> claim(int limit) {
         int allowed = Math.min(limit, allowance());
         if (allowed <= 0) {
             return List.of();
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setArray(1, connection.createArrayOf("text", busyHosts.toArray()));
-            claim.setInt(2, allowed);
-            claim.setDouble(3, config.hostInterval().toMillis() / 1000.0);
-            claim.setLong(4, Lease.TERM.toSeconds());
-            List<DueLook> claimed = new ArrayList<>();
-            try (ResultSet row = claim.executeQuery()) {
-                while (row.next()) {
-                    claimed.add(look(row));
-                }
-            }
-            spend(claimed.size());
-            return claimed;
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("page", e);
-        }
+        List<DueRevisit> claimed = rows.list(
+                CLAIM,
+                this::revisit,
+                hosts.busyHosts(),
+                allowed,
+                config.hostInterval().toMillis() / 1000.0,
+                Lease.TERM.toSeconds());
+        spend(claimed.size());
+        return claimed;
     }
 
-    private DueLook look(ResultSet row) throws SQLException {
-        return new DueLook(
-                new Lease(row.getObject("id", UUID.class), row.getLong("lease_token")),
-                row.getObject("source_id", UUID.class),
-                row.getObject("article_id", UUID.class),
+    private DueRevisit revisit(ResultSet row) throws SQLException {
+        return new DueRevisit(
+                new Lease(Rows.uuid(row, "id"), row.getLong("lease_token")),
+                Rows.uuid(row, "source_id"),
+                Rows.uuid(row, "article_id"),
                 URI.create(row.getString("url")),
-                hints.read(row.getString("hints")),
+                json.read(row, "hints", EntryHints.class),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
-                row.getObject("news_since", OffsetDateTime.class).toInstant(),
-                new Doubt(row.getInt("misses"), time(row, "missing_since"), time(row, "stood_at")));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "news_since"),
+                new MissHistory(
+                        row.getInt("misses"),
+                        Rows.instantOrNull(row, "missing_since"),
+                        Rows.instantOrNull(row, "stood_at")));
     }
 
     private synchronized int allowance() {
@@ -173,53 +161,36 @@ class RevisitQueue implements WorkQueue<DueLook> {
     }
 
     @Override
-    public void renew(List<Lease> running) {
-        leases.renew(running);
+    public LeaseTable leases() {
+        return leases;
     }
 
-    @Override
-    public void release(List<Lease> unfinished) {
-        leases.release(unfinished);
-    }
-
-    /// @return false if the lease was lost meanwhile; the caller must then roll back
+    /// Writes how a look ended.
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean finish(Lease lease, Looked looked) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(FINISH)) {
-            Validators validators = looked.validators();
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            update.setObject(1, looked.nextAt() == null ? null : looked.nextAt().atOffset(ZoneOffset.UTC));
-            update.setInt(2, looked.misses());
-            update.setInt(3, looked.misses());
-            update.setObject(4, now);
-            update.setString(5, validators == null ? null : validators.etag());
-            update.setString(6, validators == null ? null : validators.lastModified());
-            update.setString(7, looked.outcome());
-            update.setString(8, looked.outcome());
-            update.setString(9, looked.reason());
-            update.setString(10, looked.outcome());
-            update.setInt(11, looked.status());
-            update.setString(12, looked.outcome());
-            update.setObject(13, now);
-            update.setObject(14, lease.id());
-            update.setLong(15, lease.token());
-            return update.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("page", e);
-        }
+    void finish(Lease lease, RevisitRecord written) {
+        Validators validators = written.validators();
+        Instant now = clock.instant();
+        rows.write(
+                FINISH,
+                written.nextAt(),
+                written.misses(),
+                written.misses(),
+                now,
+                validators == null ? null : validators.etag(),
+                validators == null ? null : validators.lastModified(),
+                written.outcome(),
+                written.outcome(),
+                written.reason(),
+                written.outcome(),
+                written.status(),
+                written.outcome(),
+                now,
+                lease.id());
     }
 
     /// Notes that a host shows an article in its place, inside the caller's transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     void stood(Lease lease) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement note = connection.prepareStatement(STOOD)) {
-            note.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            note.setObject(2, lease.id());
-            note.executeUpdate();
-        } catch (SQLException e) {
-            throw new QueueUnavailableException("revisit_host", e);
-        }
+        rows.write(STOOD, clock.instant(), lease.id());
     }
 }

@@ -1,7 +1,7 @@
 package io.dateline.ingest.push;
 
 import io.dateline.ingest.push.PushSubscriptions.Subscription;
-import io.dateline.ingest.work.Outcomes;
+import io.dateline.platform.outcome.Outcomes;
 import io.dateline.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -65,8 +65,8 @@ class PushResource {
         return challenge;
     }
 
-    /// A hub says that there is something new. A wrong signature is answered like a right one, as the standard wants
-    /// it, and nothing follows from it.
+    /// A hub says that there is something new. A wrong signature is answered like a right one, as the standard
+    /// wants it, and nothing follows from it.
     @POST
     @Consumes(MediaType.WILDCARD)
     public RestResponse<Void> push(
@@ -84,11 +84,7 @@ class PushResource {
     }
 
     private Subscription known(UUID feedId) {
-        Subscription subscription = subscriptions.find(feedId);
-        if (subscription == null) {
-            throw unknown();
-        }
-        return subscription;
+        return subscriptions.find(feedId).orElseThrow(PushResource::unknown);
     }
 
     private static ProblemException unknown() {

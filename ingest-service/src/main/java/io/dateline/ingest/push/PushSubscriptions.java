@@ -1,37 +1,38 @@
 package io.dateline.ingest.push;
 
-import io.agroal.api.AgroalDataSource;
-import io.dateline.ingest.work.QueueUnavailableException;
+import io.dateline.ingest.push.PushSubscriptions.DueSubscription;
+import io.dateline.platform.lease.Lease;
+import io.dateline.platform.lease.LeaseTable;
+import io.dateline.platform.lease.WorkQueue;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Feeds that a hub pushes, or is asked to.
 @ApplicationScoped
-public class PushSubscriptions {
-
-    private static final String TABLE = "push_subscription";
+public class PushSubscriptions implements WorkQueue<DueSubscription> {
 
     private static final String WANTED = "exists (select 1 from feed f where f.id = p.feed_id and not f.paused)";
 
-    private final AgroalDataSource database;
+    private final Rows rows;
     private final PushConfig config;
     private final SecureRandom random = new SecureRandom();
+    private final LeaseTable leases;
 
-    PushSubscriptions(AgroalDataSource database, PushConfig config) {
-        this.database = database;
+    PushSubscriptions(Rows rows, PushConfig config) {
+        this.rows = rows;
         this.config = config;
+        this.leases = new LeaseTable(rows, "push_subscription", "feed_id");
     }
 
     /// One subscription.
@@ -39,6 +40,9 @@ public class PushSubscriptions {
     /// @param topic the feed's address as the hub knows it
     /// @param leaving whether the hub was asked to end it
     record Subscription(UUID feedId, URI hub, URI topic, String secret, boolean leaving) {}
+
+    /// A subscription that a hub is to be asked for, or to end.
+    record DueSubscription(Lease lease, Subscription subscription) implements Lease.Leased {}
 
     /// Notes the hub that a feed names, inside the caller's transaction; another one than before is asked anew.
     @Transactional(Transactional.TxType.MANDATORY)
@@ -50,75 +54,61 @@ public class PushSubscriptions {
         random.nextBytes(secret);
         String sql = "insert into push_subscription as p (feed_id, hub, topic, secret, state, due_at)"
                 + " values (?, ?, ?, ?, 'wanted', now()) on conflict (feed_id) do update set hub = excluded.hub,"
-                + " topic = excluded.topic, secret = excluded.secret, state = 'wanted', due_at = now()"
+                + " topic = excluded.topic, secret = excluded.secret, state = 'wanted', due_at = now(),"
+                // What is under way asks a hub that is no longer the one.
+                + " leased = false, lease_token = p.lease_token + 1"
                 + " where p.hub <> excluded.hub or p.topic <> excluded.topic or p.state = 'leaving'";
-        change(sql, feedId, hub.toString(), topic.toString(), HexFormat.of().formatHex(secret));
+        rows.write(sql, feedId, hub.toString(), topic.toString(), HexFormat.of().formatHex(secret));
     }
 
-    /// Takes subscriptions that nobody needs any more, as their source was removed. A hub is told once, and what is
-    /// known of it is forgotten an hour later: if it did not listen, its pushes get 404 until the lease ends.
-    List<Subscription> claimUnwanted(int limit) {
-        change("delete from push_subscription p where state = 'leaving' and due_at <= now() and not " + WANTED);
-        String sql = "update push_subscription p set due_at = now() + interval '1 hour', state = 'leaving' from"
-                + " (select feed_id from push_subscription p where state <> 'leaving' and not " + WANTED
-                + " order by due_at limit ? for update skip locked) unwanted where p.feed_id = unwanted.feed_id"
-                + " returning p.feed_id, p.hub, p.topic, p.secret, p.state = 'leaving'";
-        return claim(sql, limit);
-    }
-
-    /// Takes subscriptions that are to be asked for (again). An hour later they are due again, unless the hub
-    /// answers; so a hub that is silent is asked once an hour and no more.
-    List<Subscription> claim(int limit) {
-        String sql = "update push_subscription p set due_at = now() + interval '1 hour', state = 'pending' from"
-                + " (select feed_id from push_subscription p where due_at <= now()"
-                + " and " + WANTED + " order by due_at limit ?"
-                + " for update skip locked) due where p.feed_id = due.feed_id"
-                + " returning p.feed_id, p.hub, p.topic, p.secret, p.state = 'leaving'";
-        return claim(sql, limit);
-    }
-
-    private List<Subscription> claim(String sql, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(sql)) {
-            claim.setInt(1, limit);
-            return read(claim);
-        } catch (SQLException e) {
-            throw new QueueUnavailableException(TABLE, e);
+    /// Takes subscriptions that are to be asked for (again), and those that nobody needs any more, as their source
+    /// was removed. The lease lasts an hour and is not given back when the hub was asked: so a hub that is silent
+    /// is asked once an hour and no more. What is known of a subscription that a hub was told to end is forgotten
+    /// with that hour: if it did not listen, its pushes get 404 until it ends them by itself.
+    @Override
+    public List<DueSubscription> claim(int limit) {
+        rows.write("delete from push_subscription p where state = 'leaving' and due_at <= now() and not " + WANTED);
+        List<DueSubscription> claimed = new ArrayList<>(claim("pending", "due_at <= now() and " + WANTED, limit));
+        if (claimed.size() < limit) {
+            claimed.addAll(claim("leaving", "state <> 'leaving' and not " + WANTED, limit - claimed.size()));
         }
+        return claimed;
     }
 
-    @Nullable
-    Subscription find(UUID feedId) {
-        String sql = "select feed_id, hub, topic, secret, state = 'leaving' from push_subscription where feed_id = ?";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, feedId);
-            List<Subscription> found = read(select);
-            return found.isEmpty() ? null : found.getFirst();
-        } catch (SQLException e) {
-            throw new QueueUnavailableException(TABLE, e);
-        }
+    private List<DueSubscription> claim(String state, String condition, int limit) {
+        return rows.list(
+                "update push_subscription p set leased = true, lease_token = p.lease_token + 1, state = ?,"
+                        + " due_at = now() + interval '1 hour' from (select feed_id from push_subscription p where "
+                        + condition + " order by due_at limit ? for update skip locked) due"
+                        + " where p.feed_id = due.feed_id returning p.*",
+                row -> new DueSubscription(
+                        new Lease(Rows.uuid(row, "feed_id"), row.getLong("lease_token")), subscription(row)),
+                state,
+                limit);
     }
 
-    private static List<Subscription> read(PreparedStatement statement) throws SQLException {
-        List<Subscription> found = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(new Subscription(
-                        row.getObject(1, UUID.class),
-                        URI.create(row.getString(2)),
-                        URI.create(row.getString(3)),
-                        row.getString(4),
-                        row.getBoolean(5)));
-            }
-        }
-        return found;
+    @Override
+    public LeaseTable leases() {
+        return leases;
+    }
+
+    Optional<Subscription> find(UUID feedId) {
+        return rows.one("select * from push_subscription where feed_id = ?", PushSubscriptions::subscription, feedId);
+    }
+
+    private static Subscription subscription(ResultSet row) throws SQLException {
+        return new Subscription(
+                Rows.uuid(row, "feed_id"),
+                URI.create(row.getString("hub")),
+                URI.create(row.getString("topic")),
+                row.getString("secret"),
+                row.getString("state").equals("leaving"));
     }
 
     /// The hub pushes from now on, and is asked again when four fifths of the granted time are over.
     void verified(UUID feedId, Duration granted) {
         long seconds = Math.clamp(granted.toSeconds(), 600, Duration.ofDays(30).toSeconds());
-        change(
+        rows.write(
                 "update push_subscription set state = 'verified', due_at = now() + make_interval(secs => ?)"
                         + " where feed_id = ?",
                 seconds * 4.0 / 5,
@@ -127,7 +117,7 @@ public class PushSubscriptions {
 
     /// The hub does not want to; it is asked again in a week.
     void refused(UUID feedId) {
-        change(
+        rows.write(
                 "update push_subscription set state = 'refused', due_at = now() + interval '7 days' where feed_id = ?",
                 feedId);
     }
@@ -136,21 +126,9 @@ public class PushSubscriptions {
     ///
     /// @return false if it is still wanted; then nothing changes
     boolean left(UUID feedId) {
-        return change(
+        return rows.write(
                         "delete from push_subscription p where feed_id = ? and state = 'leaving' and not " + WANTED,
                         feedId)
                 > 0;
-    }
-
-    private int change(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            return change.executeUpdate();
-        } catch (SQLException e) {
-            throw new QueueUnavailableException(TABLE, e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package io.dateline.ingest.reading;
 
-import io.dateline.contract.EventIds;
-import io.dateline.contract.PageFacts;
+import io.dateline.contract.article.PageFacts;
+import io.dateline.contract.id.EventIds;
 import io.dateline.ingest.extract.Choice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

@@ -1,19 +1,15 @@
 package io.dateline.ingest.reading;
 
+import io.dateline.ingest.api.article.Explanation;
+import io.dateline.ingest.api.article.ExplanationApi;
+import io.dateline.ingest.api.article.PageToExplain;
 import io.dateline.ingest.caller.CurrentCaller;
+import io.dateline.platform.computing.Computing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 
-/// Why articles read as they do.
-@Path("/")
 @RunOnVirtualThread
-class ExplanationResource {
+class ExplanationResource implements ExplanationApi {
 
     private final Explanations explanations;
     private final CurrentCaller caller;
@@ -23,15 +19,14 @@ class ExplanationResource {
         this.caller = caller;
     }
 
-    @GET
-    @Path("articles/{id}/explanation")
-    public Explanation ofArticle(@RestPath UUID id) {
+    @Override
+    public Explanation articleExplanation(UUID id) {
         return explanations.ofArticle(id, caller.get().tenant());
     }
 
-    @POST
-    @Path("explanations")
-    public Explanation ofPage(@NotNull(message = "is needed") @Valid PageToExplain page) {
+    @Override
+    @Computing
+    public Explanation explainPage(PageToExplain page) {
         return explanations.ofPage(page);
     }
 }

@@ -1,5 +1,8 @@
 package io.dateline.ingest.reading;
 
+import io.dateline.ingest.api.article.Explanation;
+import io.dateline.ingest.api.article.PageToExplain;
+import io.dateline.ingest.extract.Choice;
 import io.dateline.ingest.extract.Extraction;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import io.dateline.ingest.extract.Extraction.NotAnArticle;
@@ -11,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ class Explanations {
     @Transactional
     Explanation ofArticle(UUID id, UUID tenant) {
         return readings.latest(id, tenant)
-                .map(read -> new Explanation(id, read.revision, Explanation.EXTRACTED, null, read.why, read.page))
+                .map(read ->
+                        new Explanation(id, read.revision, Explanation.EXTRACTED, null, choices(read.why), read.page))
                 .orElseThrow(() -> new ReadingNotFoundException(id));
     }
 
@@ -42,12 +45,17 @@ class Explanations {
         return switch (extraction) {
             case Extracted extracted -> {
                 Reading reading = Reading.of(extracted);
-                yield new Explanation(null, null, Explanation.EXTRACTED, null, reading.why(), reading.page());
+                yield new Explanation(null, null, Explanation.EXTRACTED, null, choices(reading.why()), reading.page());
             }
             case NotAnArticle(Extraction.Reason reason, String detail) ->
-                new Explanation(
-                        null, null, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail, List.of(), null);
+                new Explanation(null, null, reason.label(), detail, List.of(), null);
         };
+    }
+
+    private static List<Explanation.Choice> choices(List<Choice> made) {
+        return made.stream()
+                .map(choice -> new Explanation.Choice(choice.part(), choice.value(), choice.reason()))
+                .toList();
     }
 
     private static @Nullable URI address(@Nullable String url) {

@@ -1,9 +1,9 @@
 package io.dateline.ingest.reading;
 
-import io.dateline.contract.PageFacts;
+import io.dateline.contract.article.PageFacts;
+import io.dateline.ingest.dates.Published;
 import io.dateline.ingest.extract.Choice;
 import io.dateline.ingest.extract.Extraction.Extracted;
-import io.dateline.ingest.extract.Published;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.dateline.ingest.reading;
 
-import io.dateline.contract.PageFacts;
+import io.dateline.contract.article.PageFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -20,9 +20,9 @@ public final class RobotsRules {
             Set.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
 
     /// Longer lines are cut: no address is longer, and patterns are compared with every address.
-    private static final int LONGEST_LINE = 16_664;
+    private static final int MAX_LINE_LENGTH = 16_664;
 
-    private static final int MOST_RULES = 20_000;
+    private static final int MAX_RULES = 20_000;
 
     private final List<Rule> own = new ArrayList<>();
     private final List<Rule> general = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class RobotsRules {
         boolean forAll = false;
         String body = text.startsWith("\ufeff") ? text.substring(1) : text;
         for (String line : body.split("\\r\\n|\\r|\\n")) {
-            Line read = Line.read(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+            Line read = Line.read(line.length() > MAX_LINE_LENGTH ? line.substring(0, MAX_LINE_LENGTH) : line);
             if (read == null) {
                 continue;
             }
@@ -83,7 +83,7 @@ public final class RobotsRules {
     }
 
     private void add(String value, boolean allows, boolean forUs, boolean forAll) {
-        if (value.isEmpty() || own.size() + general.size() >= MOST_RULES) {
+        if (value.isEmpty() || own.size() + general.size() >= MAX_RULES) {
             return;
         }
         String pattern = escaped(value);
@@ -197,35 +197,59 @@ public final class RobotsRules {
         return -1;
     }
 
-    /// `*` stands for any characters, a `$` at the end for the end of the path. In time of at most both lengths
-    /// multiplied: it goes back to the last star only.
+    /// `*` stands for any characters, a `$` at the end for the end of the path. In time of both lengths added: every
+    /// page of a site is compared with all its rules.
     static boolean matches(String path, String pattern) {
         boolean anchored = pattern.endsWith("$");
         String wanted = anchored ? pattern.substring(0, pattern.length() - 1) : pattern;
-        int p = 0;
-        int star = -1;
-        int resume = 0;
-        int i = 0;
-        while (true) {
-            if (p == wanted.length()) {
-                if (!anchored || i == path.length()) {
-                    return true;
-                }
-            } else if (wanted.charAt(p) == '*') {
-                star = p++;
-                resume = i;
-                continue;
-            } else if (i < path.length() && wanted.charAt(p) == path.charAt(i)) {
-                p++;
-                i++;
-                continue;
-            }
-            if (star < 0 || resume >= path.length()) {
+        int star = wanted.indexOf('*');
+        if (star < 0) {
+            return anchored ? path.equals(wanted) : path.startsWith(wanted);
+        }
+        if (!path.startsWith(wanted.substring(0, star))) {
+            return false;
+        }
+        int at = star;
+        int from = star + 1;
+        for (int next = wanted.indexOf('*', from); next >= 0; next = wanted.indexOf('*', from)) {
+            at = behind(path, at, wanted.substring(from, next));
+            if (at < 0) {
                 return false;
             }
-            p = star + 1;
-            i = ++resume;
+            from = next + 1;
         }
+        String last = wanted.substring(from);
+        return anchored ? path.length() - at >= last.length() && path.endsWith(last) : behind(path, at, last) >= 0;
+    }
+
+    /// Where the first occurrence of a part ends, after Knuth, Morris and Pratt.
+    ///
+    /// @return -1 if there is none from there on
+    private static int behind(String path, int from, String part) {
+        if (part.isEmpty()) {
+            return from;
+        }
+        if (part.length() > path.length() - from) {
+            return -1;
+        }
+        int[] shorter = new int[part.length()];
+        for (int i = 1, length = 0; i < part.length(); i++) {
+            while (length > 0 && part.charAt(i) != part.charAt(length)) {
+                length = shorter[length - 1];
+            }
+            length += part.charAt(i) == part.charAt(length) ? 1 : 0;
+            shorter[i] = length;
+        }
+        for (int i = from, length = 0; i < path.length(); i++) {
+            while (length > 0 && path.charAt(i) != part.charAt(length)) {
+                length = shorter[length - 1];
+            }
+            length += path.charAt(i) == part.charAt(length) ? 1 : 0;
+            if (length == part.length()) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /// One line: a key in lower case and its value.

@@ -1,5 +1,6 @@
 package io.dateline.ingest.source;
 
+import io.dateline.ingest.api.source.FeedView;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ class NotYourSourceException extends ProblemException {
         super(
                 403,
                 "source-shared",
-                "All tenants share this source; only the tenant that added it, or the operator, may change or remove it.");
+                "All teams share this source; only the team that added it, or whoever runs this server, may change or"
+                        + " remove it.");
     }
 }

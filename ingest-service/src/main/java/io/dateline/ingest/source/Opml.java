@@ -1,5 +1,7 @@
 package io.dateline.ingest.source;
 
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.SourceView;
 import io.dateline.ingest.url.WebUrl;
 import io.dateline.platform.problem.ProblemException;
 import java.net.URI;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Opml {
 
     /// Outlines that one file may hold.
-    static final int MOST_OUTLINES = 10_000;
+    static final int MAX_OUTLINES = 10_000;
 
     private Opml() {}
 
@@ -42,11 +44,11 @@ public final class Opml {
             throw new ProblemException(422, "not-opml", "This is no OPML file: it has no <opml> element.");
         }
         List<Element> elements = document.select("outline");
-        if (elements.size() > MOST_OUTLINES) {
+        if (elements.size() > MAX_OUTLINES) {
             throw new ProblemException(
                     422,
                     "opml-too-large",
-                    "The file has " + elements.size() + " outlines; at most " + MOST_OUTLINES + " are accepted.");
+                    "The file has " + elements.size() + " outlines; at most " + MAX_OUTLINES + " are accepted.");
         }
         Map<URI, Outline> byFeed = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();

@@ -17,10 +17,10 @@ public class Publishers {
 
     /// @return the source as it is now, removed or not; null if there never was one
     @Transactional
-    public io.dateline.contract.@Nullable Source find(UUID id) {
+    public io.dateline.contract.article.@Nullable Source find(UUID id) {
         Source source = sources.findById(id);
         return source == null
                 ? null
-                : new io.dateline.contract.Source(source.id, source.name, source.country, source.tier);
+                : new io.dateline.contract.article.Source(source.id, source.name, source.country, source.tier);
     }
 }

@@ -1,33 +1,28 @@
 package io.dateline.ingest.source;
 
+import io.dateline.ingest.api.source.LedgerView;
+import io.dateline.ingest.api.source.NewSource;
+import io.dateline.ingest.api.source.Polling;
+import io.dateline.ingest.api.source.SourceApi;
+import io.dateline.ingest.api.source.SourceChange;
+import io.dateline.ingest.api.source.SourcePage;
+import io.dateline.ingest.api.source.SourceView;
 import io.dateline.ingest.caller.CurrentCaller;
 import io.dateline.ingest.source.SourceService.Addition;
-import io.dateline.platform.page.Page;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.time.Times;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/sources")
 @RunOnVirtualThread
-class SourceResource {
+class SourceResource implements SourceApi {
+
+    private static final int PAGE = 50;
 
     private final SourceService sources;
     private final CurrentCaller caller;
@@ -37,8 +32,13 @@ class SourceResource {
         this.caller = caller;
     }
 
-    @POST
-    public RestResponse<SourceView> add(@NotNull(message = "is needed") @Valid NewSource request) {
+    @Override
+    public SourcePage sources(@Nullable String cursor, @Nullable Integer limit) {
+        return sources.list(cursor, limit == null ? PAGE : limit, caller.get());
+    }
+
+    @Override
+    public RestResponse<SourceView> addSource(NewSource request) {
         Addition addition = sources.add(request, caller.get());
         return RestResponse.ResponseBuilder.<SourceView>create(addition.added() ? Status.CREATED : Status.OK)
                 .location(URI.create("/sources/" + addition.source().id()))
@@ -46,47 +46,28 @@ class SourceResource {
                 .build();
     }
 
-    @GET
-    public Page<SourceView> list(
-            @RestQuery @Nullable String cursor,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "must be 1 to 200")
-                    @Max(value = 200, message = "must be 1 to 200")
-                    int limit) {
-        return sources.list(cursor, limit, caller.get());
-    }
-
-    @GET
-    @Path("/{id}")
-    public SourceView get(@RestPath UUID id) {
+    @Override
+    public SourceView source(UUID id) {
         return sources.get(id, caller.get());
     }
 
-    @PATCH
-    @Path("/{id}")
-    public SourceView change(@RestPath UUID id, @NotNull(message = "is needed") @Valid SourceChange change) {
+    @Override
+    public SourceView changeSource(UUID id, SourceChange change) {
         return sources.change(id, change, caller.get());
     }
 
-    @DELETE
-    @Path("/{id}")
-    public void remove(@RestPath UUID id) {
+    @Override
+    public void removeSource(UUID id) {
         sources.remove(id, caller.get());
     }
 
-    @POST
-    @Path("/{id}/poll")
-    public Polling poll(@RestPath UUID id) {
+    @Override
+    public Polling pollSource(UUID id) {
         return new Polling(sources.pollNow(id));
     }
 
-    /// @param feeds that are asked now; those that were asked in the last minute are not
-    record Polling(int feeds) {}
-
-    @GET
-    @Path("/{id}/ledger")
-    public LedgerView ledger(@RestPath UUID id, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    @Override
+    public LedgerView ledger(UUID id, @Nullable String from, @Nullable String to) {
         return sources.ledger(id, instant("from", from), instant("to", to));
     }
 
@@ -94,11 +75,8 @@ class SourceResource {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    400, "request-invalid", "`" + name + "` must be a time such as 2026-11-23T09:00:00Z.");
-        }
+        return Times.parsed(text)
+                .orElseThrow(() -> new ProblemException(
+                        400, "request-invalid", "`" + name + "` must be a time such as 2026-11-23T09:00:00Z."));
     }
 }

@@ -1,17 +1,25 @@
 package io.dateline.ingest.source;
 
-import io.dateline.contract.EventIds;
+import io.dateline.contract.id.EventIds;
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.LedgerView;
+import io.dateline.ingest.api.source.NewSource;
+import io.dateline.ingest.api.source.SourceChange;
+import io.dateline.ingest.api.source.SourcePage;
+import io.dateline.ingest.api.source.SourceView;
 import io.dateline.ingest.caller.Caller;
+import io.dateline.ingest.ledger.LedgerBook;
+import io.dateline.ingest.ledger.PageOutcomes;
 import io.dateline.ingest.source.FeedCatalogue.Discovered;
 import io.dateline.ingest.source.FeedCatalogue.FoundFeed;
 import io.dateline.ingest.url.InvalidUrlException;
 import io.dateline.ingest.url.WebUrl;
 import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.Page;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +30,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +42,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SourceService {
 
+    private static final String LIST = "sources";
+
+    /// Time that https has to itself.
+    private static final Duration HEAD_START = Duration.ofSeconds(4);
+
+    private static final Set<String> UNREACHABLE =
+            Set.of("connect-failed", "tls-failed", "timeout", "bad-response", "robots-unreachable");
+
     private final Sources sources;
     private final FeedCatalogue feeds;
     private final LedgerBook ledger;
+    private final Event<SourceRemoved> removed;
+    private final PageOutcomes pages;
     private final InstantSource clock;
 
-    SourceService(Sources sources, FeedCatalogue feeds, LedgerBook ledger, InstantSource clock) {
+    SourceService(
+            Sources sources,
+            FeedCatalogue feeds,
+            LedgerBook ledger,
+            Event<SourceRemoved> removed,
+            PageOutcomes pages,
+            InstantSource clock) {
+        this.pages = pages;
         this.sources = sources;
         this.feeds = feeds;
         this.ledger = ledger;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -47,10 +78,13 @@ public class SourceService {
     /// Looks for feeds behind the address, outside any transaction, and adds what it finds.
     Addition add(NewSource request, Caller caller) {
         URI url = parsed(request.url());
+        // Who gives no scheme leaves open over which of the two the site is to be had.
+        URI plain = WebUrl.isSchemeOpen(request.url()) ? WebUrl.overHttp(url) : null;
         UUID known = feeds.sourceOf(url);
+        known = known == null && plain != null ? feeds.sourceOf(plain) : known;
         Discovered found = null;
         if (known == null) {
-            found = feeds.discover(url);
+            found = discovered(url, plain);
             known = firstKnown(found.feeds());
         }
         UUID existing = known;
@@ -59,16 +93,65 @@ public class SourceService {
                 .call(() -> existing != null ? existing(existing, caller) : create(request, discovered, caller));
     }
 
+    /// Asks over https first, and over http as well once that has failed or kept silent for a while. What both
+    /// refuse is told of the first.
+    private Discovered discovered(URI url, @Nullable URI plain) {
+        if (plain == null) {
+            return feeds.discover(url);
+        }
+        CompletableFuture<Discovered> safe = asked(url);
+        try {
+            return safe.get(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            if (e.getCause() instanceof ProblemException answered && !isUnreachable(answered)) {
+                throw answered;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        CompletableFuture<Discovered> open = asked(plain);
+        try {
+            Discovered found = open.join();
+            return safe.isDone() && !safe.isCompletedExceptionally() ? safe.join() : found;
+        } catch (CompletionException neither) {
+            try {
+                return safe.join();
+            } catch (CompletionException e) {
+                RuntimeException told = problem(e);
+                RuntimeException plainly = problem(neither);
+                boolean says = plainly instanceof ProblemException answered && !isUnreachable(answered);
+                throw says ? plainly : told;
+            }
+        }
+    }
+
+    private static RuntimeException problem(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    private CompletableFuture<Discovered> asked(URI url) {
+        CompletableFuture<Discovered> answer = new CompletableFuture<>();
+        Thread.ofVirtual().name("discovery").start(() -> {
+            try {
+                answer.complete(feeds.discover(url));
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    private static boolean isUnreachable(ProblemException answered) {
+        return UNREACHABLE.stream().anyMatch(slug -> answered.problem().type().endsWith("/" + slug));
+    }
+
     private Addition create(NewSource request, @Nullable Discovered found, Caller caller) {
         if (found == null) {
             throw new IllegalStateException("a source without feeds");
         }
         // Derived from the first feed, so that two people who add it at the same moment add one source.
         UUID id = EventIds.of("source", found.feeds().getFirst().url());
-        sources.getEntityManager()
-                .createNativeQuery("select count(*) from (select pg_advisory_xact_lock(?1)) as locked", Long.class)
-                .setParameter(1, id.getMostSignificantBits())
-                .getSingleResult();
+        sources.lock(id);
         if (sources.findById(id) != null) {
             return existing(id, caller);
         }
@@ -121,19 +204,20 @@ public class SourceService {
     }
 
     @Transactional
-    Page<SourceView> list(@Nullable String cursor, int limit, Caller caller) {
+    SourcePage list(@Nullable String cursor, int limit, Caller caller) {
         List<Source> found;
         if (cursor == null || cursor.isEmpty()) {
             found = sources.firstPage(limit + 1);
         } else {
-            List<String> after = Cursor.parse(cursor, 2);
-            found = sources.page(after.get(0), UUID.fromString(after.get(1)), limit + 1);
+            Cursor after = Cursor.parse(LIST, cursor, 2);
+            found = sources.page(after.text(0), after.uuid(1), limit + 1);
         }
         boolean more = found.size() > limit;
         List<Source> shown = more ? found.subList(0, limit) : found;
         Source last = shown.isEmpty() ? null : shown.getLast();
-        String next = more && last != null ? Cursor.of(last.name.toLowerCase(Locale.ROOT), last.id.toString()) : null;
-        return new Page<>(views(shown, caller), next);
+        String next =
+                more && last != null ? Cursor.of(LIST, last.name.toLowerCase(Locale.ROOT), last.id.toString()) : null;
+        return new SourcePage(views(shown, caller), next);
     }
 
     @Transactional
@@ -155,7 +239,10 @@ public class SourceService {
     void remove(UUID id, Caller caller) {
         Source source = ownedBy(caller, id);
         source.removedAt = clock.instant();
+        // Before anything that hangs on it, as whoever offers its pages does.
+        sources.flush();
         feeds.pause(id, true);
+        removed.fire(new SourceRemoved(id));
         Log.infof("source removed sourceId=%s", id);
     }
 
@@ -195,12 +282,14 @@ public class SourceService {
     private List<SourceView> views(List<Source> shown, Caller caller) {
         Set<UUID> ids = shown.stream().map(source -> source.id).collect(Collectors.toSet());
         Map<UUID, List<FeedView>> feedsOf = feeds.of(ids);
+        Map<UUID, String> refusing = pages.refusing(ids);
         Map<UUID, Long> counts = ledger.newArticles(ids, clock.instant().minus(Duration.ofHours(24)));
         return shown.stream()
-                .map(source -> SourceView.of(
+                .map(source -> SourceViews.of(
                         source,
                         caller.tenant(),
                         counts.getOrDefault(source.id, 0L),
+                        refusing.get(source.id),
                         feedsOf.getOrDefault(source.id, List.of())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.dateline.ingest.source;
 
+import io.dateline.platform.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,6 +9,17 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Sources implements PanacheRepositoryBase<Source, UUID> {
+
+    private final Rows rows;
+
+    Sources(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// Nobody else adds this source until the transaction ends.
+    void lock(UUID id) {
+        rows.lock(id.getMostSignificantBits());
+    }
 
     /// Sources that are read, by name.
     List<Source> page(String afterName, UUID afterId, int limit) {

@@ -1,6 +1,8 @@
 package io.dateline.ingest.source;
 
-import io.dateline.ingest.source.LedgerView.Hour;
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.LedgerView.Hour;
+import io.dateline.ingest.ledger.LedgerBook;
 import io.dateline.ingest.url.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,7 +57,7 @@ public class SourcesRead {
         return found.stream()
                 .map(source -> {
                     List<FeedView> own = feedsOf.getOrDefault(source.id, List.of());
-                    return new Read(source.id, source.name, SourceView.bestState(own), own);
+                    return new Read(source.id, source.name, SourceViews.bestState(own), own);
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.dateline.ingest.submission;
 
-import io.dateline.contract.Precision;
+import io.dateline.contract.article.Precision;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

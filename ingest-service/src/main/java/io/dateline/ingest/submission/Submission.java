@@ -1,5 +1,6 @@
 package io.dateline.ingest.submission;
 
+import io.dateline.ingest.api.article.NewArticle;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

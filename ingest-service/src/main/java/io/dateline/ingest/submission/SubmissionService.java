@@ -1,8 +1,11 @@
 package io.dateline.ingest.submission;
 
+import io.dateline.ingest.api.article.NewArticle;
+import io.dateline.ingest.api.article.SubmissionView;
 import io.dateline.ingest.caller.Caller;
 import io.dateline.ingest.url.InvalidUrlException;
 import io.dateline.ingest.url.WebUrl;
+import io.dateline.platform.lease.WorkLoops;
 import io.dateline.platform.problem.Problem;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 class SubmissionService {
 
     /// UTF-16 units; what is longer is no article.
-    static final int LONGEST_TEXT = 1_000_000;
+    static final int MAX_TEXT_LENGTH = 1_000_000;
 
-    static final int LONGEST_HTML = 5_000_000;
+    static final int MAX_HTML_LENGTH = 5_000_000;
 
     private final Submissions submissions;
-    private final SubmissionWorker worker;
+    private final WorkLoops loops;
     private final InstantSource clock;
 
-    SubmissionService(Submissions submissions, SubmissionWorker worker, InstantSource clock) {
+    SubmissionService(Submissions submissions, WorkLoops loops, InstantSource clock) {
         this.submissions = submissions;
-        this.worker = worker;
+        this.loops = loops;
         this.clock = clock;
     }
 
@@ -44,27 +47,36 @@ class SubmissionService {
         submission.status = "received";
         submission.content = storable(request, url);
         submission.url = url == null ? null : url.toString();
-        submission.host = url != null && request.isAddressOnly() ? url.getAuthority() : null;
+        submission.host = url != null && isAddressOnly(request) ? url.getAuthority() : null;
         submission.receivedAt = clock.instant();
         submission.dueAt = submission.receivedAt;
         QuarkusTransaction.requiringNew().run(() -> submissions.persist(submission));
-        worker.wake();
-        return SubmissionView.of(submission);
+        loops.of(SubmissionWorker.STAGE).wake();
+        return view(submission);
     }
 
     @Transactional
     SubmissionView get(UUID id, Caller caller) {
         return submissions
                 .ofTenant(caller.tenant(), id)
-                .map(SubmissionView::of)
+                .map(SubmissionService::view)
                 .orElseThrow(() -> new ProblemException(404, "submission-not-found", "No submission has this id."));
+    }
+
+    /// Whether it is to be fetched.
+    static boolean isAddressOnly(NewArticle request) {
+        return request.html() == null && request.text() == null;
+    }
+
+    private static SubmissionView view(Submission submission) {
+        return new SubmissionView(submission.id, submission.status, submission.articleId, submission.rejection);
     }
 
     private static void check(NewArticle request) {
         if (request.html() != null && request.text() != null) {
             throw invalid("/html", "Send `html` or `text`, not both.");
         }
-        if (request.isAddressOnly() && (request.url() == null || request.url().isBlank())) {
+        if (isAddressOnly(request) && (request.url() == null || request.url().isBlank())) {
             throw invalid("/", "Send a `url` to be fetched, or the article itself as `html` or `text`.");
         }
         if (request.text() != null && request.text().isBlank()) {
@@ -73,8 +85,8 @@ class SubmissionService {
         if (request.html() != null && request.html().isBlank()) {
             throw invalid("/html", "The page is empty.");
         }
-        tooLarge("text", request.text(), LONGEST_TEXT);
-        tooLarge("html", request.html(), LONGEST_HTML);
+        tooLarge("text", request.text(), MAX_TEXT_LENGTH);
+        tooLarge("html", request.html(), MAX_HTML_LENGTH);
         if (request.publishedAt() != null) {
             try {
                 StatedTime.parse(request.publishedAt());

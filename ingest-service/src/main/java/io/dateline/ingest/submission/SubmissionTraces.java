@@ -1,12 +1,11 @@
 package io.dateline.ingest.submission;
 
+import io.dateline.ingest.api.coverage.Why.SubmissionTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a tenant handed in under an address.
 @ApplicationScoped
@@ -17,14 +16,6 @@ public class SubmissionTraces {
     SubmissionTraces(Submissions submissions) {
         this.submissions = submissions;
     }
-
-    /// @param status `received`, `fetching`, `stored` or `rejected`
-    public record SubmissionTrace(
-            UUID submissionId,
-            String status,
-            @Nullable String rejection,
-            @Nullable UUID articleId,
-            Instant receivedAt) {}
 
     /// The latest first; at most 20.
     @Transactional

@@ -1,5 +1,6 @@
 package io.dateline.ingest.submission;
 
+import io.dateline.ingest.api.article.NewArticle;
 import io.dateline.ingest.article.ArticleService;
 import io.dateline.ingest.article.Draft;
 import io.dateline.ingest.article.Origin;
@@ -16,32 +17,25 @@ import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.ingest.fetch.FetchResult.Fetched;
 import io.dateline.ingest.fetch.FetchResult.NotModified;
 import io.dateline.ingest.fetch.Fetcher;
-import io.dateline.ingest.fetch.HostGate;
 import io.dateline.ingest.submission.SubmissionQueue.DueSubmission;
-import io.dateline.ingest.work.Outcomes;
-import io.dateline.ingest.work.WorkLoop;
+import io.dateline.platform.lease.Ending;
+import io.dateline.platform.lease.Worker;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Turns submissions into articles.
 @ApplicationScoped
-class SubmissionWorker {
+class SubmissionWorker implements Worker<DueSubmission> {
 
     static final String STAGE = "submission";
 
-    private static final Duration IDLE = Duration.ofMillis(500);
     private static final int CONCURRENCY = 16;
 
     /// A person may be waiting: a page that cannot be reached is tried again soon, and only twice.
@@ -52,76 +46,72 @@ class SubmissionWorker {
     private final SubmissionQueue queue;
     private final Fetcher fetcher;
     private final ArticleService articles;
-    private final Outcomes outcomes;
     private final InstantSource clock;
     private final Extractor extractor = new Extractor();
     private final PlainText plainText = new PlainText();
-    private final WorkLoop<DueSubmission> loop;
 
-    SubmissionWorker(
-            SubmissionQueue queue,
-            Fetcher fetcher,
-            HostGate hosts,
-            ArticleService articles,
-            Outcomes outcomes,
-            InstantSource clock) {
+    SubmissionWorker(SubmissionQueue queue, Fetcher fetcher, ArticleService articles, InstantSource clock) {
         this.queue = queue;
         this.fetcher = fetcher;
         this.articles = articles;
-        this.outcomes = outcomes;
         this.clock = clock;
-        this.loop = new WorkLoop<>("submission", CONCURRENCY, IDLE, queue, hosts::busyHosts, this::process);
     }
 
-    void start(@Observes StartupEvent started) {
-        loop.start();
+    @Override
+    public String name() {
+        return STAGE;
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        loop.stop(Duration.ofSeconds(5));
+    @Override
+    public SubmissionQueue queue() {
+        return queue;
     }
 
-    void wake() {
-        loop.wake();
+    @Override
+    public int concurrency() {
+        return CONCURRENCY;
     }
 
-    private void process(DueSubmission due) {
+    @Override
+    public Ending attempt(DueSubmission due) {
         NewArticle content = due.content();
         if (due.attempt() > ATTEMPTS + 3) {
-            reject(due, "abandoned", "Every attempt at it was cut off.");
-        } else if (content.isAddressOnly()) {
-            fetch(due, URI.create(String.valueOf(content.url())));
-        } else {
-            URI url = content.url() == null ? null : URI.create(content.url());
-            conclude(due, extracted(due, content, url), new Origin(due.tenantId(), null, url, clock.instant()));
+            return reject(due, "abandoned", "Every attempt at it was cut off.");
         }
+        if (SubmissionService.isAddressOnly(content)) {
+            return fetch(due, URI.create(String.valueOf(content.url())));
+        }
+        URI url = content.url() == null ? null : URI.create(content.url());
+        return conclude(due, extracted(due, content, url), new Origin(due.tenantId(), null, url, clock.instant()));
     }
 
-    private void fetch(DueSubmission due, URI url) {
-        switch (fetcher.fetch(FetchRequest.page(url))) {
+    private Ending fetch(DueSubmission due, URI url) {
+        return switch (fetcher.fetch(FetchRequest.page(url))) {
             case Fetched fetched -> {
                 Page page = new Page(fetched.body(), fetched.contentType(), fetched.url(), FeedHints.NONE);
-                conclude(
-                        due,
-                        attempt(due, () -> extractor.extract(page)),
-                        new Origin(null, null, fetched.url(), clock.instant()));
+                Extraction extraction = read(due, () -> extractor.extract(page));
+                boolean later = extraction instanceof NotAnArticle refusal
+                        && refusal.reason().isTransient();
+                yield later && due.attempt() < ATTEMPTS
+                        ? again()
+                        : conclude(due, extraction, new Origin(null, null, fetched.url(), clock.instant()));
             }
             case NotModified same -> reject(due, "bad-response", "The site answers 304 to a first request.");
             case Failed failed -> failed(due, failed);
-        }
+        };
     }
 
     private @Nullable Extraction extracted(DueSubmission due, NewArticle content, @Nullable URI url) {
         String html = content.html();
         if (html == null) {
             String text = String.valueOf(content.text());
-            return attempt(due, () -> plainText.extract(content.title(), text, url));
+            return read(due, () -> plainText.extract(content.title(), text, url));
         }
         Page page = new Page(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", url, FeedHints.NONE);
-        return attempt(due, () -> extractor.extract(page));
+        return read(due, () -> extractor.extract(page));
     }
 
-    private static @Nullable Extraction attempt(DueSubmission due, Callable<Extraction> extraction) {
+    private static @Nullable Extraction read(DueSubmission due, Callable<Extraction> extraction) {
         try {
             return extraction.call();
         } catch (Exception | StackOverflowError e) {
@@ -131,13 +121,12 @@ class SubmissionWorker {
         }
     }
 
-    private void conclude(DueSubmission due, @Nullable Extraction extraction, Origin origin) {
-        switch (extraction) {
+    private Ending conclude(DueSubmission due, @Nullable Extraction extraction, Origin origin) {
+        return switch (extraction) {
             case null -> reject(due, "unreadable", "It could not be read.");
-            case NotAnArticle(Extraction.Reason reason, String detail) ->
-                reject(due, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+            case NotAnArticle(Extraction.Reason reason, String detail) -> reject(due, reason.label(), detail);
             case Extracted extracted -> store(due, withStatedFacts(Draft.of(extracted, origin), due.content()));
-        }
+        };
     }
 
     /// What the sender says holds against what was found.
@@ -162,62 +151,27 @@ class SubmissionWorker {
                 draft.reading());
     }
 
-    private void store(DueSubmission due, Draft draft) {
-        inTransaction(due, () -> {
+    private Ending store(DueSubmission due, Draft draft) {
+        return Ending.done(() -> {
             Stored stored = articles.store(draft);
-            if (!queue.finish(due.lease(), stored.articleId(), null)) {
-                throw new LeaseLostException();
-            }
-            return switch (stored.change()) {
-                case NEW -> "stored";
-                case REVISED -> "revised";
-                case UNCHANGED -> "unchanged";
-            };
+            queue.finish(due.lease(), stored.articleId(), null);
+            return stored.change().outcome();
         });
     }
 
-    private void failed(DueSubmission due, Failed failed) {
-        if (!failed.failure().isTransient() || due.attempt() >= ATTEMPTS) {
-            String status = failed.status() == 0 ? "" : " (HTTP " + failed.status() + ")";
-            reject(due, failed.failure().label(), failed.detail() + status);
-            return;
+    private Ending failed(DueSubmission due, Failed failed) {
+        if (failed.failure().isTransient() && due.attempt() < ATTEMPTS) {
+            return again();
         }
-        inTransaction(due, () -> {
-            if (!queue.postpone(due.lease(), clock.instant().plus(BACK_OFF))) {
-                throw new LeaseLostException();
-            }
-            return "";
-        });
+        String status = failed.status() == 0 ? "" : " (HTTP " + failed.status() + ")";
+        return reject(due, failed.failure().label(), failed.detail() + status);
     }
 
-    private void reject(DueSubmission due, String outcome, String sentence) {
-        inTransaction(due, () -> {
-            if (!queue.finish(due.lease(), null, sentence)) {
-                throw new LeaseLostException();
-            }
-            return outcome;
-        });
+    private Ending again() {
+        return Ending.later(clock.instant().plus(BACK_OFF), () -> {});
     }
 
-    private void inTransaction(DueSubmission due, Callable<String> effect) {
-        try {
-            String outcome = QuarkusTransaction.requiringNew().call(effect);
-            if (!outcome.isEmpty()) {
-                outcomes.count(STAGE, outcome);
-            }
-        } catch (LeaseLostException e) {
-            Log.infof(
-                    "submission discarded submissionId=%s reason=lease-lost",
-                    due.lease().id());
-        }
-    }
-
-    private static final class LeaseLostException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        LeaseLostException() {
-            super("lease lost", null, false, false);
-        }
+    private Ending reject(DueSubmission due, String outcome, String sentence) {
+        return Ending.done(outcome, () -> queue.finish(due.lease(), null, sentence));
     }
 }

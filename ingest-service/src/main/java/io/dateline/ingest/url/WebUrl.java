@@ -15,6 +15,9 @@ public final class WebUrl {
     /// Longer ones are refused: no server accepts them, and they would not fit an index of the database.
     static final int MAX_LENGTH = 2_000;
 
+    /// Of RFC 1035.
+    private static final int MAX_HOST_LENGTH = 253;
+
     private static final String KEPT = "%/?#[]@!$&'()*+,;=:-._~";
 
     private WebUrl() {}
@@ -29,10 +32,28 @@ public final class WebUrl {
             throw new InvalidUrlException(
                     "The address has " + trimmed.length() + " characters; at most " + MAX_LENGTH + " are accepted.");
         }
-        if (trimmed.regionMatches(true, 0, "feed:", 0, 5)) {
-            trimmed = trimmed.substring(trimmed.startsWith("//", 5) ? 7 : 5);
-        }
+        trimmed = withoutFeed(trimmed);
         return absolute(hasScheme(trimmed) ? trimmed : "https://" + trimmed);
+    }
+
+    /// `feed:`, `feed://` and `feed:https://` are what feed readers call an address that is theirs to open.
+    private static String withoutFeed(String written) {
+        if (!written.regionMatches(true, 0, "feed:", 0, 5)) {
+            return written;
+        }
+        return written.substring(written.startsWith("//", 5) ? 7 : 5);
+    }
+
+    /// Whether whoever wrote an address left open if it is https or http; it is then read as https first.
+    public static boolean isSchemeOpen(String written) {
+        return !hasScheme(withoutFeed(written.strip()));
+    }
+
+    /// The same over http; null if it is not https, or names a port.
+    public static @Nullable URI overHttp(URI url) {
+        return "https".equals(url.getScheme()) && url.getPort() < 0
+                ? URI.create("http" + url.toString().substring(5))
+                : null;
     }
 
     /// Resolves a link found on a page or in a feed.
@@ -40,6 +61,10 @@ public final class WebUrl {
     /// @return null if the link is not an http(s) address
     public static @Nullable URI resolve(URI base, @Nullable String link) {
         String trimmed = link == null ? "" : withoutControls(link.strip());
+        if (trimmed.regionMatches(true, 0, "feed:", 0, 5)) {
+            String rest = withoutFeed(trimmed);
+            trimmed = hasScheme(rest) ? rest : "https://" + rest;
+        }
         if (trimmed.isEmpty() || trimmed.startsWith("#") || trimmed.length() > MAX_LENGTH) {
             return null;
         }
@@ -124,6 +149,10 @@ public final class WebUrl {
         int colon = hostAndPort.lastIndexOf(':');
         String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
         String port = colon < 0 ? "" : hostAndPort.substring(colon);
+        // The JDK throws something else than it says at far longer names.
+        if (host.length() > MAX_HOST_LENGTH) {
+            throw new InvalidUrlException("The host name is not valid.");
+        }
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED) + port;
         } catch (IllegalArgumentException e) {

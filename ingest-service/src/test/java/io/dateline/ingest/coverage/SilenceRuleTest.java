@@ -2,10 +2,11 @@ package io.dateline.ingest.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.ingest.coverage.Silence.Verdict;
+import io.dateline.ingest.api.coverage.Silence;
+import io.dateline.ingest.api.coverage.Silence.Verdict;
+import io.dateline.ingest.api.source.LedgerView.Hour;
 import io.dateline.ingest.coverage.SilenceRule.Evidence;
 import io.dateline.ingest.coverage.SilenceRule.Pages;
-import io.dateline.ingest.source.LedgerView.Hour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -84,7 +85,42 @@ class SilenceRuleTest {
 
     @Test
     void sourceThatWasNotPolledSaysNothing() {
-        assertThat(judge(List.of(), NOTHING, List.of()).verdict()).isEqualTo(Verdict.NOT_READ);
+        Silence night = judge(List.of(), NOTHING, List.of());
+
+        assertThat(night.verdict()).isEqualTo(Verdict.NOT_READ);
+        assertThat(night.sentence())
+                .isEqualTo("It cannot be said: it was not looked at between 24 Nov 20:00 and 25 Nov 06:00 (UTC)."
+                        + " Nor has it answered since.");
+    }
+
+    @Test
+    void oneAnswerAfterwardsDoesNotProveANightSilentInWhichNobodyLooked() {
+        Instant added = Instant.parse("2026-11-25T08:00:00Z");
+
+        Silence night = judge(List.of(new Hour(added, 4, 4, 0, 0, 0, 0, 0, 0, 0, Map.of(), null)), NOTHING, List.of());
+
+        assertThat(night.verdict()).isEqualTo(Verdict.NOT_READ);
+        assertThat(night.polls()).isZero();
+        assertThat(night.sentence())
+                .startsWith("It cannot be said: it was not looked at")
+                .contains("The next answer came in the hour after 25 Nov 08:00");
+    }
+
+    @Test
+    void pollsThatWereNeverAnsweredProveNothingEither() {
+        Silence night = judge(answeredBut(Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), NOTHING, List.of());
+
+        assertThat(night.verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(night.sentence()).contains("0 answered").contains("The next answer came in the hour after");
+    }
+
+    @Test
+    void periodThatHasOnlyJustBegunIsNotSilentYet() {
+        Silence now = SilenceRule.judge(
+                new Evidence(new UUID(0, 1), NOW.minusSeconds(300), NOW, NOW, List.of(), NOTHING, List.of()),
+                ZoneId.of("UTC"));
+
+        assertThat(now.verdict()).isEqualTo(Verdict.NOT_READ);
     }
 
     private static Silence judge(List<Hour> hours, Pages pages, List<String> troubled) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 class BadPageCorpusTest {
 
     /// Processor time of the reading thread, so that a busy machine makes no test fail.
-    private static final long MOST_NANOSECONDS = 10_000_000_000L;
+    private static final long MAX_NANOSECONDS = 10_000_000_000L;
 
     /// Bytes the reading thread may allocate, beside a share of the page's own size.
-    private static final long MOST_BYTES = 300_000_000L;
+    private static final long MAX_BYTES = 300_000_000L;
     private static final long BYTES_PER_BYTE = 120;
 
     private static final String PROSE =
@@ -50,10 +50,10 @@ class BadPageCorpusTest {
 
         assertThat(threads.getCurrentThreadCpuTime() - start)
                 .as("processor time")
-                .isLessThan(MOST_NANOSECONDS);
+                .isLessThan(MAX_NANOSECONDS);
         assertThat(threads.getCurrentThreadAllocatedBytes() - bytes)
                 .as("bytes allocated")
-                .isLessThan(MOST_BYTES + BYTES_PER_BYTE * body.length);
+                .isLessThan(MAX_BYTES + BYTES_PER_BYTE * body.length);
         bad.expected().accept(extraction);
     }
 

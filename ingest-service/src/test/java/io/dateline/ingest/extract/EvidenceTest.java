@@ -2,9 +2,8 @@ package io.dateline.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.ingest.dates.Published;
 import io.dateline.ingest.extract.Extraction.Extracted;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -19,7 +18,8 @@ class EvidenceTest {
 
     @Test
     void dayInTheAddressTellsTheDayWhereItWasWritten() {
-        Extracted article = read(dated("2024-05-04T02:10:00Z"), "https://news.example/2024/05/03/bridge-approved");
+        Extracted article =
+                Pages.read(dated("2024-05-04T02:10:00Z"), "https://news.example/2024/05/03/bridge-approved");
 
         assertThat(published(article).day()).isEqualTo(LocalDate.of(2024, 5, 3));
         assertThat(published(article).at()).hasToString("2024-05-04T02:10:00Z");
@@ -27,7 +27,8 @@ class EvidenceTest {
 
     @Test
     void dayInTheAddressThatNoTimeZoneExplainsIsNotBelieved() {
-        Extracted article = read(dated("2024-05-04T02:10:00Z"), "https://news.example/2023/01/01/bridge-approved");
+        Extracted article =
+                Pages.read(dated("2024-05-04T02:10:00Z"), "https://news.example/2023/01/01/bridge-approved");
 
         assertThat(published(article).day()).isEqualTo(LocalDate.of(2024, 5, 4));
     }
@@ -41,15 +42,15 @@ class EvidenceTest {
                 "<body>", "<body class='g'>" + marks + "<h1>Bridge approved by council</h1><time>2024-05-04</time>");
         String bare = vague.replace("<body>", "<body><h1>Bridge approved by council</h1><time>2024-05-04</time>");
 
-        assertThat(published(read(vague, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
-        assertThat(published(read(seen, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 5, 4));
+        assertThat(published(Pages.read(vague, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
+        assertThat(published(Pages.read(seen, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 5, 4));
         // Where a page has no structure, a line with a date may be anything.
-        assertThat(published(read(bare, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
+        assertThat(published(Pages.read(bare, "https://news.example/a")).day()).isEqualTo(LocalDate.of(2024, 6, 9));
     }
 
     @Test
     void offsetBesideTheTimeIsKept() {
-        Extracted article = read(dated("2024-05-04T02:10:00+02:00"), "https://news.example/a");
+        Extracted article = Pages.read(dated("2024-05-04T02:10:00+02:00"), "https://news.example/a");
 
         assertThat(published(article).offset()).isEqualTo(ZoneOffset.ofHours(2));
     }
@@ -61,9 +62,9 @@ class EvidenceTest {
         String heading = signed.replace("</article>", PROSE + "</article>");
         String linked = signed.replace("Ada Low", "<a href='/more'>Read More</a>");
 
-        assertThat(read(signed, "https://news.example/a").byline()).containsExactly("Ada Low");
-        assertThat(read(heading, "https://news.example/a").byline()).isEmpty();
-        assertThat(read(linked, "https://news.example/a").byline()).isEmpty();
+        assertThat(Pages.read(signed, "https://news.example/a").byline()).containsExactly("Ada Low");
+        assertThat(Pages.read(heading, "https://news.example/a").byline()).isEmpty();
+        assertThat(Pages.read(linked, "https://news.example/a").byline()).isEmpty();
     }
 
     @Test
@@ -72,7 +73,7 @@ class EvidenceTest {
                 + "<table><tr><td>1</td><td>Ada Low</td><td>5040</td></tr></table>" + PROSE
                 + "</div><i class='d'></i><i class='e'></i><i class='f'></i><i class='g'></i><i class='h'></i></body></html>";
 
-        assertThat(read(page, "https://news.example/a").text()).contains("\n1 Ada Low 5040\n");
+        assertThat(Pages.read(page, "https://news.example/a").text()).contains("\n1 Ada Low 5040\n");
     }
 
     @Test
@@ -83,7 +84,7 @@ class EvidenceTest {
                 + "<link rel='amphtml' href='/amp/a'></head><body>" + PROSE.repeat(4)
                 + "<p>Correction: an earlier version gave the wrong day.</p></body></html>";
 
-        Extracted article = read(page, "https://news.example/a");
+        Extracted article = Pages.read(page, "https://news.example/a");
 
         assertThat(article.flags().paywall()).isTrue();
         assertThat(article.flags().correction()).isTrue();
@@ -105,7 +106,7 @@ class EvidenceTest {
                 + "<span itemprop='articleSection'>City</span><span itemprop='keywords'>bridges, council</span>"
                 + "<div itemprop='articleBody'>" + PROSE.repeat(4) + "</div></article></body></html>";
 
-        Extracted article = read(page, "https://news.example/a");
+        Extracted article = Pages.read(page, "https://news.example/a");
 
         assertThat(article.title()).isEqualTo("Bridge approved by council");
         assertThat(article.byline()).containsExactly("Ada Low");
@@ -121,7 +122,7 @@ class EvidenceTest {
         String page = "<html><head><title>Bridge approved by council</title></head><body>" + PROSE.repeat(4)
                 + "<h3 itemprop='headline'>Ferry cancelled</h3><h3 itemprop='headline'>Tunnel dug</h3></body></html>";
 
-        assertThat(read(page, "https://news.example/a").title()).isEqualTo("Bridge approved by council");
+        assertThat(Pages.read(page, "https://news.example/a").title()).isEqualTo("Bridge approved by council");
     }
 
     @Test
@@ -133,7 +134,7 @@ class EvidenceTest {
                 + "<meta name='DC.subject' content='bridges; council'></head><body>" + PROSE.repeat(4)
                 + "</body></html>";
 
-        Extracted article = read(page, "https://news.example/a");
+        Extracted article = Pages.read(page, "https://news.example/a");
 
         assertThat(article.title()).isEqualTo("Bridge approved by council");
         assertThat(article.byline()).containsExactly("Ada Low");
@@ -150,14 +151,5 @@ class EvidenceTest {
     private static String dated(String published) {
         return "<html><head><title>Bridge approved by council</title><meta property='article:published_time' content='"
                 + published + "'></head><body>" + PROSE.repeat(4) + "</body></html>";
-    }
-
-    private static Extracted read(String page, String url) {
-        return (Extracted) new Extractor()
-                .extract(new Page(
-                        page.getBytes(StandardCharsets.UTF_8),
-                        "text/html; charset=utf-8",
-                        URI.create(url),
-                        FeedHints.NONE));
     }
 }

@@ -3,8 +3,9 @@ package io.dateline.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.dateline.contract.Dateline;
-import io.dateline.contract.Precision;
+import io.dateline.contract.article.Dateline;
+import io.dateline.contract.article.Precision;
+import io.dateline.ingest.dates.Published;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import java.io.IOException;
 import java.net.URI;

@@ -3,6 +3,7 @@ package io.dateline.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.dateline.ingest.document.Addresses;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import io.dateline.ingest.extract.Extraction.NotAnArticle;
 import io.dateline.ingest.extract.Extraction.Reason;

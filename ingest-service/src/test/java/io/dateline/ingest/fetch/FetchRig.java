@@ -1,6 +1,7 @@
 package io.dateline.ingest.fetch;
 
 import io.dateline.ingest.fetch.FetchResult.Failed;
+import io.dateline.platform.address.GuardedResolver;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;

@@ -41,8 +41,8 @@ class HostileHostTest {
     /// What the system's buffers of a connection take beside what was read.
     private static final int BUFFERS = 16_000_000;
 
-    private static final long MOST_NANOSECONDS = 4_000_000_000L;
-    private static final long MOST_BYTES = 60_000_000L;
+    private static final long MAX_NANOSECONDS = 4_000_000_000L;
+    private static final long MAX_BYTES = 60_000_000L;
 
     /// 64 MB of zeros in brotli's format (window of 22 bits), which Java can read and not write. Made with Node's zlib.
     private static final byte[] BROTLI_BOMB = Base64.getDecoder()
@@ -139,10 +139,10 @@ class HostileHostTest {
 
             assertThat(threads.getCurrentThreadCpuTime() - time)
                     .as("processor time")
-                    .isLessThan(MOST_NANOSECONDS);
+                    .isLessThan(MAX_NANOSECONDS);
             assertThat(threads.getCurrentThreadAllocatedBytes() - bytes)
                     .as("bytes allocated")
-                    .isLessThan(MOST_BYTES);
+                    .isLessThan(MAX_BYTES);
             assertThat(server.requests().size() - before).as("requests").isBetween(1, hostile.requests());
             assertThat(server.written() - sent).as("bytes on the wire").isLessThan(LIMIT + BUFFERS);
             if (hostile.expected() == null) {

@@ -2,6 +2,7 @@ package io.dateline.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.platform.address.GuardedResolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -104,7 +104,7 @@ class FeedCorpusTest {
     }
 
     private static void damage(List<Case> cases) {
-        cases.add(text("junk before", "\n\n<br />Warning: headers\n" + HEAD + item("One") + TAIL, -1, null));
+        cases.add(text("junk before", "\n\n<br />Warning: headers\n" + HEAD + item("One") + TAIL, 1, "One"));
         cases.add(text("words before", "Notice: cache\n" + HEAD + item("One") + TAIL, 1, "One"));
         cases.add(text(
                 "undefined entities",

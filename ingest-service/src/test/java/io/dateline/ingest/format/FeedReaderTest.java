@@ -26,6 +26,37 @@ class FeedReaderTest {
             + "<pubDate>Mon, 23 Nov 2026 08:30:00 +0100</pubDate><category>Politics</category>"
             + "<description>&lt;p&gt;Text&lt;/p&gt;</description></item></channel></rss>";
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<br />\n",
+                "  \n\n",
+                "<!-- cached --><br>",
+                "<b>Warning</b>:  Undefined variable $x in <b>/srv/feed.php</b> on line <b>7</b><br />\n",
+                "<table class='xdebug-error'><tr><td>Notice: a < b</td></tr></table>",
+                "<script>var a = '<p>';</script>",
+                "PHP Notice: too late "
+            })
+    void whatAServersProgramPrintsBeforeTheFeedIsPassedOver(String lead) {
+        ParsedFeed feed = feed(lead + RSS);
+
+        assertThat(feed.title()).isEqualTo("Déjà News");
+        assertThat(feed.entries().getFirst().link()).hasToString("https://example.org/a");
+    }
+
+    @Test
+    void aJsonFeedBehindMarkupIsReadAndAPageThatQuotesAFeedIsNone() {
+        String json = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"J\", \"items\": "
+                + "[{\"id\": \"1\", \"url\": \"https://example.org/1\", \"title\": \"One\"}]}";
+
+        assertThat(feed("<br />\n" + json).entries()).hasSize(1);
+        assertThat(FeedReader.read(
+                        ("<html><body><xmp>" + RSS + "</xmp></body></html>").getBytes(StandardCharsets.UTF_8),
+                        null,
+                        URL))
+                .isInstanceOf(NotAFeed.class);
+    }
+
     @Test
     void rssIsRead() {
         ParsedFeed feed = feed(RSS);

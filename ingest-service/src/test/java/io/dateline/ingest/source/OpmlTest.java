@@ -3,6 +3,8 @@ package io.dateline.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.ingest.api.source.FeedView;
+import io.dateline.ingest.api.source.SourceView;
 import io.dateline.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

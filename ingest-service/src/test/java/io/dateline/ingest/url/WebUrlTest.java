@@ -19,6 +19,8 @@ class WebUrlTest {
         "example.org:8080/feed, https://example.org:8080/feed",
         "feed://example.org/rss, https://example.org/rss",
         "feed:https://example.org/rss, https://example.org/rss",
+        "FEED:http://example.org/rss, http://example.org/rss",
+        "feed:example.org/rss, https://example.org/rss",
         "https://bücher.example/ä?q=ü, https://xn--bcher-kva.example/%C3%A4?q=%C3%BC",
         "https://user:secret@example.org/x, https://example.org/x",
         "https://example.org/a/../b, https://example.org/b",
@@ -52,31 +54,26 @@ class WebUrlTest {
 
         assertThat(WebUrl.resolve(page, " ../a?b=c d ")).hasToString("https://example.org/a?b=c%20d");
         assertThat(WebUrl.resolve(page, "//cdn.example.net/x")).hasToString("https://cdn.example.net/x");
+        assertThat(WebUrl.resolve(page, "feed://example.net/x")).hasToString("https://example.net/x");
+        assertThat(WebUrl.resolve(page, "feed:http://example.net/x")).hasToString("http://example.net/x");
         assertThat(WebUrl.resolve(page, "mailto:a@b.c")).isNull();
         assertThat(WebUrl.resolve(page, "#here")).isNull();
         assertThat(WebUrl.resolve(page, "javascript:void(0)")).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "https://a.org/x?utm_source=rss&id=7&fbclid=1, https://a.org/x?id=7",
-        "https://a.org/x?utm_source=rss, https://a.org/x",
-        "https://a.org/x?id=7, https://a.org/x?id=7",
-    })
-    void trackingIsTakenOut(String given, String kept) {
-        assertThat(ArticleUrl.withoutTracking(URI.create(given))).hasToString(kept);
+    @Test
+    void whoGivesNoSchemeLeavesItOpen() {
+        assertThat(WebUrl.isSchemeOpen("example.org/feed")).isTrue();
+        assertThat(WebUrl.isSchemeOpen(" feed://example.org/feed")).isTrue();
+        assertThat(WebUrl.isSchemeOpen("feed:http://example.org/feed")).isFalse();
+        assertThat(WebUrl.isSchemeOpen("https://example.org/")).isFalse();
+        assertThat(WebUrl.overHttp(URI.create("https://example.org/x?y"))).hasToString("http://example.org/x?y");
+        assertThat(WebUrl.overHttp(URI.create("https://example.org:8443/"))).isNull();
+        assertThat(WebUrl.overHttp(URI.create("http://example.org/"))).isNull();
     }
 
     @Test
-    void canonicalAddressIsTrustedWithinItsSiteOnly() {
-        URI read = URI.create("https://m.example.co.uk/story?utm_medium=rss");
-
-        assertThat(ArticleUrl.identity(read, URI.create("https://www.example.co.uk/story")))
-                .hasToString("https://www.example.co.uk/story");
-        assertThat(ArticleUrl.identity(read, URI.create("https://other.co.uk/story")))
-                .hasToString("https://m.example.co.uk/story");
-        assertThat(ArticleUrl.identity(read, URI.create("https://www.example.co.uk/")))
-                .hasToString("https://m.example.co.uk/story");
+    void sitesAreTheRegistrableNames() {
         assertThat(Site.same(URI.create("https://a.blogspot.com/"), URI.create("https://b.blogspot.com/")))
                 .isFalse();
     }
