@@ -3,26 +3,18 @@ package io.dateline.analysis;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
-import java.time.Clock;
-import java.time.Instant;
+import io.dateline.contract.fixture.ServiceWalls;
 import java.util.UUID;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The walls of the house, as far as they stand in this service.
-class WallsTest {
+class WallsTest implements ServiceWalls {
 
     private static final String[] STAGES = {
         "..analysis.pipeline..",
@@ -44,12 +36,9 @@ class WallsTest {
                 .importPackages("io.dateline.analysis");
     }
 
-    @Test
-    void featuresFormNoCycles() {
-        slices().matching("io.dateline.analysis.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(service);
+    @Override
+    public JavaClasses service() {
+        return service;
     }
 
     @Test
@@ -67,6 +56,7 @@ class WallsTest {
                         "io.dateline.analysis.language..",
                         "io.dateline.analysis.entity..",
                         "io.dateline.analysis.naming..",
+                        "io.dateline.analysis.token..",
                         "io.dateline.analysis.role..",
                         "io.dateline.analysis.topic..",
                         "io.dateline.analysis.sentiment..",
@@ -95,6 +85,16 @@ class WallsTest {
     }
 
     @Test
+    void tokenisersArePure() {
+        classes()
+                .that()
+                .resideInAPackage("io.dateline.analysis.token")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.dateline.analysis.token.."))
+                .check(service);
+    }
+
+    @Test
     void namingIsPure() {
         classes()
                 .that()
@@ -111,13 +111,14 @@ class WallsTest {
                 .that()
                 .resideInAPackage("io.dateline.analysis.alias")
                 .and()
-                .haveNameMatching(".*\\.(AliasPolicy|Renaming|Introduction|Bearer)")
+                .haveNameMatching(".*\\.(AliasPolicy|Renaming|Introduction|Referent)")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
                         "io.dateline.contract..",
                         "io.dateline.analysis.naming..",
+                        "io.dateline.analysis.token..",
                         "io.dateline.analysis.alias.."))
                 .check(service);
     }
@@ -159,13 +160,14 @@ class WallsTest {
                 .that()
                 .resideInAPackage("io.dateline.analysis.watch")
                 .and()
-                .haveNameMatching(".*\\.(WatchStage|WatchedNames|Sightings|Words).*")
+                .haveNameMatching(".*\\.(WatchStage|WatchedNames|WatchedMentions|HashedWords).*")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
                         "io.dateline.contract..",
                         "io.dateline.analysis.pipeline..",
+                        "io.dateline.analysis.token..",
                         "io.dateline.analysis.watch.."))
                 .check(service);
     }
@@ -184,44 +186,7 @@ class WallsTest {
     }
 
     @Test
-    void onlyConsumersTakeMessages() {
-        methods()
-                .that()
-                .areAnnotatedWith(Incoming.class)
-                .should()
-                .beDeclaredInClassesThat()
-                .haveNameMatching(".*(Consumer|Tail)")
-                .check(service);
-    }
-
-    @Test
-    void onlyTheOutboxSendsMessages() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Emitter.class)
-                .check(service);
-    }
-
-    @Test
-    void entitiesStayInTheirRoom() {
-        classes()
-                .that()
-                .areAnnotatedWith(Entity.class)
-                .should()
-                .bePackagePrivate()
-                .check(service);
-    }
-
-    @Test
-    void dependenciesComeThroughTheConstructor() {
-        fields().should().notBeAnnotatedWith(Inject.class).check(service);
-    }
-
-    @Test
-    void timeAndChanceComeFromOutside() {
-        noClasses().should().callMethod(Instant.class, "now").check(service);
-        noClasses().should().callMethod(Clock.class, "systemUTC").check(service);
+    void chanceComesFromOutside() {
         noClasses().should().callMethod(UUID.class, "randomUUID").check(service);
     }
 }

@@ -3,9 +3,9 @@ package io.dateline.analysis.alias;
 import io.dateline.analysis.naming.Introductions;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.naming.Names;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What articles teach about short forms, and when that is enough: several texts say so, and hardly any says otherwise.
-/// What ships as known needs no learning and cannot be unlearned.
+/// What articles teach about short forms, and when that is enough: several texts say so, and hardly any says
+/// otherwise. What ships as known needs no learning and cannot be unlearned.
 final class AliasPolicy {
 
     /// Texts that must agree, copies of one text counted once.
     static final int ENOUGH = 3;
 
-    /// Share of the texts with the form that must mean the same bearer.
+    /// Share of the texts with the form that must mean the same referent.
     static final double AGREED = 0.9;
 
     /// Most forms that one article teaches.
-    private static final int MOST_TAUGHT = 20;
+    private static final int MAX_TAUGHT = 20;
 
     private final KnownNames known;
 
@@ -50,7 +50,7 @@ final class AliasPolicy {
                 boolean inText = mention.field() == Span.Field.TEXT
                         && mention.end() <= article.text().length();
                 Introduction introduction = inText ? introduction(article.text(), entity, mention) : null;
-                if (introduction != null && found.size() < MOST_TAUGHT && forms.add(introduction.form())) {
+                if (introduction != null && found.size() < MAX_TAUGHT && forms.add(introduction.form())) {
                     found.add(introduction);
                 }
             }
@@ -79,27 +79,27 @@ final class AliasPolicy {
         return keys;
     }
 
-    /// The bearers of which enough is known, by type and form.
+    /// The referents of which enough is known, by type and form.
     ///
     /// @param candidates all that are known of each form
-    List<Bearer> settled(List<Bearer> candidates) {
-        Map<String, List<Bearer>> byForm = new HashMap<>();
-        for (Bearer candidate : candidates) {
+    List<Referent> settled(List<Referent> candidates) {
+        Map<String, List<Referent>> byForm = new HashMap<>();
+        for (Referent candidate : candidates) {
             byForm.computeIfAbsent(candidate.type() + " " + candidate.form(), unused -> new ArrayList<>())
                     .add(candidate);
         }
-        List<Bearer> settled = new ArrayList<>();
-        for (List<Bearer> rivals : byForm.values()) {
-            int all = rivals.stream().mapToInt(Bearer::witnesses).sum();
-            Bearer first = rivals.stream()
-                    .max(Comparator.comparingInt(Bearer::witnesses).thenComparing(Bearer::nameKey))
+        List<Referent> settled = new ArrayList<>();
+        for (List<Referent> rivals : byForm.values()) {
+            int all = rivals.stream().mapToInt(Referent::witnesses).sum();
+            Referent first = rivals.stream()
+                    .max(Comparator.comparingInt(Referent::witnesses).thenComparing(Referent::nameKey))
                     .orElseThrow();
             boolean sure = first.witnesses() >= ENOUGH && first.witnesses() >= AGREED * all;
             if (sure && known.of(first.type(), first.formText()) == null) {
                 settled.add(first);
             }
         }
-        settled.sort(Comparator.comparing(Bearer::form));
+        settled.sort(Comparator.comparing(Referent::form));
         return settled;
     }
 }

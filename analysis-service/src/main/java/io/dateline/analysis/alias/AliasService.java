@@ -1,10 +1,10 @@
 package io.dateline.analysis.alias;
 
 import io.dateline.analysis.naming.KnownNames;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Copies;
-import io.dateline.contract.Findings;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public class AliasService {
         if (keys.isEmpty()) {
             return findings;
         }
-        List<Bearer> candidates = names.around(findings.language().code(), keys).stream()
+        List<Referent> candidates = names.around(findings.language().code(), keys).stream()
                 .map(IntroducedName::toBearer)
                 .toList();
         return new Renaming(known, policy.settled(candidates)).apply(findings);

@@ -1,6 +1,6 @@
 package io.dateline.analysis.alias;
 
-import io.dateline.contract.EventIds;
+import io.dateline.contract.id.EventIds;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +16,7 @@ import java.util.UUID;
 class IntroducedName extends PanacheEntityBase {
 
     /// Groups of copies that are remembered as witnesses; of more, the number alone is.
-    private static final int MOST_GROUPS = 12;
+    private static final int MAX_GROUPS = 12;
 
     @Id
     UUID id;
@@ -24,7 +24,7 @@ class IntroducedName extends PanacheEntityBase {
     String language;
 
     @Enumerated(EnumType.STRING)
-    io.dateline.contract.Entity.Type type;
+    io.dateline.contract.finding.Entity.Type type;
 
     /// See [Introduction].
     String form;
@@ -64,7 +64,7 @@ class IntroducedName extends PanacheEntityBase {
     void witness(UUID groupId, Instant at) {
         lastSeen = at;
         if (!Arrays.asList(groups).contains(groupId)) {
-            int kept = Math.min(groups.length, MOST_GROUPS - 1);
+            int kept = Math.min(groups.length, MAX_GROUPS - 1);
             UUID[] newer = Arrays.copyOf(Arrays.copyOfRange(groups, groups.length - kept, groups.length), kept + 1);
             newer[kept] = groupId;
             groups = newer;
@@ -72,7 +72,7 @@ class IntroducedName extends PanacheEntityBase {
         }
     }
 
-    Bearer toBearer() {
-        return new Bearer(type, form, formText, nameKey, name, witnesses);
+    Referent toBearer() {
+        return new Referent(type, form, formText, nameKey, name, witnesses);
     }
 }

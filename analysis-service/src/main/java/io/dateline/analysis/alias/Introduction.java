@@ -1,6 +1,6 @@
 package io.dateline.analysis.alias;
 
-import io.dateline.contract.Entity;
+import io.dateline.contract.finding.Entity;
 
 /// An article says that a short form stands for a name: `Harbour Safety Trust (HST)`.
 ///

@@ -1,10 +1,10 @@
 package io.dateline.analysis.alias;
 
 import io.dateline.analysis.naming.KnownNames;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Renaming {
 
     private final KnownNames known;
-    private final Map<String, Bearer> byForm = new HashMap<>();
-    private final Map<String, Bearer> byName = new HashMap<>();
+    private final Map<String, Referent> byForm = new HashMap<>();
+    private final Map<String, Referent> byName = new HashMap<>();
     private final Map<UUID, UUID> ids = new HashMap<>();
 
-    /// @param bearers of which enough is known, one for each form and type
-    Renaming(KnownNames known, List<Bearer> bearers) {
+    /// @param referents of which enough is known, one for each form and type
+    Renaming(KnownNames known, List<Referent> referents) {
         this.known = known;
-        for (Bearer bearer : bearers) {
-            byForm.put(bearer.type() + " " + bearer.form(), bearer);
-            byName.putIfAbsent(bearer.type() + " " + bearer.nameKey(), bearer);
+        for (Referent referent : referents) {
+            byForm.put(referent.type() + " " + referent.form(), referent);
+            byName.putIfAbsent(referent.type() + " " + referent.nameKey(), referent);
         }
     }
 
@@ -52,13 +52,13 @@ final class Renaming {
 
     private Entity renamed(Entity entity) {
         String key = entity.type() + " " + known.key(entity.type(), entity.name());
-        Bearer bearer = byForm.get(key);
-        if (bearer != null) {
-            UUID id = known.id(bearer.type(), bearer.name());
+        Referent referent = byForm.get(key);
+        if (referent != null) {
+            UUID id = known.id(referent.type(), referent.name());
             ids.put(entity.id(), id);
-            return told(entity, bearer.name()).withId(id);
+            return told(entity, referent.name()).withId(id);
         }
-        Bearer full = byName.get(key);
+        Referent full = byName.get(key);
         return full == null ? entity : told(entity, full.formText());
     }
 

@@ -1,5 +1,5 @@
 /// Short forms that articles introduce for a name, learned over articles, so that an article that uses the short form
-/// alone speaks of the same bearer. A pure policy and its store.
+/// alone speaks of the same referent. A pure policy and its store.
 @NullMarked
 package io.dateline.analysis.alias;
 

@@ -5,9 +5,9 @@ import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.contract.AnalysisCommand;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
+import io.dateline.contract.article.Article;
 import io.dateline.platform.inbox.Inbox;
 import io.dateline.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,11 +31,11 @@ class CommandConsumer {
     private final Outbox outbox;
     private final Stage line;
     private final AliasService aliases;
-    private final LiveWork live;
+    private final IngestActivity live;
     private final MeterRegistry metrics;
 
     CommandConsumer(
-            Inbox inbox, Outbox outbox, Stage line, AliasService aliases, LiveWork live, MeterRegistry metrics) {
+            Inbox inbox, Outbox outbox, Stage line, AliasService aliases, IngestActivity live, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.line = line;
@@ -46,7 +46,7 @@ class CommandConsumer {
 
     @Incoming("analysis-command")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) throws InterruptedException {
+    public void on(ConsumerRecord<byte[], byte[]> message) throws InterruptedException {
         live.awaitQuiet(PATIENCE);
         inbox.receive("analysis-command", message, AnalysisCommand.class, this::analyse);
     }

@@ -1,6 +1,6 @@
 package io.dateline.analysis.article;
 
-import io.dateline.analysis.embedding.DescriptionReader;
+import io.dateline.analysis.embedding.DescriptionEncoder;
 import io.dateline.contract.DescriptionCommand;
 import io.dateline.contract.DescriptionEncoded;
 import io.dateline.platform.inbox.Inbox;
@@ -17,10 +17,10 @@ class DescriptionConsumer {
 
     private final Inbox inbox;
     private final Outbox outbox;
-    private final DescriptionReader reader;
+    private final DescriptionEncoder reader;
     private final MeterRegistry metrics;
 
-    DescriptionConsumer(Inbox inbox, Outbox outbox, DescriptionReader reader, MeterRegistry metrics) {
+    DescriptionConsumer(Inbox inbox, Outbox outbox, DescriptionEncoder reader, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.reader = reader;
@@ -29,7 +29,7 @@ class DescriptionConsumer {
 
     @Incoming("description-command")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("descriptions", message, DescriptionCommand.class, this::read);
     }
 

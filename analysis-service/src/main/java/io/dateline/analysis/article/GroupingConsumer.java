@@ -5,8 +5,8 @@ import io.dateline.analysis.story.StoryService;
 import io.dateline.analysis.syndication.SyndicationService;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Copies;
-import io.dateline.contract.StoryMembership;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.StoryMembership;
 import io.dateline.platform.inbox.Inbox;
 import io.dateline.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Takes each enriched article, in order within its language, to its copies, its names and its story, and tells that
-/// its analysis
-/// has ended.
+/// Takes each enriched article, in order within its language, to its copies, its names and its story, and tells
+/// that its analysis has ended.
 @ApplicationScoped
 class GroupingConsumer {
 
@@ -45,7 +44,7 @@ class GroupingConsumer {
 
     @Incoming("article-enriched")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("grouping", message, ArticleEnriched.class, this::group);
     }
 

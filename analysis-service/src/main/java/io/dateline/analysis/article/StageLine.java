@@ -1,9 +1,9 @@
 package io.dateline.analysis.article;
 
-import io.dateline.analysis.embedding.DescriptionReader;
+import io.dateline.analysis.embedding.DescriptionEncoder;
 import io.dateline.analysis.embedding.EmbeddingStage;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
-import io.dateline.analysis.embedding.RecentReadings;
+import io.dateline.analysis.embedding.RecentEncodings;
 import io.dateline.analysis.entity.EntityStage;
 import io.dateline.analysis.entity.NameTagger;
 import io.dateline.analysis.language.LanguageIdentifier;
@@ -12,8 +12,8 @@ import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.role.RoleStage;
+import io.dateline.analysis.sentiment.SentimentHead;
 import io.dateline.analysis.sentiment.SentimentStage;
-import io.dateline.analysis.sentiment.ToneHead;
 import io.dateline.analysis.topic.TopicStage;
 import io.dateline.analysis.watch.WatchStage;
 import io.dateline.analysis.watch.WatchTail;
@@ -45,8 +45,8 @@ public class StageLine {
 
     @Produces
     @Singleton
-    DescriptionReader descriptions(OnnxSentenceEncoder onnx) {
-        return new DescriptionReader(onnx);
+    DescriptionEncoder descriptions(OnnxSentenceEncoder onnx) {
+        return new DescriptionEncoder(onnx);
     }
 
     // At start-up, so that a model that does not load is found before the first article.
@@ -54,7 +54,7 @@ public class StageLine {
     @Singleton
     @Startup
     Stage line(OnnxSentenceEncoder onnx, WatchTail watched) {
-        return stages(new RecentReadings(onnx, READINGS), watched::names).values().stream()
+        return stages(new RecentEncodings(onnx, READINGS), watched::names).values().stream()
                 .reduce(Stage::then)
                 .orElseThrow();
     }
@@ -70,7 +70,7 @@ public class StageLine {
         stages.put("roles", new RoleStage());
         stages.put("watched", new WatchStage(watched));
         stages.put("topics", new TopicStage(encoder));
-        stages.put("sentiment", new SentimentStage(encoder, ToneHead.load()));
+        stages.put("sentiment", new SentimentStage(encoder, SentimentHead.load()));
         stages.put("quotes", new QuoteStage());
         stages.put("embedding", new EmbeddingStage(encoder));
         return stages;

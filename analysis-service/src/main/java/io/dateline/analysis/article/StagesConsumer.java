@@ -3,10 +3,10 @@ package io.dateline.analysis.article;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.ArticleFetched;
+import io.dateline.contract.article.Article;
 import io.dateline.platform.inbox.Inbox;
 import io.dateline.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,10 +23,10 @@ class StagesConsumer {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Stage line;
-    private final LiveWork live;
+    private final IngestActivity live;
     private final MeterRegistry metrics;
 
-    StagesConsumer(Inbox inbox, Outbox outbox, Stage line, LiveWork live, MeterRegistry metrics) {
+    StagesConsumer(Inbox inbox, Outbox outbox, Stage line, IngestActivity live, MeterRegistry metrics) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.line = line;
@@ -36,8 +36,8 @@ class StagesConsumer {
 
     @Incoming("article-fetched")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
-        try (LiveWork.Turn turn = live.begin()) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
+        try (IngestActivity.Turn turn = live.begin()) {
             inbox.receive("stages", message, ArticleFetched.class, this::analyse);
         }
     }

@@ -25,7 +25,7 @@ class StoryCommandConsumer {
 
     @Incoming("story-command")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("story-corrections", message, StoryCommand.class, this::apply);
     }
 

@@ -14,14 +14,14 @@ import java.util.Objects;
 /// @param part nodes, weights and output of the branch
 public record Branch(String output, byte[] part) {
 
-    private static final String TONE = "tone-branch.bin";
+    private static final String RESOURCE = "tone-branch.bin";
 
-    /// The branch whose token vectors tell a tone; made by `io.dateline.bench.branch.ToneTraining`.
-    public static Branch tone() {
-        try (InputStream in = Objects.requireNonNull(Branch.class.getResourceAsStream(TONE), TONE)) {
+    /// The branch whose token vectors tell a sentiment; made by `io.dateline.bench.branch.SentimentTraining`.
+    public static Branch sentiment() {
+        try (InputStream in = Objects.requireNonNull(Branch.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new Branch("tone_states", in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(TONE, e);
+            throw new UncheckedIOException(RESOURCE, e);
         }
     }
 

@@ -6,7 +6,7 @@ import io.dateline.analysis.pipeline.Passage;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.pipeline.Vectors;
-import io.dateline.contract.Embedding;
+import io.dateline.contract.finding.Embedding;
 
 /// Places the article in the encoder's space: the mean of its passage, in which the title and the beginning of the
 /// text weigh more than the rest.

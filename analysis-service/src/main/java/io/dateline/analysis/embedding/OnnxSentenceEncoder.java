@@ -6,7 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.analysis.pipeline.Reading;
+import io.dateline.analysis.pipeline.Encoding;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Vectors;
 import java.io.IOException;
@@ -40,12 +40,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     private final WordPiece wordPiece;
     private final Branch branch;
 
-    /// With the branch for tones.
+    /// With the branch for sentiments.
     ///
     /// @param threads cores that one call may use, at least 1
     /// @throws IllegalStateException the model is not on the class path, or does not load on this machine
     public OnnxSentenceEncoder(int threads) {
-        this(threads, Branch.tone());
+        this(threads, Branch.sentiment());
     }
 
     /// @param threads cores that one call may use, at least 1
@@ -107,13 +107,13 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     }
 
     @Override
-    public List<Reading> read(List<String> texts) {
+    public List<Encoding> read(List<String> texts) {
         WordPiece.Tokens[] tokens = texts.stream().map(wordPiece::tokens).toArray(WordPiece.Tokens[]::new);
-        Reading[] readings = new Reading[tokens.length];
+        Encoding[] encodings = new Encoding[tokens.length];
         for (List<Integer> batch : batches(tokens)) {
-            run(batch, tokens, readings);
+            run(batch, tokens, encodings);
         }
-        return Arrays.asList(readings);
+        return Arrays.asList(encodings);
     }
 
     /// Which texts go through the model together: shortest first, so that little of a batch is padding.
@@ -142,7 +142,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         return batches;
     }
 
-    private void run(List<Integer> batch, WordPiece.Tokens[] tokens, Reading[] readings) {
+    private void run(List<Integer> batch, WordPiece.Tokens[] tokens, Encoding[] encodings) {
         int width = tokens[batch.getLast()].count();
         LongBuffer ids = LongBuffer.allocate(batch.size() * width);
         LongBuffer mask = LongBuffer.allocate(batch.size() * width);
@@ -161,9 +161,10 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             FloatBuffer states = states(result, "last_hidden_state");
-            FloatBuffer toned = states(result, branch.output());
+            FloatBuffer sentimentStates = states(result, branch.output());
             for (int row = 0; row < batch.size(); row++) {
-                readings[batch.get(row)] = reading(tokens[batch.get(row)], states, toned, row * width * DIMENSIONS);
+                encodings[batch.get(row)] =
+                        encoding(tokens[batch.get(row)], states, sentimentStates, row * width * DIMENSIONS);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a batch of " + batch.size(), e);
@@ -174,16 +175,17 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         return ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
     }
 
-    private static Reading reading(WordPiece.Tokens tokens, FloatBuffer states, FloatBuffer toned, int from) {
+    private static Encoding encoding(
+            WordPiece.Tokens tokens, FloatBuffer states, FloatBuffer sentimentStates, int from) {
         float[] own = new float[tokens.count() * DIMENSIONS];
         states.get(from, own);
-        float[] ownToned = new float[tokens.count() * DIMENSIONS];
-        toned.get(from, ownToned);
+        float[] ownSentiment = new float[tokens.count() * DIMENSIONS];
+        sentimentStates.get(from, ownSentiment);
         float[] mean = new float[DIMENSIONS];
         for (int at = 0; at < own.length; at++) {
             mean[at % DIMENSIONS] += own[at];
         }
-        return new Reading(Vectors.unit(mean), tokens.count(), tokens.starts(), tokens.ends(), own, ownToned);
+        return new Encoding(Vectors.unit(mean), tokens.count(), tokens.starts(), tokens.ends(), own, ownSentiment);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 final class WordPiece {
 
     private static final String CONTINUES = "##";
-    private static final int LONGEST_WORD = 100; // as the model was trained; a longer word is unknown
+    private static final int MAX_WORD_LENGTH = 100; // as the model was trained; a longer word is unknown
 
     private final Map<String, Integer> vocabulary;
     private final int window;
@@ -130,7 +130,7 @@ final class WordPiece {
 
         private void put(char letter, int start, int end) {
             int at = letters.length();
-            if (at > LONGEST_WORD) {
+            if (at > MAX_WORD_LENGTH) {
                 ends[at - 1] = end; // unknown anyway; only its end still moves
                 return;
             }
@@ -172,7 +172,7 @@ final class WordPiece {
             int length = word.letters.length();
             int before = count;
             int from = 0;
-            while (from < length && length <= LONGEST_WORD) {
+            while (from < length && length <= MAX_WORD_LENGTH) {
                 int to = length;
                 Integer id = null;
                 while (to > from && id == null) {

@@ -5,9 +5,11 @@ import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.analysis.token.SentenceTokeniser;
+import io.dateline.analysis.token.Token;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ public final class EntityStage implements Stage {
 
     /// Names beyond this place in the text, in UTF-16 units, are not looked for: 30,000 words, which bounds the
     /// time of one article.
-    static final int FAREST = 200_000;
+    static final int MAX_OFFSET = 200_000;
 
     /// Names found by chance more often than not are left out.
     private static final double SURE_ENOUGH = 0.4;
@@ -98,10 +100,10 @@ public final class EntityStage implements Stage {
 
     private List<Entity> find(Article article) {
         String text =
-                article.text().substring(0, Math.min(FAREST, article.text().length()));
-        List<List<Token>> title = Tokeniser.sentences(article.title());
+                article.text().substring(0, Math.min(MAX_OFFSET, article.text().length()));
+        List<List<Token>> title = SentenceTokeniser.sentences(article.title());
         List<List<Token>> sentences = new ArrayList<>(title);
-        sentences.addAll(Tokeniser.sentences(text));
+        sentences.addAll(SentenceTokeniser.sentences(text));
         List<List<String>> words = sentences.stream()
                 .map(sentence -> sentence.stream().map(Token::text).toList())
                 .toList();

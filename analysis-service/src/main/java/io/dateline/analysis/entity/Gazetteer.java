@@ -46,7 +46,7 @@ final class Gazetteer {
     private static final List<String> FILES = List.of("places.txt", "people.txt", "organisations.txt", "words.txt");
 
     /// Longest entry in words.
-    static final int LONGEST = 6;
+    static final int MAX_LENGTH = 6;
 
     /// Bit of a phrase that is the beginning of a longer entry.
     private static final int PREFIX = 1 << 31;
@@ -94,7 +94,7 @@ final class Gazetteer {
             }
             phrase.setLength(0);
             phrase.append(lower[first]);
-            for (int last = first + 1; last < lower.length && last < first + LONGEST; last++) {
+            for (int last = first + 1; last < lower.length && last < first + MAX_LENGTH; last++) {
                 found = entries.getOrDefault(
                         phrase.append(' ').append(lower[last]).toString(), 0);
                 int sections = found & ~PREFIX;

@@ -1,7 +1,7 @@
 package io.dateline.analysis.entity;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.List;
 
 /// One place that names somebody or something.

@@ -2,8 +2,8 @@ package io.dateline.analysis.entity;
 
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.naming.Names;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the mentions of one bearer: the same name, the surname of a person named in full, the beginning of an
+/// Gathers the mentions of one referent: the same name, the surname of a person named in full, the beginning of an
 /// organisation's name, its initials. Time grows with the number of mentions, not with its square.
 final class NameGroups {
 
     /// Most entities of an article; beyond it the least salient are left out.
-    static final int MOST_ENTITIES = 300;
+    static final int MAX_ENTITIES = 300;
 
     /// Most forms of a name that are told.
-    private static final int MOST_ALIASES = 12;
+    private static final int MAX_ALIASES = 12;
 
     /// Most mentions kept of one entity.
-    static final int MOST_MENTIONS = 1000;
+    static final int MAX_MENTIONS = 1000;
 
     /// All mentions written alike, and those of shorter forms that were joined to them.
     private static final class Group {
@@ -147,7 +147,7 @@ final class NameGroups {
         }
     }
 
-    /// Names of which it is known that they have one bearer.
+    /// Names of which it is known that they have one referent.
     private void joinKnown() {
         Map<String, Group> byKey = new HashMap<>();
         for (Group group : groups.values()) {
@@ -258,27 +258,28 @@ final class NameGroups {
     }
 
     private List<Entity> entities(int sentences) {
-        Map<Group, List<Mention>> bearers = new LinkedHashMap<>();
+        Map<Group, List<Mention>> referents = new LinkedHashMap<>();
         double total = 0;
         for (Group group : groups.values()) {
-            bearers.computeIfAbsent(group.root(), unused -> new ArrayList<>()).addAll(group.mentions);
+            referents.computeIfAbsent(group.root(), unused -> new ArrayList<>()).addAll(group.mentions);
         }
         List<Entity> entities = new ArrayList<>();
-        for (List<Mention> mentions : bearers.values()) {
+        for (List<Mention> mentions : referents.values()) {
             total += weight(mentions, sentences);
         }
-        for (Map.Entry<Group, List<Mention>> bearer : bearers.entrySet()) {
-            entities.add(entity(bearer.getKey(), bearer.getValue(), weight(bearer.getValue(), sentences) / total));
+        for (Map.Entry<Group, List<Mention>> referent : referents.entrySet()) {
+            entities.add(
+                    entity(referent.getKey(), referent.getValue(), weight(referent.getValue(), sentences) / total));
         }
         entities.sort(Comparator.comparingDouble(Entity::salience).reversed().thenComparing(Entity::name));
-        return List.copyOf(entities.subList(0, Math.min(MOST_ENTITIES, entities.size())));
+        return List.copyOf(entities.subList(0, Math.min(MAX_ENTITIES, entities.size())));
     }
 
     private Entity entity(Group group, List<Mention> mentions, double salience) {
         List<Span> spans = mentions.stream()
                 .map(Mention::span)
                 .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
-                .limit(MOST_MENTIONS)
+                .limit(MAX_MENTIONS)
                 .toList();
         KnownNames.@Nullable Known forms = known.of(group.type, group.name);
         String name = forms == null ? group.name : forms.usual();
@@ -302,7 +303,7 @@ final class NameGroups {
                 .forEach(form -> counts.merge(form, 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_ALIASES)
+                .limit(MAX_ALIASES)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -2,8 +2,8 @@ package io.dateline.analysis.entity;
 
 import io.dateline.analysis.naming.Introductions;
 import io.dateline.analysis.naming.Names;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,10 +17,10 @@ import java.util.TreeMap;
 final class ShortForms {
 
     /// Most short forms of one text.
-    private static final int MOST = 40;
+    private static final int MAX_FORMS = 40;
 
     /// Most places of one short form.
-    private static final int MOST_PLACES = 200;
+    private static final int MAX_PLACES = 200;
 
     private ShortForms() {}
 
@@ -38,7 +38,7 @@ final class ShortForms {
             Introductions.Place place = named
                     ? Introductions.behind(text, mention.name(), mention.span().end())
                     : null;
-            if (place != null && forms.size() < MOST) {
+            if (place != null && forms.size() < MAX_FORMS) {
                 introduced.putIfAbsent(Names.fold(place.form()), Names.fold(mention.name()));
                 forms.putIfAbsent(place.form(), mention);
             }
@@ -59,7 +59,7 @@ final class ShortForms {
         List<Mention> missed = new ArrayList<>();
         forms.forEach((form, full) -> {
             int found = 0;
-            for (int at = text.indexOf(form); at >= 0 && found < MOST_PLACES; at = text.indexOf(form, at + 1)) {
+            for (int at = text.indexOf(form); at >= 0 && found < MAX_PLACES; at = text.indexOf(form, at + 1)) {
                 int end = at + form.length();
                 if (isWord(text, at, end) && taken.get(at, end).isEmpty()) {
                     missed.add(new Mention(

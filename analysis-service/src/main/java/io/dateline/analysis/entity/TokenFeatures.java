@@ -1,6 +1,7 @@
 package io.dateline.analysis.entity;
 
 import io.dateline.analysis.entity.Gazetteer.Section;
+import io.dateline.analysis.token.SentenceTokeniser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Locale;
 public final class TokenFeatures {
 
     /// Most features of one token.
-    private static final int MOST = 400;
+    private static final int MAX_FEATURES = 400;
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -44,7 +45,7 @@ public final class TokenFeatures {
     /// Collects the features of one token; in posts each is there twice, the second time for posts alone.
     private static final class Writer {
 
-        final int[] hashes = new int[MOST];
+        final int[] hashes = new int[MAX_FEATURES];
         final boolean social;
         int size;
 
@@ -53,7 +54,7 @@ public final class TokenFeatures {
         }
 
         void add(int template, int value) {
-            if (size + 2 > MOST) {
+            if (size + 2 > MAX_FEATURES) {
                 return;
             }
             int hash = Hash.mix(template, value);
@@ -148,8 +149,8 @@ public final class TokenFeatures {
             runEnd = new int[length];
             int numbers = 0;
             for (int at = 0; at < length; at++) {
-                if (words[at].length() > Tokeniser.LONGEST_TOKEN) {
-                    words[at] = words[at].substring(0, Tokeniser.LONGEST_TOKEN);
+                if (words[at].length() > SentenceTokeniser.MAX_TOKEN_LENGTH) {
+                    words[at] = words[at].substring(0, SentenceTokeniser.MAX_TOKEN_LENGTH);
                 }
                 lower[at] = normal(words[at]);
                 hash[at] = Hash.of(lower[at]);

@@ -1,6 +1,6 @@
 package io.dateline.analysis.language;
 
-import io.dateline.contract.Language;
+import io.dateline.contract.finding.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

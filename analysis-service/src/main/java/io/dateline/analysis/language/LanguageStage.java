@@ -6,14 +6,14 @@ import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Outcome.Reason;
 import io.dateline.analysis.pipeline.Outcome.Rejected;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Article;
+import io.dateline.contract.article.Article;
 
 /// Tells the language of an article, and turns away what is no text at all. Time is bounded whatever the length:
 /// only a sample of the text is judged.
 public final class LanguageStage implements Stage {
 
     /// Longest text that is analysed, in UTF-16 units: about 300,000 words, more than any article.
-    static final int LONGEST_TEXT = 2_000_000;
+    static final int MAX_TEXT_LENGTH = 2_000_000;
 
     private final LanguageIdentifier identifier;
 
@@ -24,7 +24,7 @@ public final class LanguageStage implements Stage {
     @Override
     public Outcome apply(Document document) {
         Article article = document.article();
-        if (article.text().length() > LONGEST_TEXT) {
+        if (article.text().length() > MAX_TEXT_LENGTH) {
             return new Rejected(Reason.TEXT_TOO_LONG);
         }
         TextSample sample = TextSample.of(article.title(), article.text());

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /// Languages so alike that letters and little words hardly tell them apart: Croatian, Bosnian and Serbian in Latin
 /// letters; Indonesian and Malay. All else says how likely any of them is; which one, words say that each of them
-/// writes
-/// in its own way.
+/// writes in its own way.
 final class Relatives {
 
     private static final List<Set<String>> GROUPS = List.of(Set.of("hr", "bs", "sr"), Set.of("id", "ms"));
@@ -22,7 +21,7 @@ final class Relatives {
     private static final double TELLING = 2.5;
 
     /// A shorter beginning would be one of many words.
-    private static final int FEWEST_LETTERS = 5;
+    private static final int MIN_LETTERS = 5;
 
     /// Beginnings of words, or whole words where they are shorter than five letters, by who writes them so.
     private static final Map<Set<String>, List<String>> BEGINNINGS = Map.of(
@@ -49,17 +48,16 @@ final class Relatives {
                             + " decembr avgust učestvova istorij štampa advokat fudbal ubijeđ"),
             Set.of("bs"), words("saopć saopći histori lahko mehko kahva općenito bosansk"),
             Set.of("id"),
-                    words(
-                            "bahwa karena bisa siapapun apapun maupun pemerintah perusahaan polisi kantor mobil uang jumat"
-                                    + " desember maret agustus juli juni berbeda internasional nasional resmi miliar persen"
-                                    + " provinsi presiden gubernur semena kecuali layak"),
+                    words("bahwa karena bisa siapapun apapun maupun pemerintah perusahaan polisi kantor mobil uang"
+                            + " jumat desember maret agustus juli juni berbeda internasional nasional resmi miliar"
+                            + " persen provinsi presiden gubernur semena kecuali layak"),
             Set.of("ms"),
                     words("bahawa kerana sebarang hendaklah ialah ataupun kerajaan syarikat polis pejabat wang jumaat"
                             + " disember ogos julai berbeza antarabangsa kebangsaan rasmi bilion peratus sahaja datuk"
                             + " siasatan sewenang melainkan"));
 
     private static final Map<String, Set<String>> LANGUAGES_BY_BEGINNING = byBeginning();
-    private static final int LONGEST = LANGUAGES_BY_BEGINNING.keySet().stream()
+    private static final int MAX_LENGTH = LANGUAGES_BY_BEGINNING.keySet().stream()
             .mapToInt(String::length)
             .max()
             .orElse(0);
@@ -108,9 +106,9 @@ final class Relatives {
 
     /// By the longest beginning that is known; none for a word that all of them write alike.
     private static Set<String> languagesOf(String word) {
-        for (int length = Math.min(LONGEST, word.length()); length >= 2; length--) {
+        for (int length = Math.min(MAX_LENGTH, word.length()); length >= 2; length--) {
             Set<String> codes = LANGUAGES_BY_BEGINNING.get(word.substring(0, length));
-            if (codes != null && (length == word.length() || length >= FEWEST_LETTERS)) {
+            if (codes != null && (length == word.length() || length >= MIN_LETTERS)) {
                 return codes;
             }
         }

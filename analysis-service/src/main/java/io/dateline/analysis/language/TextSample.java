@@ -18,13 +18,13 @@ record TextSample(String text, int letters, int words, Map<UnicodeScript, Intege
 
     /// The longest run of letters that counts as a word; longer runs are cut (they are no language, or are written
     /// without spaces).
-    private static final int LONGEST_WORD = 40;
+    private static final int MAX_WORD_LENGTH = 40;
 
     /// Fewer words than this are no sentence.
-    private static final int FEWEST_WORDS = 3;
+    private static final int MIN_WORDS = 3;
 
     /// In scripts without spaces, fewer letters than this are no sentence.
-    private static final int FEWEST_UNSPACED_LETTERS = 6;
+    private static final int MIN_UNSPACED_LETTERS = 6;
 
     static TextSample of(String title, String text) {
         StringBuilder sample = new StringBuilder(3 * WINDOW + 300);
@@ -42,7 +42,7 @@ record TextSample(String text, int letters, int words, Map<UnicodeScript, Intege
 
     /// Whether this could be a sentence: a few words, or a few letters in a script written without spaces.
     boolean holdsSentence() {
-        return words >= FEWEST_WORDS || unspaced() >= FEWEST_UNSPACED_LETTERS;
+        return words >= MIN_WORDS || unspaced() >= MIN_UNSPACED_LETTERS;
     }
 
     /// The script of most letters.
@@ -89,7 +89,7 @@ record TextSample(String text, int letters, int words, Map<UnicodeScript, Intege
                     || Character.getType(point) == Character.NON_SPACING_MARK
                     || Character.getType(point) == Character.COMBINING_SPACING_MARK
                     || (run > 0 && (point == '\'' || point == '’'));
-            if (inside && run < LONGEST_WORD) {
+            if (inside && run < MAX_WORD_LENGTH) {
                 to.appendCodePoint(point);
                 run++;
             } else if (!inside && run > 0) {
@@ -113,7 +113,7 @@ record TextSample(String text, int letters, int words, Map<UnicodeScript, Intege
                 scripts.merge(UnicodeScript.of(point), 1, Integer::sum);
             }
             if (point == ' ') {
-                words += run > 0 && run < LONGEST_WORD ? 1 : 0;
+                words += run > 0 && run < MAX_WORD_LENGTH ? 1 : 0;
                 run = 0;
             } else {
                 run++;

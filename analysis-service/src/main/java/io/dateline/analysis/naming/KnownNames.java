@@ -1,7 +1,7 @@
 package io.dateline.analysis.naming;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.id.EventIds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Bearers that go by several names which no rule would find to be one: `FBI` and `Federal Bureau of Investigation`,
+/// Referents that go by several names which no rule would find to be one: `FBI` and `Federal Bureau of Investigation`,
 /// `Burma` and `Myanmar`. Compiled for Dateline; `known-names.txt` beside this class says how it is written.
 public final class KnownNames {
 
@@ -46,7 +46,7 @@ public final class KnownNames {
         }
     }
 
-    /// @throws IllegalStateException if a form belongs to two bearers of one type
+    /// @throws IllegalStateException if a form belongs to two referents of one type
     static KnownNames read(BufferedReader lines) throws IOException {
         Map<Entity.Type, Map<String, Known>> byForm = new EnumMap<>(Entity.Type.class);
         Map<String, Known> section = Map.of();
@@ -85,7 +85,7 @@ public final class KnownNames {
         return known == null && type == Entity.Type.ORGANISATION ? forms.get(Names.withoutLegalForm(folded)) : known;
     }
 
-    /// What a bearer is told apart by: the folded usual form of the name, without a company's legal form.
+    /// What a referent is told apart by: the folded usual form of the name, without a company's legal form.
     public String key(Entity.Type type, String name) {
         Known known = of(type, name);
         String folded = Names.fold(known == null ? name : known.usual());

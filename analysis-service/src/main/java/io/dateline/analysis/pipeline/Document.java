@@ -1,13 +1,13 @@
 package io.dateline.analysis.pipeline;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Embedding;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Topic;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Embedding;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

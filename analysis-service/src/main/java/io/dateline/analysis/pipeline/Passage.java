@@ -1,7 +1,7 @@
 package io.dateline.analysis.pipeline;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,23 +10,23 @@ import java.util.TreeSet;
 /// name its most salient entities. Every head reads the same ones, so that the encoder runs once a document. The
 /// encoder is the dearest part of analysis, hence the bound.
 ///
-/// @param lines in reading order, the title first; at most [#MOST]
+/// @param lines in reading order, the title first; at most [#MAX_LINES]
 public record Passage(List<Line> lines) {
 
     /// Title included. Twelve sentences of 26 tokens cost about 13 ms on one core.
-    public static final int MOST = 12;
+    public static final int MAX_LINES = 12;
 
     private static final int LEDE = 5;
     private static final int ENTITIES = 8;
 
     /// Lines beside the passage, for what teams watch: half as many again at most.
-    public static final int MOST_WATCHED = 6;
+    public static final int MAX_WATCHED = 6;
 
     /// Mentions of one watched name outside of the passage that are looked at.
     private static final int LOOKED_AT = 3;
 
     /// A longer sentence is cut here; its length in tokens bounds the cost.
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     /// One sentence of the passage.
     ///
@@ -64,7 +64,7 @@ public record Passage(List<Line> lines) {
         List<Sentence> sentences = Sentences.of(text);
         List<Line> lines = new ArrayList<>();
         lines.add(line(Span.Field.TITLE, new Sentence(0, title.length()), title));
-        for (int at : choose(sentences, entities, MOST - 1)) {
+        for (int at : choose(sentences, entities, MAX_LINES - 1)) {
             lines.add(line(Span.Field.TEXT, sentences.get(at), text));
         }
         return new Passage(List.copyOf(lines));
@@ -73,7 +73,7 @@ public record Passage(List<Line> lines) {
     /// Further sentences, that name what teams watch and are not in the passage: apart from it, so that what is found
     /// for everybody does not hang on who watches what.
     ///
-    /// @return at most [#MOST_WATCHED] lines, in reading order
+    /// @return at most [#MAX_WATCHED] lines, in reading order
     public static Passage ofWatched(Document document, Passage passage) {
         String text = document.article().text();
         List<Span> unseen = document.watched().stream()
@@ -90,7 +90,7 @@ public record Passage(List<Line> lines) {
         TreeSet<Integer> chosen = new TreeSet<>();
         for (Span mention : unseen) {
             int at = indexOf(sentences, mention.start(), 0);
-            if (at >= 0 && chosen.size() < MOST_WATCHED) {
+            if (at >= 0 && chosen.size() < MAX_WATCHED) {
                 chosen.add(at);
             }
         }
@@ -101,9 +101,9 @@ public record Passage(List<Line> lines) {
 
     private static Line line(Span.Field field, Sentence sentence, String text) {
         String words = sentence.in(text);
-        if (words.length() > LONGEST) {
-            int blank = words.lastIndexOf(' ', LONGEST);
-            words = words.substring(0, blank > LONGEST / 2 ? blank : LONGEST);
+        if (words.length() > MAX_LENGTH) {
+            int blank = words.lastIndexOf(' ', MAX_LENGTH);
+            words = words.substring(0, blank > MAX_LENGTH / 2 ? blank : MAX_LENGTH);
         }
         return new Line(field, sentence, words);
     }

@@ -1,6 +1,6 @@
 package io.dateline.analysis.pipeline;
 
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Span;
 
 /// One sentence of a text.
 ///

@@ -15,10 +15,10 @@ public interface SentenceEncoder {
     /// Reads texts; of a text beyond the model's window only the beginning counts.
     ///
     /// @return one reading a text, in the same order
-    List<Reading> read(List<String> texts);
+    List<Encoding> read(List<String> texts);
 
     /// @return one unit vector a text, in the same order
     default float[][] encode(List<String> texts) {
-        return read(texts).stream().map(Reading::vector).toArray(float[][]::new);
+        return read(texts).stream().map(Encoding::vector).toArray(float[][]::new);
     }
 }

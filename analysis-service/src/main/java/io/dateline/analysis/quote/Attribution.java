@@ -1,13 +1,18 @@
 package io.dateline.analysis.quote;
 
+import io.dateline.analysis.quote.text.Cue;
+import io.dateline.analysis.quote.text.Cues;
+import io.dateline.analysis.quote.text.Grammar;
+import io.dateline.analysis.quote.text.QuotedSpan;
+import io.dateline.analysis.quote.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Says who speaks in each stretch between quotation marks: by the words behind it (`…," said Smith`), those before it
-/// (`Smith said: "…`), else by the quotations and sentences around it. Each stretch looks at its own sentence and at
-/// its neighbours, so the time is linear in the text.
+/// Says who speaks in each quoted span between quotation marks: by the words behind it (`…," said Smith`), those
+/// before it (`Smith said: "…`), else by the quotations and sentences around it. Each quoted span looks at its own
+/// sentence and at its neighbours, so the time is linear in the text.
 final class Attribution {
 
     /// Words behind a quotation in which its verb is looked for.
@@ -17,32 +22,32 @@ final class Attribution {
     private static final int NEAR = 6;
 
     /// Verbs before a quotation tried as its cue: bounds the time of a text without full stops.
-    private static final int MOST_TRIED = 8;
+    private static final int MAX_TRIED = 8;
 
     private static final Set<String> ATTRIBUTIVE = Set.of("according", "per");
 
     private final String text;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> quotedSpans;
     private final List<Word> words;
     private final Subjects subjects;
     private final int[] places;
     private final @Nullable Frame[] frames;
 
-    Attribution(String text, List<Stretch> stretches, List<Word> words) {
+    Attribution(String text, List<QuotedSpan> quotedSpans, List<Word> words) {
         this.text = text;
-        this.stretches = stretches;
+        this.quotedSpans = quotedSpans;
         this.words = words;
         this.subjects = new Subjects(words);
-        this.places = new int[stretches.size()];
-        this.frames = new Frame[stretches.size()];
+        this.places = new int[quotedSpans.size()];
+        this.frames = new Frame[quotedSpans.size()];
         for (int at = 0; at < words.size(); at++) {
             if (words.get(at).isQuote()) {
-                places[words.get(at).stretch()] = at;
+                places[words.get(at).quotedSpan()] = at;
             }
         }
     }
 
-    /// @return one a stretch, in the same order; null where nobody is found
+    /// @return one a quoted span, in the same order; null where nobody is found
     List<@Nullable Frame> frames() {
         for (int i = 0; i < frames.length; i++) {
             frames[i] = inSentence(i);
@@ -96,7 +101,7 @@ final class Attribution {
     }
 
     private boolean endsWithComma(int at) {
-        String inner = stretches.get(words.get(at).stretch()).in(text).strip();
+        String inner = quotedSpans.get(words.get(at).quotedSpan()).in(text).strip();
         return inner.endsWith(",") && at + 1 < words.size() && words.get(at + 1).isWord();
     }
 
@@ -192,7 +197,7 @@ final class Attribution {
     private @Nullable Frame before(int at, int start) {
         Frame weak = null;
         int tried = 0;
-        for (int verb = at - 1; verb >= start && tried < MOST_TRIED; verb--) {
+        for (int verb = at - 1; verb >= start && tried < MAX_TRIED; verb--) {
             Word word = words.get(verb);
             tried += !word.isQuote() && Cues.of(word) != null ? 1 : 0;
             if (word.is("according")) {
@@ -223,8 +228,8 @@ final class Attribution {
             return false;
         }
         Word before = words.get(at - 1);
-        boolean led = Grammar.isDeterminer(before) || before.isGenitive() || before.is("of");
-        return led && !before.is("some") && !before.is("many") && !before.is("both") && !before.is("another");
+        boolean determined = Grammar.isDeterminer(before) || before.isGenitive() || before.is("of");
+        return determined && !before.is("some") && !before.is("many") && !before.is("both") && !before.is("another");
     }
 
     private @Nullable Frame verbBefore(int verb, Cue cue, int start, int at) {
@@ -254,7 +259,7 @@ final class Attribution {
     private @Nullable Frame earlierInSentence(int from, int start) {
         for (int i = from; i >= start; i--) {
             if (words.get(i).isQuote()) {
-                return frames[words.get(i).stretch()];
+                return frames[words.get(i).quotedSpan()];
             }
         }
         return null;
@@ -279,15 +284,17 @@ final class Attribution {
 
     // --- Around it --------------------------------------------------------------------------------------------------
 
-    /// Stretches of one quotation over several paragraphs have one speaker.
+    /// Quoted spans of one quotation over several paragraphs have one speaker.
     private void shareWithinQuotations() {
         for (int i = 1; i < frames.length; i++) {
-            if (stretches.get(i).continues() && frames[i] == null) {
+            if (quotedSpans.get(i).continues() && frames[i] == null) {
                 frames[i] = frames[i - 1];
             }
         }
         for (int i = frames.length - 1; i > 0; i--) {
-            if (stretches.get(i).continues() && frames[i] != null && (frames[i - 1] == null || !frames[i - 1].firm())) {
+            if (quotedSpans.get(i).continues()
+                    && frames[i] != null
+                    && (frames[i - 1] == null || !frames[i - 1].firm())) {
                 frames[i - 1] = frames[i];
             }
         }
@@ -325,7 +332,7 @@ final class Attribution {
         int start = Grammar.sentenceStart(words, end - 1);
         for (int at = end - 1; at >= start; at--) {
             if (words.get(at).isQuote()) {
-                Frame frame = frames[words.get(at).stretch()];
+                Frame frame = frames[words.get(at).quotedSpan()];
                 if (frame != null) {
                     return frame.unsure();
                 }

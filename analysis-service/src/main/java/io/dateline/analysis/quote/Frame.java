@@ -1,5 +1,6 @@
 package io.dateline.analysis.quote;
 
+import io.dateline.analysis.quote.text.Cue;
 import org.jspecify.annotations.Nullable;
 
 /// Who says something and by which word, as places in the list of words.

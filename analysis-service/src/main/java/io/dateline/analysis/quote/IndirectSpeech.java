@@ -1,5 +1,9 @@
 package io.dateline.analysis.quote;
 
+import io.dateline.analysis.quote.text.Cue;
+import io.dateline.analysis.quote.text.Cues;
+import io.dateline.analysis.quote.text.Grammar;
+import io.dateline.analysis.quote.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// `according to Smith, …`. Cautious: only verbs that report, only clauses.
 final class IndirectSpeech {
 
-    private static final int SHORTEST = 4;
+    private static final int MIN_LENGTH = 4;
 
     /// Verbs that name a hearer first: `told reporters that …`.
     private static final Set<String> TO_SOMEBODY =
@@ -86,14 +90,14 @@ final class IndirectSpeech {
         int from = clauseBehind(verb, end);
         if (from >= 0) {
             int to = clauseEnd(from, end);
-            return countWords(from, to) >= SHORTEST ? new Report(from, to, frame) : null;
+            return countWords(from, to) >= MIN_LENGTH ? new Report(from, to, frame) : null;
         }
         boolean closes = closes(verb, end);
         int comma = subject.from() - 1;
         boolean clause = comma > start
                 && words.get(comma).is(",")
                 && !words.get(comma - 1).isQuote();
-        boolean plain = clause && closes && countWords(start, comma) >= SHORTEST && holdsVerb(start, comma);
+        boolean plain = clause && closes && countWords(start, comma) >= MIN_LENGTH && holdsVerb(start, comma);
         return plain ? new Report(start, comma, frame) : null;
     }
 
@@ -191,7 +195,7 @@ final class IndirectSpeech {
                 comma++;
             }
             int to = clauseEnd(Math.min(comma + 1, end), end);
-            return countWords(comma + 1, to) >= SHORTEST ? new Report(comma + 1, to, frame) : null;
+            return countWords(comma + 1, to) >= MIN_LENGTH ? new Report(comma + 1, to, frame) : null;
         }
         int to = at;
         while (to > start && !words.get(to - 1).isWord() && !words.get(to - 1).isQuote()) {
@@ -204,14 +208,14 @@ final class IndirectSpeech {
                 return null;
             }
         }
-        boolean whole = countWords(start, to) >= SHORTEST && holdsVerb(start, to);
+        boolean whole = countWords(start, to) >= MIN_LENGTH && holdsVerb(start, to);
         return whole ? new Report(start, to, frame) : null;
     }
 
     private int countWords(int from, int to) {
         int count = 0;
         for (int at = from; at < to; at++) {
-            count += words.get(at).isQuote() ? SHORTEST : words.get(at).isWord() ? 1 : 0;
+            count += words.get(at).isQuote() ? MIN_LENGTH : words.get(at).isWord() ? 1 : 0;
         }
         return count;
     }

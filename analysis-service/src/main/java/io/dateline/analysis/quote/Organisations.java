@@ -1,7 +1,7 @@
 package io.dateline.analysis.quote;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,13 @@
 package io.dateline.analysis.quote;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Span;
+import io.dateline.analysis.quote.text.Grammar;
+import io.dateline.analysis.quote.text.QuotationMarks;
+import io.dateline.analysis.quote.text.QuoteWords;
+import io.dateline.analysis.quote.text.QuotedSpan;
+import io.dateline.analysis.quote.text.Word;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,38 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class QuoteFinder {
 
     /// Fewer words between marks are a term or words held at arm's length, unless they are part of a report.
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     /// Fewer words between marks say little where nobody is known to speak: other languages.
-    private static final int SHORTEST_ALONE = 5;
+    private static final int MIN_ALONE_LENGTH = 5;
 
     private final String text;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> quotedSpans;
     private final List<Word> words;
     private final Speakers speakers;
 
-    /// A quote before its speaker is known: the stretches between marks that make it up, or a report.
+    /// A quote before its speaker is known: the quoted spans between marks that make it up, or a report.
     private record Draft(
             int start,
             int end,
-            List<Stretch> parts,
+            List<QuotedSpan> parts,
             Quote.Kind kind,
             @Nullable Frame frame) {}
 
     QuoteFinder(String text, List<Entity> entities) {
         this.text = text;
-        this.stretches = QuotationMarks.find(text);
-        this.words = Words.of(text, stretches);
-        this.speakers = new Speakers(text, words, stretches, entities);
+        this.quotedSpans = QuotationMarks.find(text);
+        this.words = QuoteWords.of(text, quotedSpans);
+        this.speakers = new Speakers(text, words, quotedSpans, entities);
     }
 
-    /// Every stretch between marks that is long enough and no title, each a quote of its own.
+    /// Every quoted span between marks that is long enough and no title, each a quote of its own.
     List<Quote> findMarked() {
         List<Quote> found = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            String inner = stretch.in(text).strip();
-            if (Unquoted.length(inner) >= SHORTEST_ALONE && inner.indexOf('<') < 0) {
-                Span span = Span.text(stretch.start(), stretch.end());
+        for (QuotedSpan quotedSpan : quotedSpans) {
+            String inner = quotedSpan.in(text).strip();
+            if (Unquoted.length(inner) >= MIN_ALONE_LENGTH && inner.indexOf('<') < 0) {
+                Span span = Span.text(quotedSpan.start(), quotedSpan.end());
                 found.add(new Quote(span, inner, Quote.Kind.DIRECT, null, null, null, null, List.of(span)));
             }
         }
@@ -51,32 +56,32 @@ final class QuoteFinder {
     }
 
     List<Quote> find() {
-        List<@Nullable Frame> frames = new Attribution(text, stretches, words).frames();
+        List<@Nullable Frame> frames = new Attribution(text, quotedSpans, words).frames();
         List<Draft> drafts = new ArrayList<>();
-        boolean[] taken = new boolean[stretches.size()];
+        boolean[] taken = new boolean[quotedSpans.size()];
         for (IndirectSpeech.Report report : new IndirectSpeech(words).find()) {
             drafts.add(reported(report, frames, taken));
         }
         addMarked(frames, taken, drafts);
         drafts.sort(Comparator.comparingInt(Draft::start));
         List<Quote> found = new ArrayList<>();
-        for (Draft draft : drafts.subList(0, Math.min(QuoteStage.MOST, drafts.size()))) {
+        for (Draft draft : drafts.subList(0, Math.min(QuoteStage.MAX_QUOTES, drafts.size()))) {
             found.add(quote(draft));
         }
         return found;
     }
 
-    /// A report takes the stretches inside it along.
+    /// A report takes the quoted spans inside it along.
     private Draft reported(IndirectSpeech.Report report, List<@Nullable Frame> frames, boolean[] taken) {
-        List<Stretch> parts = new ArrayList<>();
+        List<QuotedSpan> parts = new ArrayList<>();
         for (int at = report.from(); at < report.to(); at++) {
             Word word = words.get(at);
             if (word.isQuote()) {
-                Stretch stretch = stretches.get(word.stretch());
-                boolean titled = new Unquoted(text, words).is(at, stretch, frames.get(word.stretch()));
-                taken[word.stretch()] = true;
+                QuotedSpan quotedSpan = quotedSpans.get(word.quotedSpan());
+                boolean titled = new Unquoted(text, words).is(at, quotedSpan, frames.get(word.quotedSpan()));
+                taken[word.quotedSpan()] = true;
                 if (!titled) {
-                    parts.add(stretch);
+                    parts.add(quotedSpan);
                 }
             }
         }
@@ -87,32 +92,32 @@ final class QuoteFinder {
 
     private void addMarked(List<@Nullable Frame> frames, boolean[] taken, List<Draft> drafts) {
         Unquoted unquoted = new Unquoted(text, words);
-        List<Stretch> open = new ArrayList<>();
+        List<QuotedSpan> open = new ArrayList<>();
         int last = -1;
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
-            if (!word.isQuote() || taken[word.stretch()]) {
+            if (!word.isQuote() || taken[word.quotedSpan()]) {
                 continue;
             }
-            Stretch stretch = stretches.get(word.stretch());
-            Frame frame = frames.get(word.stretch());
-            if (Unquoted.length(stretch.in(text)) < SHORTEST || unquoted.is(at, stretch, frame)) {
+            QuotedSpan quotedSpan = quotedSpans.get(word.quotedSpan());
+            Frame frame = frames.get(word.quotedSpan());
+            if (Unquoted.length(quotedSpan.in(text)) < MIN_LENGTH || unquoted.is(at, quotedSpan, frame)) {
                 continue;
             }
-            Frame before = last < 0 ? null : frames.get(words.get(last).stretch());
-            if (!open.isEmpty() && !(stretch.continues() || isSplit(last, at, before, frame))) {
+            Frame before = last < 0 ? null : frames.get(words.get(last).quotedSpan());
+            if (!open.isEmpty() && !(quotedSpan.continues() || isSplit(last, at, before, frame))) {
                 drafts.add(marked(open, before));
                 open = new ArrayList<>();
             }
-            open.add(stretch);
+            open.add(quotedSpan);
             last = at;
         }
         if (!open.isEmpty()) {
-            drafts.add(marked(open, frames.get(words.get(last).stretch())));
+            drafts.add(marked(open, frames.get(words.get(last).quotedSpan())));
         }
     }
 
-    private static Draft marked(List<Stretch> parts, @Nullable Frame frame) {
+    private static Draft marked(List<QuotedSpan> parts, @Nullable Frame frame) {
         return new Draft(parts.getFirst().start(), parts.getLast().end(), List.copyOf(parts), Quote.Kind.DIRECT, frame);
     }
 
@@ -137,7 +142,7 @@ final class QuoteFinder {
         Frame frame = draft.frame();
         List<Span> parts = new ArrayList<>();
         StringBuilder joined = new StringBuilder();
-        for (Stretch part : draft.parts()) {
+        for (QuotedSpan part : draft.parts()) {
             parts.add(Span.text(part.start(), part.end()));
             joined.append(joined.isEmpty() ? "" : " ").append(part.in(text).strip());
         }

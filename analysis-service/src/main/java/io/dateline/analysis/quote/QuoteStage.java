@@ -3,7 +3,7 @@ package io.dateline.analysis.quote;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Quote;
+import io.dateline.contract.finding.Quote;
 import java.util.List;
 import java.util.Set;
 
@@ -15,18 +15,18 @@ public final class QuoteStage implements Stage {
     public static final Set<String> LANGUAGES = Set.of("en");
 
     /// Quotes beyond this place in the text, in UTF-16 units, are not looked for: bounds the time of one article.
-    static final int FAREST = 200_000;
+    static final int MAX_OFFSET = 200_000;
 
     /// Most quotes of an article.
-    static final int MOST = 500;
+    static final int MAX_QUOTES = 500;
 
     @Override
     public Outcome apply(Document document) {
         String whole = document.article().text();
-        String text = whole.substring(0, Math.min(FAREST, whole.length()));
+        String text = whole.substring(0, Math.min(MAX_OFFSET, whole.length()));
         boolean english = LANGUAGES.contains(document.language().code());
         QuoteFinder finder = new QuoteFinder(text, document.entities());
         List<Quote> quotes = english ? finder.find() : finder.findMarked();
-        return new Outcome.Analysed(document.withQuotes(quotes.subList(0, Math.min(MOST, quotes.size()))));
+        return new Outcome.Analysed(document.withQuotes(quotes.subList(0, Math.min(MAX_QUOTES, quotes.size()))));
     }
 }

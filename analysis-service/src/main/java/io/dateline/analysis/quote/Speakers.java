@@ -1,8 +1,12 @@
 package io.dateline.analysis.quote;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Span;
+import io.dateline.analysis.quote.text.Grammar;
+import io.dateline.analysis.quote.text.QuotationMarks;
+import io.dateline.analysis.quote.text.QuotedSpan;
+import io.dateline.analysis.quote.text.Word;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,17 +54,17 @@ final class Speakers {
 
     private final String text;
     private final List<Word> words;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> quotedSpans;
     private final List<Named> named = new ArrayList<>();
     private final Organisations organisations;
     private final Map<String, Genders.@Nullable Gender> genders = new HashMap<>();
     private @Nullable Entity last;
     private int lastAt;
 
-    Speakers(String text, List<Word> words, List<Stretch> stretches, List<Entity> entities) {
+    Speakers(String text, List<Word> words, List<QuotedSpan> quotedSpans, List<Entity> entities) {
         this.text = text;
         this.words = words;
-        this.stretches = stretches;
+        this.quotedSpans = quotedSpans;
         for (Entity entity : entities) {
             for (Span mention : entity.mentions()) {
                 if (mention.field() == Span.Field.TEXT && mention.end() <= text.length()) {
@@ -102,7 +106,8 @@ final class Speakers {
         return new Quote.Speaker(entity.name(), entity.id(), affiliation == null ? null : affiliation.name());
     }
 
-    /// The entity that a phrase is about: a person before anything else, and nothing that a preposition hangs on to it.
+    /// The entity that a phrase is about: a person before anything else, and nothing that a preposition hangs on to
+    /// it.
     private @Nullable Entity head(Frame frame, int start, int end) {
         int stop = end;
         for (int at = frame.from() + 1; at < frame.to(); at++) {
@@ -161,7 +166,7 @@ final class Speakers {
         }
         for (int i = from(offset) - 1; i >= 0 && offset - named.get(i).end() < FAR; i--) {
             Named mention = named.get(i);
-            boolean quoted = QuotationMarks.at(stretches, mention.start()) != null;
+            boolean quoted = QuotationMarks.at(quotedSpans, mention.start()) != null;
             if (!quoted && mention.entity().type() == Entity.Type.PERSON && suits(mention.entity(), gender)) {
                 return mention.entity();
             }

@@ -1,6 +1,8 @@
 package io.dateline.analysis.quote;
 
-import io.dateline.contract.Quote.Stance;
+import io.dateline.analysis.quote.text.Cue;
+import io.dateline.analysis.quote.text.Word;
+import io.dateline.contract.finding.Quote.Stance;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,20 +17,22 @@ final class Stances {
                     .split(" "));
 
     private static final Pattern DENIAL = Pattern.compile(
-            "(?i)^\\W*(?:no, |absolutely not|(?:(?:that|this|it|they|these)(?: claims?| reports?| allegations?)?"
-                    + "(?: is|'s|’s| was| are| were) (?:not true|untrue|false|a lie|nonsense|baseless|simply not true|totally false"
-                    + "|completely false))|(?:i|we) (?:did not|didn['’]t|have never|never|had no|deny)\\b).*",
+            "(?i)^\\W*(?:no, |absolutely not|(?:(?:that|this|it|they|these)(?: claims?| reports?| allegations?)?(?:"
+                    + " is|'s|’s| was| are| were) (?:not true|untrue|false|a lie|nonsense|baseless|simply not true|totally"
+                    + " false|completely false))|(?:i|we) (?:did not|didn['’]t|have never|never|had"
+                    + " no|deny)(?![\\w\\p{Mn}])).*",
             Pattern.DOTALL);
 
     private static final Pattern SUSPICION =
-            Pattern.compile("(?i)^\\W*(?:i|we) (?:suspect|fear|doubt|wonder|worry)\\b.*", Pattern.DOTALL);
+            Pattern.compile("(?i)^\\W*(?:i|we) (?:suspect|fear|doubt|wonder|worry)(?![\\w\\p{Mn}]).*", Pattern.DOTALL);
 
     private static final Pattern THREAT = Pattern.compile(
-            "(?i).*\\b(?:(?:they|you|he|she) will (?:pay|regret|suffer|face)|or else\\b|there will be consequences).*",
-            Pattern.DOTALL);
+            "(?i)(?<![\\w\\p{Mn}])(?:(?:they|you|he|she) will (?:pay|regret|suffer|face)|or else(?![\\w\\p{Mn}])"
+                    + "|there will be consequences)");
 
     private static final Pattern CONFIRMATION = Pattern.compile(
-            "(?i)^\\W*(?:yes, |(?:i|we) (?:can )?confirm\\b|that(?: is|'s|’s) (?:true|correct|right)\\b).*",
+            "(?i)^\\W*(?:yes, |(?:i|we) (?:can )?confirm(?![\\w\\p{Mn}])|that(?: is|'s|’s)"
+                    + " (?:true|correct|right)(?![\\w\\p{Mn}])).*",
             Pattern.DOTALL);
 
     private Stances() {}
@@ -56,7 +60,7 @@ final class Stances {
         if (CONFIRMATION.matcher(head).matches()) {
             return Stance.CONFIRMS;
         }
-        return THREAT.matcher(head).matches() ? Stance.THREATENS : Stance.STATES;
+        return THREAT.matcher(head).find() ? Stance.THREATENS : Stance.STATES;
     }
 
     private static boolean isNegated(List<Word> words, Frame frame) {

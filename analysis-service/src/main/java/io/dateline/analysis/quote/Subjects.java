@@ -1,5 +1,9 @@
 package io.dateline.analysis.quote;
 
+import io.dateline.analysis.quote.text.Cue;
+import io.dateline.analysis.quote.text.Cues;
+import io.dateline.analysis.quote.text.Grammar;
+import io.dateline.analysis.quote.text.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     /// Longest subject looked for, in words.
-    private static final int LONGEST = 14;
+    private static final int MAX_LENGTH = 14;
 
     /// Longest insertion between a subject and its verb (`Smith, who chairs the board, said`).
     private static final int INSERTION = 30;
 
     /// Verbs of a sentence tried before its first name is taken: bounds the time of a text without full stops.
-    private static final int MOST_TRIED = 5;
+    private static final int MAX_TRIED = 5;
 
     private final List<Word> words;
 
@@ -62,7 +66,7 @@ final class Subjects {
     @Nullable
     Run mainSubject(int low, int high) {
         int tried = 0;
-        for (int at = low; at < high && tried < MOST_TRIED; at++) {
+        for (int at = low; at < high && tried < MAX_TRIED; at++) {
             Cue cue = Cues.of(words.get(at));
             tried += cue == null ? 0 : 1;
             if (cue != null && at > low && !words.get(at).low().endsWith("ing")) {
@@ -81,7 +85,7 @@ final class Subjects {
         return firstNamed(low, high);
     }
 
-    /// The first pronoun or capitalised name of a stretch of words that can be somebody.
+    /// The first pronoun or capitalised name of a quoted span of words that can be somebody.
     @Nullable
     Run firstNamed(int low, int high) {
         for (int at = low; at < high; at++) {
@@ -183,7 +187,7 @@ final class Subjects {
             return null;
         }
         int from = last;
-        while (from - 1 >= low && last - from < LONGEST && joins(from - 1, from)) {
+        while (from - 1 >= low && last - from < MAX_LENGTH && joins(from - 1, from)) {
             from--;
         }
         return trimmed(from, last + 1);
@@ -272,7 +276,7 @@ final class Subjects {
             return null;
         }
         int to = from + 1;
-        while (to < high && to - from < LONGEST && goesOn(to, high)) {
+        while (to < high && to - from < MAX_LENGTH && goesOn(to, high)) {
             to++;
         }
         return new Run(from, to);

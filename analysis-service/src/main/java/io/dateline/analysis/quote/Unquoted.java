@@ -1,5 +1,7 @@
 package io.dateline.analysis.quote;
 
+import io.dateline.analysis.quote.text.QuotedSpan;
+import io.dateline.analysis.quote.text.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ final class Unquoted {
                             + " column essay headlined magazine podcast single comedy starring thriller nicknamed")
                     .split(" "));
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*+");
 
     /// A piece of a sentence so short, with no verb of saying near, is a term at arm's length.
     private static final int FRAGMENT = 4;
@@ -43,8 +45,8 @@ final class Unquoted {
 
     /// @param at the quotation's place among the words
     /// @param frame who is thought to say it; null if nobody is found
-    boolean is(int at, Stretch stretch, @Nullable Frame frame) {
-        String inner = stretch.in(text);
+    boolean is(int at, QuotedSpan quotedSpan, @Nullable Frame frame) {
+        String inner = quotedSpan.in(text);
         if (inner.indexOf('<') >= 0 || inner.contains("://") || length(inner) == 0 || inner.isBlank()) {
             return true;
         }

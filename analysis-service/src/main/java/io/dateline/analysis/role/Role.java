@@ -1,6 +1,6 @@
 package io.dateline.analysis.role;
 
-import io.dateline.contract.Entity;
+import io.dateline.contract.finding.Entity;
 import org.jspecify.annotations.Nullable;
 
 /// What one place of the text says of a person; a title, an affiliation, or both.
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end exclusive
 record Role(@Nullable String title, @Nullable Entity affiliation, int start, int end) {
 
-    /// The fuller the better.
-    int fullness() {
+    /// Grows with how much it says: a title, an organisation, a place.
+    int completeness() {
         int ofAffiliation = affiliation == null ? 0 : affiliation.type() == Entity.Type.ORGANISATION ? 2 : 1;
         return (title == null ? 0 : 3) + ofAffiliation;
     }

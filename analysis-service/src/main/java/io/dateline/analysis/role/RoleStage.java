@@ -3,7 +3,7 @@ package io.dateline.analysis.role;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Entity;
+import io.dateline.contract.finding.Entity;
 import java.util.List;
 import java.util.Set;
 

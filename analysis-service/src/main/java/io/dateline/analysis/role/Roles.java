@@ -1,27 +1,28 @@
 package io.dateline.analysis.role;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads titles and affiliations of the persons of one text: those in front of the name by [TitlesBefore], those
-/// behind it by [TitlesBehind]. Of several that a text gives one person, the fullest wins, of equal ones the first.
+/// behind it by [TitlesBehind]. Of several that a text gives one person, the one that says most wins, of equal ones
+/// the first.
 final class Roles {
 
     /// Text beyond this place, in UTF-16 units, is not read.
-    private static final int FAREST = 200_000;
+    private static final int MAX_OFFSET = 200_000;
 
     /// Mentions of one person that are read; a text tells who somebody is when it names them first.
     private static final int MENTIONS_READ = 5;
 
     private final String text;
-    private final List<Word> words;
+    private final List<TaggedWord> words;
 
     Roles(String text, List<Entity> entities) {
-        this.text = text.substring(0, Math.min(FAREST, text.length()));
-        words = Words.of(this.text, entities);
+        this.text = text.substring(0, Math.min(MAX_OFFSET, text.length()));
+        words = TaggedWords.of(this.text, entities);
     }
 
     /// The entity itself where the text does not say.
@@ -39,17 +40,18 @@ final class Roles {
         Role best = null;
         Role belonging = null;
         for (Role role : found) {
-            best = best == null || role.fullness() > best.fullness() ? role : best;
+            best = best == null || role.completeness() > best.completeness() ? role : best;
             belonging = belonging == null && role.affiliation() != null ? role : belonging;
         }
         if (best == null) {
             return entity;
         }
-        Entity body = best.affiliation();
-        if (body == null && belonging != null) {
-            body = belonging.affiliation();
+        Entity affiliated = best.affiliation();
+        if (affiliated == null && belonging != null) {
+            affiliated = belonging.affiliation();
         }
-        Entity.Affiliation affiliation = body == null ? null : new Entity.Affiliation(body.name(), body.id());
+        Entity.Affiliation affiliation =
+                affiliated == null ? null : new Entity.Affiliation(affiliated.name(), affiliated.id());
         return entity.withRole(best.title(), affiliation, Span.text(best.start(), best.end()));
     }
 

@@ -1,6 +1,6 @@
 package io.dateline.analysis.role;
 
-import io.dateline.contract.Entity;
+import io.dateline.contract.finding.Entity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class TitlesBefore {
 
     /// Most words of a title.
-    private static final int LONGEST = 9;
+    private static final int MAX_LENGTH = 9;
 
     /// Most words without a known sense between the beginning of a title and its head.
-    private static final int MOST_UNKNOWN = 2;
+    private static final int MAX_UNKNOWN = 2;
 
     private final String text;
-    private final List<Word> words;
+    private final List<TaggedWord> words;
 
-    TitlesBefore(String text, List<Word> words) {
+    TitlesBefore(String text, List<TaggedWord> words) {
         this.text = text;
         this.words = words;
     }
@@ -31,7 +31,7 @@ final class TitlesBefore {
         if (apart) {
             last--;
         }
-        if (last < 0 || words.get(last).isBody() && !apart || apart && !isClosed(behind)) {
+        if (last < 0 || words.get(last).isOrganisationOrPlace() && !apart || apart && !isClosed(behind)) {
             return null;
         }
         int head = headAt(last);
@@ -39,9 +39,11 @@ final class TitlesBefore {
             return null;
         }
         int first = firstOf(head, last);
-        boolean led = first > 0 && isLed(first);
-        boolean bare = head == first && words.get(first).isCapital() && first > 0 && !led && apart;
-        return apart && !led && !startsWithBody(first) || bare ? null : role(first, head, last, apart, behind);
+        boolean determined = first > 0 && isDetermined(first);
+        boolean bare = head == first && words.get(first).isCapital() && first > 0 && !determined && apart;
+        return apart && !determined && !startsWithAffiliation(first) || bare
+                ? null
+                : role(first, head, last, apart, behind);
     }
 
     private boolean isClosed(int behind) {
@@ -62,28 +64,28 @@ final class TitlesBefore {
                 && words.get(last - 3).is("chancellor")) {
             return last - 3;
         }
-        Word word = words.get(last);
-        return word.named() == null && RoleWords.isHead(word) ? last : -1;
+        TaggedWord word = words.get(last);
+        return word.named() == null && TitleLexicon.isHead(word) ? last : -1;
     }
 
     private int firstOf(int head, int last) {
         int first = head;
         int known = head;
         int unknown = 0;
-        while (first > 0 && last - first < LONGEST) {
-            Word word = words.get(first - 1);
-            if (word.isBody()) {
+        while (first > 0 && last - first < MAX_LENGTH) {
+            TaggedWord word = words.get(first - 1);
+            if (word.isOrganisationOrPlace()) {
                 int mention = word.mention();
                 while (first > 0 && words.get(first - 1).mention() == mention) {
                     first--;
                 }
                 known = first;
-            } else if (RoleWords.isModifier(word)
-                    || RoleWords.isDemonym(word)
-                    || word.named() == null && RoleWords.isHead(word) && !word.is("official")) {
+            } else if (TitleLexicon.isModifier(word)
+                    || TitleLexicon.isDemonym(word)
+                    || word.named() == null && TitleLexicon.isHead(word) && !word.is("official")) {
                 first--;
                 known = first;
-            } else if (RoleWords.mayNarrow(word) && unknown < MOST_UNKNOWN && first - 1 >= 0) {
+            } else if (TitleLexicon.mayNarrow(word) && unknown < MAX_UNKNOWN && first - 1 >= 0) {
                 first--;
                 unknown++;
             } else if (word.is("-") && first > 1 && words.get(first - 2).end() == word.start()) {
@@ -93,42 +95,42 @@ final class TitlesBefore {
             }
         }
         // What narrows a title down does so only where it is plain that the title begins before it.
-        return first == known || first > 0 && isLed(first) ? first : known;
+        return first == known || first > 0 && isDetermined(first) ? first : known;
     }
 
-    private boolean isLed(int first) {
-        Word before = words.get(first - 1);
-        return RoleWords.isDeterminer(before) || before.isOwner();
+    private boolean isDetermined(int first) {
+        TaggedWord before = words.get(first - 1);
+        return TitleLexicon.isDeterminer(before) || before.isPossessive();
     }
 
-    private boolean startsWithBody(int first) {
-        return words.get(first).isBody();
+    private boolean startsWithAffiliation(int first) {
+        return words.get(first).isOrganisationOrPlace();
     }
 
     private Role role(int first, int head, int last, boolean apart, int behind) {
-        Entity body = null;
-        for (int at = head - 1; at >= first && body == null; at--) {
-            body = words.get(at).isBody() ? words.get(at).named() : null;
+        Entity affiliated = null;
+        for (int at = head - 1; at >= first && affiliated == null; at--) {
+            affiliated = words.get(at).isOrganisationOrPlace() ? words.get(at).named() : null;
         }
-        if (body == null
+        if (affiliated == null
                 && first > 1
-                && words.get(first - 1).isOwner()
-                && words.get(first - 2).isBody()) {
-            body = words.get(first - 2).named();
+                && words.get(first - 1).isPossessive()
+                && words.get(first - 2).isOrganisationOrPlace()) {
+            affiliated = words.get(first - 2).named();
         }
-        if (body == null && !apart) {
-            body = bodyBehind(behind);
+        if (affiliated == null && !apart) {
+            affiliated = affiliationBehind(behind);
         }
-        if (body != null && body.type() == Entity.Type.PLACE && !RoleWords.isPublic(words.get(head))) {
-            body = null;
+        if (affiliated != null && affiliated.type() == Entity.Type.PLACE && !TitleLexicon.isPublic(words.get(head))) {
+            affiliated = null;
         }
         int start = words.get(first).start();
         int end = words.get(last).end();
-        return new Role(text.substring(start, end).replaceAll("\\s+", " "), body, start, end);
+        return new Role(text.substring(start, end).replaceAll("\\s+", " "), affiliated, start, end);
     }
 
     /// Of `analyst John Smith of Barclays` the bank.
-    private @Nullable Entity bodyBehind(int behind) {
+    private @Nullable Entity affiliationBehind(int behind) {
         if (behind + 1 >= words.size() || !isLink(words.get(behind))) {
             return null;
         }
@@ -138,7 +140,7 @@ final class TitlesBefore {
                 : null;
     }
 
-    private static boolean isLink(Word word) {
+    private static boolean isLink(TaggedWord word) {
         return word.is("of") || word.is("at") || word.is("from") || word.is("with");
     }
 }

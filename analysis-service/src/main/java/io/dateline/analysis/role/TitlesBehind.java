@@ -1,6 +1,6 @@
 package io.dateline.analysis.role;
 
-import io.dateline.contract.Entity;
+import io.dateline.contract.finding.Entity;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class TitlesBehind {
 
     /// Most words between the beginning of a title and its head.
-    private static final int FAREST_HEAD = 8;
+    private static final int MAX_HEAD_OFFSET = 8;
 
     /// Most words that hang on to the head.
-    private static final int LONGEST_REST = 10;
+    private static final int MAX_REST_LENGTH = 10;
 
-    private static final int MOST_UNKNOWN = 3;
+    private static final int MAX_UNKNOWN = 3;
 
     private static final Set<String> LINKS = Set.of("of", "at", "for", "with", "in", "to", "on");
 
@@ -30,9 +30,9 @@ final class TitlesBehind {
     private static final String CLOSING = ",.;:()[]\n\"“”!?—–";
 
     private final String text;
-    private final List<Word> words;
+    private final List<TaggedWord> words;
 
-    TitlesBehind(String text, List<Word> words) {
+    TitlesBehind(String text, List<TaggedWord> words) {
         this.text = text;
         this.words = words;
     }
@@ -44,7 +44,7 @@ final class TitlesBehind {
         if (at + 1 >= words.size()) {
             return null;
         }
-        Word next = words.get(at);
+        TaggedWord next = words.get(at);
         if (next.is("(")) {
             return inBrackets(at + 1);
         }
@@ -58,14 +58,17 @@ final class TitlesBehind {
         return next.is(",") ? apposition(at + 1) : null;
     }
 
-    /// Behind a verb a title begins with an article, an owner or its own first word: not `was best actress`.
+    /// Behind a verb a title begins with an article, an possessive or its own first word: not `was best actress`.
     private boolean isPlain(int from) {
-        Word word = words.get(from);
-        return RoleWords.isDeterminer(word) || word.isBody() || RoleWords.isModifier(word) || RoleWords.isHead(word);
+        TaggedWord word = words.get(from);
+        return TitleLexicon.isDeterminer(word)
+                || word.isOrganisationOrPlace()
+                || TitleLexicon.isModifier(word)
+                || TitleLexicon.isHead(word);
     }
 
     private @Nullable Role inBrackets(int at) {
-        Word word = words.get(at);
+        TaggedWord word = words.get(at);
         int end = at;
         while (end < words.size() && words.get(end).mention() == word.mention()) {
             end++;
@@ -83,7 +86,7 @@ final class TitlesBehind {
         if (isAge(words.get(at)) && at + 2 < words.size() && words.get(at + 1).is(",")) {
             at += 2;
         }
-        Word word = words.get(at);
+        TaggedWord word = words.get(at);
         if (LINKS.contains(word.low()) || word.is("from")) {
             return belonging(at, at + 1, true);
         }
@@ -96,7 +99,7 @@ final class TitlesBehind {
         return title(at, true);
     }
 
-    private static boolean isAge(Word word) {
+    private static boolean isAge(TaggedWord word) {
         return word.text().length() <= 3 && Character.isDigit(word.text().charAt(0));
     }
 
@@ -112,9 +115,9 @@ final class TitlesBehind {
         while (end < words.size() && words.get(end).mention() == words.get(at).mention()) {
             end++;
         }
-        boolean owner = end < words.size() && words.get(end).isOwner();
+        boolean possessive = end < words.size() && words.get(end).isPossessive();
         boolean ends = end >= words.size() || CLOSING.contains(words.get(end).text());
-        if (owner || closed && !ends) {
+        if (possessive || closed && !ends) {
             return null;
         }
         return new Role(
@@ -129,8 +132,8 @@ final class TitlesBehind {
     /// @param closed whether it must end where a mark or a verb stands, as one between commas does
     private @Nullable Role title(int from, boolean closed) {
         int first = from;
-        boolean led = RoleWords.isDeterminer(words.get(first));
-        if (led) {
+        boolean determined = TitleLexicon.isDeterminer(words.get(first));
+        if (determined) {
             first++;
         }
         int head = headFrom(first);
@@ -141,34 +144,34 @@ final class TitlesBehind {
         int end = restEnd(head + 1);
         boolean next = end < words.size() && words.get(end).names(Entity.Type.PERSON);
         boolean stops =
-                end >= words.size() || CLOSING.contains(words.get(end).text()) || RoleWords.isStop(words.get(end));
+                end >= words.size() || CLOSING.contains(words.get(end).text()) || TitleLexicon.isStop(words.get(end));
         if (next || closed && !stops) {
             return null;
         }
-        Entity body = body(first, head, end);
+        Entity affiliated = affiliation(first, head, end);
         if (first > 0 && owns(first, head)) {
             first = afterOwner(first, head);
         }
         int start = words.get(first).start();
         int stop = words.get(end - 1).end();
-        return new Role(text.substring(start, stop).replaceAll("\\s+", " "), body, start, stop);
+        return new Role(text.substring(start, stop).replaceAll("\\s+", " "), affiliated, start, stop);
     }
 
     private int headFrom(int first) {
         int unknown = 0;
-        for (int at = first; at < words.size() && at - first < FAREST_HEAD; at++) {
-            Word word = words.get(at);
+        for (int at = first; at < words.size() && at - first < MAX_HEAD_OFFSET; at++) {
+            TaggedWord word = words.get(at);
             boolean follows = at + 1 < words.size() && isWithin(words.get(at + 1));
-            if (word.named() == null && RoleWords.isHead(word) && !follows) {
+            if (word.named() == null && TitleLexicon.isHead(word) && !follows) {
                 return at;
             }
-            boolean known = word.isBody()
-                    || word.isOwner()
-                    || RoleWords.isModifier(word)
-                    || RoleWords.isHead(word)
-                    || RoleWords.isDemonym(word)
+            boolean known = word.isOrganisationOrPlace()
+                    || word.isPossessive()
+                    || TitleLexicon.isModifier(word)
+                    || TitleLexicon.isHead(word)
+                    || TitleLexicon.isDemonym(word)
                     || word.is("-");
-            if (!known && (!RoleWords.mayNarrow(word) || ++unknown > MOST_UNKNOWN)) {
+            if (!known && (!TitleLexicon.mayNarrow(word) || ++unknown > MAX_UNKNOWN)) {
                 return -1;
             }
         }
@@ -176,8 +179,8 @@ final class TitlesBehind {
     }
 
     /// Whether a word goes on with the noun before it: the `director` of `executive director`.
-    private static boolean isWithin(Word word) {
-        return word.named() == null && (RoleWords.isHead(word) || RoleWords.isModifier(word));
+    private static boolean isWithin(TaggedWord word) {
+        return word.named() == null && (TitleLexicon.isHead(word) || TitleLexicon.isModifier(word));
     }
 
     /// `chairman and chief executive`
@@ -196,12 +199,12 @@ final class TitlesBehind {
             return from;
         }
         int at = from + 1;
-        while (at < words.size() && at - from < LONGEST_REST) {
-            Word word = words.get(at);
+        while (at < words.size() && at - from < MAX_REST_LENGTH) {
+            TaggedWord word = words.get(at);
             boolean linked = LINKS.contains(word.low()) || word.is("and");
             boolean within = word.named() != null && at > 0 && words.get(at - 1).mention() == word.mention();
             boolean ends = CLOSING.contains(word.text())
-                    || RoleWords.isStop(word) && !linked && !within
+                    || TitleLexicon.isStop(word) && !linked && !within
                     || ONCE.contains(word.low()) && !within
                     || word.is("at")
                             && at + 1 < words.size()
@@ -213,7 +216,7 @@ final class TitlesBehind {
             at++;
         }
         while (at > from
-                && (RoleWords.isStop(words.get(at - 1))
+                && (TitleLexicon.isStop(words.get(at - 1))
                         || LINKS.contains(words.get(at - 1).low()))
                 && words.get(at - 1).named() == null) {
             at--;
@@ -226,11 +229,11 @@ final class TitlesBehind {
         return at < words.size() && TIMES.contains(words.get(at).low());
     }
 
-    /// The body before the head, else the first behind it.
-    private @Nullable Entity body(int first, int head, int end) {
-        boolean office = RoleWords.isPublic(words.get(head));
+    /// The organisation or place before the head, else the first behind it.
+    private @Nullable Entity affiliation(int first, int head, int end) {
+        boolean office = TitleLexicon.isPublic(words.get(head));
         for (int at = head - 1; at >= first; at--) {
-            if (words.get(at).isBody()) {
+            if (words.get(at).isOrganisationOrPlace()) {
                 return suitable(words.get(at), office);
             }
         }
@@ -241,10 +244,10 @@ final class TitlesBehind {
         }
         boolean placed = head + 2 < end && words.get(head + 1).is("of");
         int at = placed && words.get(head + 2).is("the") ? head + 3 : head + 2;
-        return placed && at < end && words.get(at).isBody() ? suitable(words.get(at), office) : null;
+        return placed && at < end && words.get(at).isOrganisationOrPlace() ? suitable(words.get(at), office) : null;
     }
 
-    private static @Nullable Entity suitable(Word word, boolean office) {
+    private static @Nullable Entity suitable(TaggedWord word, boolean office) {
         return word.names(Entity.Type.PLACE) && !office ? null : word.named();
     }
 
@@ -255,7 +258,7 @@ final class TitlesBehind {
     /// Of `Apple's chief executive` the title alone.
     private int afterOwner(int first, int head) {
         for (int at = head - 1; at > first; at--) {
-            if (words.get(at).isOwner()) {
+            if (words.get(at).isPossessive()) {
                 return at + 1;
             }
         }

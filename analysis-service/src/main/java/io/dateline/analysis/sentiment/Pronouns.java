@@ -1,8 +1,8 @@
 package io.dateline.analysis.sentiment;
 
 import io.dateline.analysis.pipeline.Passage;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// begins with the pronoun and names nobody, and the sentence right before it names exactly one person.
 final class Pronouns {
 
-    private static final Pattern BEGINNING = Pattern.compile("^[\"“‘'(]?(?:He|She)\\b");
+    private static final Pattern BEGINNING = Pattern.compile("^[\"“‘'(]?(?:He|She)(?![\\w\\p{Mn}])");
 
     private Pronouns() {}
 

@@ -1,21 +1,21 @@
 package io.dateline.analysis.sentiment;
 
 import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Encoding;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Passage;
-import io.dateline.analysis.pipeline.Reading;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The tone towards each entity, from the sentences of the passage that name it, and of the article, from all of
+/// The sentiment towards each entity, from the sentences of the passage that name it, and of the article, from all of
 /// them. Neutral unless the sentences show otherwise. English only: other languages get no sentiment.
 public final class SentimentStage implements Stage {
 
@@ -23,30 +23,30 @@ public final class SentimentStage implements Stage {
     private static final int NEUTRAL = 1;
     private static final int POSITIVE = 2;
 
-    /// The headline sets the tone of an article more than any other sentence.
+    /// The headline sets the sentiment of an article more than any other sentence.
     private static final double TITLE_WEIGHT = 2;
 
-    private static final int MOST_EVIDENCE = 3;
+    private static final int MAX_EVIDENCE = 3;
 
-    /// Most sentences of any article are neutral, so an article is not: it leans to a tone from this mean score on.
-    /// Guess, unmeasured: no set with the tone of whole articles may be used here.
+    /// Most sentences of any article are neutral, so an article is not: it leans to a sentiment from this mean
+    /// score on. Guess, unmeasured: no set with the sentiment of whole articles may be used here.
     private static final double LEANING = 0.2;
 
     /// Weight of a sentence that is surely not neutral; one that surely is has 1 less. Guess, unmeasured.
     private static final double LOUDEST = 1.5;
 
     private final SentenceEncoder encoder;
-    private final ToneHead head;
+    private final SentimentHead head;
 
-    public SentimentStage(SentenceEncoder encoder, ToneHead head) {
+    public SentimentStage(SentenceEncoder encoder, SentimentHead head) {
         this.encoder = encoder;
         this.head = head;
     }
 
     /// What one sentence says.
     ///
-    /// @param tone probabilities of negative, neutral and positive
-    private record Judgement(Span sentence, double weight, double[] tone) {}
+    /// @param sentiment probabilities of negative, neutral and positive
+    private record Judgement(Span sentence, double weight, double[] sentiment) {}
 
     @Override
     public Outcome apply(Document document) {
@@ -54,42 +54,42 @@ public final class SentimentStage implements Stage {
             return new Outcome.Analysed(document);
         }
         Passage passage = Passage.of(document);
-        List<Reading> readings = encoder.read(passage.words());
+        List<Encoding> encodings = encoder.read(passage.words());
         List<Entity> entities = new ArrayList<>();
         List<Judgement> ofArticle = new ArrayList<>();
         Map<Integer, Pronouns.Place> pronouns =
                 Pronouns.in(passage, document.entities(), document.article().text());
         for (Entity entity : document.entities()) {
-            List<Judgement> judgements = towards(entity, passage, readings, pronouns);
+            List<Judgement> judgements = towards(entity, passage, encodings, pronouns);
             ofArticle.addAll(judgements);
             entities.add(entity.withSentiment(towardsEntity(judgements)));
         }
-        for (int at = 0; at < readings.size(); at++) {
+        for (int at = 0; at < encodings.size(); at++) {
             Passage.Line line = passage.lines().get(at);
-            double[] tone = head.apply(
-                    TargetFeatures.of(readings.get(at), 0, line.words().length()));
-            ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, tone));
+            double[] sentiment = head.apply(
+                    TargetFeatures.of(encodings.get(at), 0, line.words().length()));
+            ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, sentiment));
         }
         return new Outcome.Analysed(document.withEntities(entities)
-                .withWatched(watched(document, passage, readings, pronouns))
+                .withWatched(watched(document, passage, encodings, pronouns))
                 .withSentiment(ofArticle(ofArticle)));
     }
 
     /// The same towards what teams watch, from the passage and from further sentences that name it.
     private List<Entity> watched(
-            Document document, Passage passage, List<Reading> readings, Map<Integer, Pronouns.Place> pronouns) {
+            Document document, Passage passage, List<Encoding> encodings, Map<Integer, Pronouns.Place> pronouns) {
         if (document.watched().isEmpty()) {
             return List.of();
         }
         Passage further = Passage.ofWatched(document, passage);
-        List<Reading> furtherReadings = further.lines().isEmpty() ? List.of() : encoder.read(further.words());
+        List<Encoding> furtherEncodings = further.lines().isEmpty() ? List.of() : encoder.read(further.words());
         List<Entity> watched = new ArrayList<>();
         for (Entity named : document.watched()) {
-            List<Judgement> judgements = new ArrayList<>(towards(named, passage, readings, Map.of()));
-            judgements.addAll(towards(named, further, furtherReadings, Map.of()));
+            List<Judgement> judgements = new ArrayList<>(towards(named, passage, encodings, Map.of()));
+            judgements.addAll(towards(named, further, furtherEncodings, Map.of()));
             for (Entity entity : document.entities()) {
                 if (isSame(entity, named)) {
-                    judgements.addAll(onlyBy(pronouns, entity, named, passage, readings));
+                    judgements.addAll(onlyBy(pronouns, entity, named, passage, encodings));
                 }
             }
             watched.add(named.withSentiment(towardsEntity(judgements)));
@@ -108,27 +108,27 @@ public final class SentimentStage implements Stage {
             Entity entity,
             Entity named,
             Passage passage,
-            List<Reading> readings) {
+            List<Encoding> encodings) {
         List<Judgement> judgements = new ArrayList<>();
         pronouns.forEach((at, place) -> {
             Passage.Line line = passage.lines().get(at);
             if (place.entity().equals(entity.id()) && place(named, line, null) == null) {
-                double[] tone = head.apply(TargetFeatures.of(readings.get(at), place.start(), place.end()));
-                judgements.add(new Judgement(line.span(), named.salience() + 0.1, tone));
+                double[] sentiment = head.apply(TargetFeatures.of(encodings.get(at), place.start(), place.end()));
+                judgements.add(new Judgement(line.span(), named.salience() + 0.1, sentiment));
             }
         });
         return judgements;
     }
 
     private List<Judgement> towards(
-            Entity entity, Passage passage, List<Reading> readings, Map<Integer, Pronouns.Place> pronouns) {
+            Entity entity, Passage passage, List<Encoding> encodings, Map<Integer, Pronouns.Place> pronouns) {
         List<Judgement> judgements = new ArrayList<>();
-        for (int at = 0; at < readings.size(); at++) {
+        for (int at = 0; at < encodings.size(); at++) {
             Passage.Line line = passage.lines().get(at);
             Pronouns.Place place = place(entity, line, pronouns.get(at));
             if (place != null) {
-                double[] tone = head.apply(TargetFeatures.of(readings.get(at), place.start(), place.end()));
-                judgements.add(new Judgement(line.span(), entity.salience() + 0.1, tone));
+                double[] sentiment = head.apply(TargetFeatures.of(encodings.get(at), place.start(), place.end()));
+                judgements.add(new Judgement(line.span(), entity.salience() + 0.1, sentiment));
             }
         }
         return judgements;
@@ -149,7 +149,7 @@ public final class SentimentStage implements Stage {
     /// does, or every praise would drown among the sentences around it.
     private static Sentiment towardsEntity(List<Judgement> judgements) {
         double[] mean = mean(judgements.stream()
-                .map(each -> new Judgement(each.sentence(), LOUDEST - each.tone()[NEUTRAL], each.tone()))
+                .map(each -> new Judgement(each.sentence(), LOUDEST - each.sentiment()[NEUTRAL], each.sentiment()))
                 .toList());
         int label = NEUTRAL;
         for (int c = 0; c < mean.length; c++) {
@@ -166,11 +166,11 @@ public final class SentimentStage implements Stage {
     }
 
     private static double[] mean(List<Judgement> judgements) {
-        double[] mean = new double[ToneHead.CLASSES];
+        double[] mean = new double[SentimentHead.CLASSES];
         double weights = 0;
         for (Judgement judgement : judgements) {
             for (int c = 0; c < mean.length; c++) {
-                mean[c] += judgement.weight() * judgement.tone()[c];
+                mean[c] += judgement.weight() * judgement.sentiment()[c];
             }
             weights += judgement.weight();
         }
@@ -187,13 +187,13 @@ public final class SentimentStage implements Stage {
 
     private static List<Span> evidence(List<Judgement> judgements, int label) {
         return judgements.stream()
-                .filter(judgement -> judgement.tone()[label] >= judgement.tone()[NEUTRAL])
+                .filter(judgement -> judgement.sentiment()[label] >= judgement.sentiment()[NEUTRAL])
                 .sorted(Comparator.comparingDouble(
-                                (Judgement judgement) -> judgement.tone()[label])
+                                (Judgement judgement) -> judgement.sentiment()[label])
                         .reversed())
                 .map(Judgement::sentence)
                 .distinct()
-                .limit(MOST_EVIDENCE)
+                .limit(MAX_EVIDENCE)
                 .toList();
     }
 

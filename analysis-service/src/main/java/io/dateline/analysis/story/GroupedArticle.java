@@ -1,8 +1,8 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.summary.KeySentences;
-import io.dateline.analysis.wording.Profile;
-import io.dateline.contract.Article;
+import io.dateline.analysis.wording.EventVector;
+import io.dateline.contract.article.Article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -37,8 +37,8 @@ class GroupedArticle extends PanacheEntityBase {
 
     Instant seenAt;
 
-    /// See [Profile#toBytes()].
-    byte[] profile;
+    /// See [EventVector#toBytes()].
+    byte[] vector;
 
     /// See [KeySentences#toBytes()]; null for one that was grouped before there were summaries.
     @Nullable
@@ -55,10 +55,10 @@ class GroupedArticle extends PanacheEntityBase {
         membershipVersion = 1;
     }
 
-    void take(Article article, String language, Profile profile, long sequence) {
+    void take(Article article, String language, EventVector vector, long sequence) {
         this.language = language;
         this.sequence = sequence;
-        this.profile = profile.toBytes();
+        this.vector = vector.toBytes();
         revision = article.revision();
         title = article.title();
         Instant published = article.publishedAt();
@@ -74,6 +74,6 @@ class GroupedArticle extends PanacheEntityBase {
     }
 
     StoryArticle toStoryArticle() {
-        return new StoryArticle(articleId, tenantId, seenAt, Profile.fromBytes(profile));
+        return new StoryArticle(articleId, tenantId, seenAt, EventVector.fromBytes(vector));
     }
 }

@@ -1,7 +1,7 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.summary.KeySentences;
-import io.dateline.analysis.wording.Profile;
+import io.dateline.analysis.wording.EventVector;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,11 +21,11 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
     /// Bounds what a summary costs, however long a story goes on.
     private static final int SUMMARISED = 30;
 
-    /// Takes articles in the order in which they came to their stories.
-    interface Taker {
+    /// Visits articles in the order in which they came to their stories.
+    interface Visitor {
 
         /// @param storyTenantId the tenant whose own texts alone make up the story; null for public stories
-        void take(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId);
+        void visit(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId);
     }
 
     /// What a story consists of.
@@ -35,19 +35,18 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
             int count, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
 
     /// Hands over those first seen since. Not as entities: there may be a million of them.
-    void eachSince(String language, Instant horizon, Taker taker) {
-        try (Stream<Object[]> rows = getEntityManager()
-                .createQuery("""
-                        select a.articleId, a.tenantId, a.seenAt, a.profile, a.storyId, s.tenantId
-                        from GroupedArticle a join Story s on s.id = a.storyId
-                        where a.language = ?1 and a.seenAt >= ?2 order by a.sequence, a.articleId""", Object[].class)
-                .setParameter(1, language)
-                .setParameter(2, horizon)
-                .setHint(AvailableHints.HINT_FETCH_SIZE, FETCHED)
-                .getResultStream()) {
-            rows.forEach(row -> taker.take(
+    void eachSince(String language, Instant horizon, Visitor visitor) {
+        try (Stream<Object[]> rows = find("""
+                    select a.articleId, a.tenantId, a.seenAt, a.vector, a.storyId, s.tenantId
+                    from GroupedArticle a join Story s on s.id = a.storyId
+                    where a.language = ?1 and a.seenAt >= ?2 order by a.sequence, a.articleId\
+                    """, language, horizon)
+                .project(Object[].class)
+                .withHint(AvailableHints.HINT_FETCH_SIZE, FETCHED)
+                .stream()) {
+            rows.forEach(row -> visitor.visit(
                     new StoryArticle(
-                            (UUID) row[0], (UUID) row[1], (Instant) row[2], Profile.fromBytes((byte[]) row[3])),
+                            (UUID) row[0], (UUID) row[1], (Instant) row[2], EventVector.fromBytes((byte[]) row[3])),
                     (UUID) row[4],
                     (UUID) row[5]));
         }
@@ -65,27 +64,21 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
 
     /// What the story consists of; tenants' own texts are no part of a public story.
     Extent extent(Story story) {
-        Object[] row = getEntityManager()
-                .createQuery("""
-                        select count(*), min(at), max(at) from GroupedArticle
-                        where storyId = ?1 and tenantId is not distinct from ?2""", Object[].class)
-                .setParameter(1, story.id)
-                .setParameter(2, story.tenantId)
-                .getSingleResult();
+        Object[] row =
+                find("""
+                    select count(*), min(at), max(at) from GroupedArticle
+                    where storyId = ?1 and tenantId is not distinct from ?2\
+                    """, story.id, story.tenantId).project(Object[].class).singleResult();
         return new Extent(((Long) row[0]).intValue(), (Instant) row[1], (Instant) row[2]);
     }
 
     /// The latest articles that the story consists of, [#SUMMARISED] at most, as a summary needs them.
     List<KeySentences> keySentences(Story story) {
-        return getEntityManager()
-                .createQuery("""
-                        select articleId, revision, at, keySentences from GroupedArticle
-                        where storyId = ?1 and tenantId is not distinct from ?2 and keySentences is not null
-                        order by sequence desc, articleId""", Object[].class)
-                .setParameter(1, story.id)
-                .setParameter(2, story.tenantId)
-                .setMaxResults(SUMMARISED)
-                .getResultStream()
+        return find("""
+                    select articleId, revision, at, keySentences from GroupedArticle
+                    where storyId = ?1 and tenantId is not distinct from ?2 and keySentences is not null
+                    order by sequence desc, articleId\
+                    """, story.id, story.tenantId).project(Object[].class).range(0, SUMMARISED - 1).stream()
                 .map(row -> KeySentences.fromBytes((UUID) row[0], (int) row[1], (Instant) row[2], (byte[]) row[3]))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.dateline.analysis.story;
 
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
+import io.dateline.contract.StoryUpdated.StoryChange;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package io.dateline.analysis.story;
 
+import io.dateline.platform.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,51 +10,41 @@ import java.util.UUID;
 @ApplicationScoped
 class PastChanges implements PanacheRepositoryBase<PastChange, UUID> {
 
-    /// Whether people have corrected the story, or put into another what is in it now. Dateline leaves it alone then:
-    /// what
-    /// a person has put together, nothing automatic takes apart.
+    private final Rows rows;
+
+    PastChanges(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// Whether people have corrected the story, or put into another what is in it now. Dateline leaves it alone
+    /// then: what a person has put together, nothing automatic takes apart.
     boolean isTouched(UUID storyId) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("""
+        // The statement is to see what this transaction has changed.
+        flush();
+        return rows.one("""
                         select exists (select from story_change c where c.account_id is not null
-                            and (c.story_id = ?1 or c.into_story_id = ?1 or exists (
+                            and (c.story_id = ? or c.into_story_id = ? or exists (
                                 select from grouped_article a
-                                where a.story_id = ?1 and a.article_id = any (c.article_ids))))""")
-                .setParameter(1, storyId)
-                .getSingleResult();
+                                where a.story_id = ? and a.article_id = any (c.article_ids))))""", row -> row.getBoolean(1), storyId, storyId, storyId)
+                .orElseThrow();
     }
 
     /// @return pairs of stories of the language that are never united by themselves
     List<StoryState.Pair> apart(String language) {
-        List<StoryState.Pair> pairs = new ArrayList<>();
-        for (Object row : getEntityManager()
-                .createNativeQuery("select story_id, other_id from story_apart where language = ?1", Object[].class)
-                .setParameter(1, language)
-                .getResultList()) {
-            Object[] ids = (Object[]) row;
-            pairs.add(StoryState.Pair.of((UUID) ids[0], (UUID) ids[1]));
-        }
-        return pairs;
+        return rows.list(
+                "select story_id, other_id from story_apart where language = ?",
+                row -> StoryState.Pair.of(Rows.uuid(row, "story_id"), Rows.uuid(row, "other_id")),
+                language);
     }
 
     /// Keeps two stories apart from now on.
     void keepApart(StoryState.Pair pair, UUID changeId, String language) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into story_apart (story_id, other_id, change_id, language) values (?1, ?2, ?3, ?4)
-                        on conflict (story_id, other_id) do update set change_id = excluded.change_id""")
-                .setParameter(1, pair.first())
-                .setParameter(2, pair.second())
-                .setParameter(3, changeId)
-                .setParameter(4, language)
-                .executeUpdate();
+        rows.write("""
+                insert into story_apart (story_id, other_id, change_id, language) values (?, ?, ?, ?)
+                on conflict (story_id, other_id) do update set change_id = excluded.change_id""", pair.first(), pair.second(), changeId, language);
     }
 
     void allowTogether(StoryState.Pair pair) {
-        getEntityManager()
-                .createNativeQuery("delete from story_apart where story_id = ?1 and other_id = ?2")
-                .setParameter(1, pair.first())
-                .setParameter(2, pair.second())
-                .executeUpdate();
+        rows.write("delete from story_apart where story_id = ? and other_id = ?", pair.first(), pair.second());
     }
 }

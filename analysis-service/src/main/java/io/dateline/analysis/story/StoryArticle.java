@@ -1,6 +1,6 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.wording.Profile;
+import io.dateline.analysis.wording.EventVector;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tenantId null for public articles
 /// @param seenAt when it was first seen
-public record StoryArticle(UUID articleId, @Nullable UUID tenantId, Instant seenAt, Profile profile) {}
+public record StoryArticle(UUID articleId, @Nullable UUID tenantId, Instant seenAt, EventVector vector) {}

@@ -1,8 +1,8 @@
 package io.dateline.analysis.story;
 
-import io.dateline.contract.EventIds;
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
+import io.dateline.contract.StoryUpdated.StoryChange;
+import io.dateline.contract.id.EventIds;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

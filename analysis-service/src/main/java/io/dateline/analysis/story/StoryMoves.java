@@ -1,8 +1,8 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.summary.Summariser;
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryUpdated;
+import io.dateline.contract.StoryUpdated.StoryChange;
 import io.dateline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.wording.Division;
+import io.dateline.analysis.wording.Bisection;
 import io.dateline.analysis.wording.TermWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,29 +124,29 @@ public final class StoryPolicy {
         }
         List<StoryState.Member> articles = story.articles();
         int from = Math.max(0, articles.size() - EXAMINED);
-        Division division = Division.of(
+        Bisection bisection = Bisection.of(
                 articles.subList(from, articles.size()).stream()
                         .map(StoryState.Member::terms)
                         .toList(),
                 state::idf,
                 settings.leastPart(),
                 settings.mostAlike());
-        return division == null || division.share() >= settings.apart() ? null : split(articles, from, division);
+        return bisection == null || bisection.share() >= settings.apart() ? null : split(articles, from, bisection);
     }
 
     /// @param from place of the first article that was looked at
-    private static Split split(List<StoryState.Member> articles, int from, Division division) {
+    private static Split split(List<StoryState.Member> articles, int from, Bisection bisection) {
         List<UUID> first = new ArrayList<>();
         List<UUID> second = new ArrayList<>();
         for (int at = 0; at < articles.size(); at++) {
             StoryState.Member article = articles.get(at);
-            boolean isSecond = at < from ? division.isSecond(article.terms()) : division.isSecond(at - from);
+            boolean isSecond = at < from ? bisection.isSecond(article.terms()) : bisection.isSecond(at - from);
             (isSecond ? second : first).add(article.articleId());
         }
         boolean firstStays = first.size() > second.size()
                 || first.size() == second.size()
                         && first.contains(articles.getFirst().articleId());
-        return new Split(firstStays ? second : first, division.share());
+        return new Split(firstStays ? second : first, bisection.share());
     }
 
     private boolean isDue(int articles) {

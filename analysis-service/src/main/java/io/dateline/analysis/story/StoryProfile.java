@@ -1,6 +1,6 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.wording.CompactProfile;
+import io.dateline.analysis.wording.CompactEventVector;
 import io.dateline.analysis.wording.TermWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ final class StoryProfile {
     private static final int FEW = 8;
 
     /// Terms of a sum; beyond them are its lightest, which say least about the event.
-    private static final int MOST_TERMS = 384;
+    private static final int MAX_TERMS = 384;
 
-    /// The sum is trimmed when it has outgrown [#MOST_TERMS] by so many: not with each article.
+    /// The sum is trimmed when it has outgrown [#MAX_TERMS] by so many: not with each article.
     private static final int SLACK = 384;
 
     private final UUID id;
@@ -68,8 +68,8 @@ final class StoryProfile {
         TermWeights sum = this.sum;
         if (sum != null) {
             article.terms().addTo(sum);
-            if (sum.size() > MOST_TERMS + SLACK) {
-                sum.trim(MOST_TERMS);
+            if (sum.size() > MAX_TERMS + SLACK) {
+                sum.trim(MAX_TERMS);
             }
         } else if (articles.size() > FEW) {
             this.sum = total();
@@ -94,7 +94,7 @@ final class StoryProfile {
 
     /// @param query what each term of the queried article is multiplied with
     /// @return the product with the sum of the story's articles
-    double dot(TermWeights query, CompactProfile queried) {
+    double dot(TermWeights query, CompactEventVector queried) {
         TermWeights sum = this.sum;
         double product = 0;
         if (sum == null) {
@@ -120,7 +120,7 @@ final class StoryProfile {
         for (StoryState.Member article : articles) {
             article.terms().addTo(total);
         }
-        total.trim(MOST_TERMS);
+        total.trim(MAX_TERMS);
         return total;
     }
 

@@ -1,13 +1,13 @@
 package io.dateline.analysis.story;
 
-import io.dateline.analysis.wording.Profile;
-import io.dateline.contract.Article;
+import io.dateline.analysis.wording.EventVector;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
-import io.dateline.contract.StoryMembership;
 import io.dateline.contract.StoryUpdated;
+import io.dateline.contract.StoryUpdated.StoryChange;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.StoryMembership;
+import io.dateline.contract.id.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Puts each article into its story, unites stories that one bridges, splits a story that has come to be two, and tells
-/// so.
+/// Puts each article into its story, unites stories that one bridges, splits a story that has come to be two, and
+/// tells so.
 @ApplicationScoped
 public class StoryService {
 
@@ -60,7 +60,7 @@ public class StoryService {
         }
         boolean revised = known != null && article.revision() > known.revision;
         GroupedArticle grouped = known == null ? new GroupedArticle(article) : known;
-        grouped.take(article, language, Profile.of(article.title(), article.text()), sequence);
+        grouped.take(article, language, EventVector.of(article.title(), article.text()), sequence);
         StoryArticle candidate = grouped.toStoryArticle();
         if (known == null) {
             begin(grouped, candidate, state, sequence);

@@ -1,7 +1,7 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.wording.CommonWords;
-import io.dateline.analysis.wording.CompactProfile;
+import io.dateline.analysis.wording.CompactEventVector;
 import io.dateline.analysis.wording.TermPostings;
 import io.dateline.analysis.wording.TermWeights;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public final class StoryState {
     static final Duration WINDOW = Duration.ofDays(90);
 
     /// Bounds the memory, to about a gigabyte: of more articles the oldest are forgotten before their time.
-    static final int MOST_ARTICLES = 1_000_000;
+    static final int MAX_ARTICLES = 1_000_000;
 
     /// Articles that nobody has seen, in which no term stands: else the first hundreds of articles of a language would
     /// make every term rarer than it is. One of 20, 50, 100, 200, 300, 400 and 1,000 (docs/evaluation.md).
@@ -37,7 +37,8 @@ public final class StoryState {
     /// such a list.
     private static final double IMAGINED = 1_000;
 
-    /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share most.
+    /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share
+    /// most.
     private static final int COMPARED = 24;
 
     /// Entries of stories that are gone make up a part of the postings at most; they are swept out in one go.
@@ -76,7 +77,8 @@ public final class StoryState {
     /// An article in its story.
     ///
     /// @param seenSeconds since the epoch, when it was first seen
-    record Member(UUID articleId, @Nullable UUID tenantId, long seenSeconds, CompactProfile terms, StoryProfile story) {
+    record Member(
+            UUID articleId, @Nullable UUID tenantId, long seenSeconds, CompactEventVector terms, StoryProfile story) {
 
         boolean isBefore(Instant horizon) {
             return seenSeconds < horizon.getEpochSecond();
@@ -88,7 +90,7 @@ public final class StoryState {
     /// @param tenantId the tenant whose own text it is; null for public ones
     /// @param weights weight times the square of the rarity, of each term
     /// @param norm length of the article, each term weighed by its rarity
-    record Query(@Nullable UUID tenantId, CompactProfile terms, TermWeights weights, double norm) {}
+    record Query(@Nullable UUID tenantId, CompactEventVector terms, TermWeights weights, double norm) {}
 
     /// Puts an article into a story, which begins with it if it is not known yet. An article that is in one already
     /// is taken out of it first.
@@ -100,7 +102,7 @@ public final class StoryState {
                 article.articleId(),
                 article.tenantId(),
                 article.seenAt().getEpochSecond(),
-                new CompactProfile(article.profile()),
+                new CompactEventVector(article.vector()),
                 story(storyId, storyTenantId)));
     }
 
@@ -131,7 +133,7 @@ public final class StoryState {
         members.put(article.articleId(), article);
         TermWeights before = story.terms();
         boolean compared = story.add(article);
-        CompactProfile terms = article.terms();
+        CompactEventVector terms = article.terms();
         for (int at = 0; at < terms.size(); at++) {
             documentFrequency.add(terms.term(at), 1);
             if (compared && before.get(terms.term(at)) == 0) {
@@ -193,7 +195,7 @@ public final class StoryState {
     }
 
     Query query(StoryArticle article) {
-        CompactProfile terms = new CompactProfile(article.profile());
+        CompactEventVector terms = new CompactEventVector(article.vector());
         TermWeights weights = new TermWeights();
         double square = 0;
         for (int at = 0; at < terms.size(); at++) {
@@ -207,7 +209,7 @@ public final class StoryState {
     /// The stories that share most of the article's rarer terms, [#COMPARED] at most, and that the article's
     /// readers may see.
     List<StoryProfile> candidates(Query query) {
-        CompactProfile terms = query.terms();
+        CompactEventVector terms = query.terms();
         TermWeights weights = query.weights();
         // Weight times rarity of each: what is asked for is weight times its square.
         double[] worth = new double[terms.size()];
@@ -217,7 +219,7 @@ public final class StoryState {
         double[] sorted = worth.clone();
         Arrays.sort(sorted);
         double least = sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - StoryPolicy.SEARCH_TERMS)];
-        TermWeights shared = new TermWeights(StoryPolicy.SEARCH_TERMS * TermPostings.MOST / 2);
+        TermWeights shared = new TermWeights(StoryPolicy.SEARCH_TERMS * TermPostings.MAX_STORIES / 2);
         for (int at = 0; at < worth.length; at++) {
             if (worth[at] >= least) {
                 float square = (float) (worth[at] * worth[at]);
@@ -243,7 +245,7 @@ public final class StoryState {
 
     private void forget() {
         Instant horizon = newest.minus(WINDOW);
-        while (members.size() > MOST_ARTICLES || members.firstEntry().getValue().isBefore(horizon)) {
+        while (members.size() > MAX_ARTICLES || members.firstEntry().getValue().isBefore(horizon)) {
             release(members.pollFirstEntry().getValue());
         }
     }

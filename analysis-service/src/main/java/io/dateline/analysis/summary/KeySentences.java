@@ -2,9 +2,9 @@ package io.dateline.analysis.summary;
 
 import io.dateline.analysis.pipeline.Sentence;
 import io.dateline.analysis.pipeline.Sentences;
-import io.dateline.analysis.wording.Profile;
-import io.dateline.contract.Article;
-import io.dateline.contract.Span;
+import io.dateline.analysis.wording.EventVector;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Span;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,23 +17,23 @@ import java.util.regex.Pattern;
 ///
 /// @param at when it was published or, where that is unknown, first seen
 /// @param title what the headline's words weigh
-/// @param sentences at most [#MOST], in the order of the text
-public record KeySentences(UUID articleId, int revision, Instant at, Profile title, List<Weighed> sentences) {
+/// @param sentences at most [#MAX_SENTENCES], in the order of the text
+public record KeySentences(UUID articleId, int revision, Instant at, EventVector title, List<Weighed> sentences) {
 
     /// News tells the event first; what follows is background.
-    static final int MOST = 8;
+    static final int MAX_SENTENCES = 8;
 
-    private static final int LONGEST_TEXT = 4_000;
+    private static final int MAX_TEXT_LENGTH = 4_000;
 
-    private static final int SHORTEST = 40;
-    private static final int LONGEST = 400;
-    private static final int FEWEST_TERMS = 4;
+    private static final int MIN_LENGTH = 40;
+    private static final int MAX_LENGTH = 400;
+    private static final int MIN_TERMS = 4;
 
     /// A sentence that is whole; leaves captions, headings and bylines out.
     private static final Pattern WHOLE = Pattern.compile("(?s).*[.!?…。！？।؟]\\p{Pf}?[\"'”’»)]*\\s*");
 
     /// A sentence of the text and what its words weigh.
-    public record Weighed(int start, int end, Profile profile) {
+    public record Weighed(int start, int end, EventVector vector) {
 
         Span span() {
             return Span.text(start, end);
@@ -45,42 +45,42 @@ public record KeySentences(UUID articleId, int revision, Instant at, Profile tit
     }
 
     public static KeySentences of(Article article, Instant at) {
-        String text = article.text().substring(0, Math.min(article.text().length(), LONGEST_TEXT));
+        String text = article.text().substring(0, Math.min(article.text().length(), MAX_TEXT_LENGTH));
         List<Weighed> found = new ArrayList<>();
         for (Sentence sentence : Sentences.of(text)) {
             String words = sentence.in(text);
             boolean cut = sentence.end() == text.length()
                     && text.length() < article.text().length();
             if (cut
-                    || words.length() < SHORTEST
-                    || words.length() > LONGEST
+                    || words.length() < MIN_LENGTH
+                    || words.length() > MAX_LENGTH
                     || !WHOLE.matcher(words).matches()) {
                 continue;
             }
-            Profile profile = Profile.of("", words);
-            if (profile.terms().length >= FEWEST_TERMS) {
-                found.add(new Weighed(sentence.start(), sentence.end(), profile));
+            EventVector vector = EventVector.of("", words);
+            if (vector.terms().length >= MIN_TERMS) {
+                found.add(new Weighed(sentence.start(), sentence.end(), vector));
             }
-            if (found.size() == MOST) {
+            if (found.size() == MAX_SENTENCES) {
                 break;
             }
         }
-        return new KeySentences(article.id(), article.revision(), at, Profile.of(article.title(), ""), found);
+        return new KeySentences(article.id(), article.revision(), at, EventVector.of(article.title(), ""), found);
     }
 
-    /// As the database keeps it: the title's profile, then start, end and profile of each sentence.
+    /// As the database keeps it: the title's vector, then start, end and vector of each sentence.
     public byte[] toBytes() {
         byte[] head = title.toBytes();
-        List<byte[]> profiles =
-                sentences.stream().map(sentence -> sentence.profile().toBytes()).toList();
+        List<byte[]> vectors =
+                sentences.stream().map(sentence -> sentence.vector().toBytes()).toList();
         int size = 4
                 + head.length
-                + profiles.stream().mapToInt(bytes -> 12 + bytes.length).sum();
+                + vectors.stream().mapToInt(bytes -> 12 + bytes.length).sum();
         ByteBuffer bytes = ByteBuffer.allocate(size).putInt(head.length).put(head);
-        for (int at = 0; at < profiles.size(); at++) {
+        for (int at = 0; at < vectors.size(); at++) {
             Weighed sentence = sentences.get(at);
             bytes.putInt(sentence.start()).putInt(sentence.end());
-            bytes.putInt(profiles.get(at).length).put(profiles.get(at));
+            bytes.putInt(vectors.get(at).length).put(vectors.get(at));
         }
         return bytes.array();
     }
@@ -88,17 +88,17 @@ public record KeySentences(UUID articleId, int revision, Instant at, Profile tit
     /// @param stored see [#toBytes()]
     public static KeySentences fromBytes(UUID articleId, int revision, Instant at, byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
-        Profile title = profile(bytes);
+        EventVector title = vector(bytes);
         List<Weighed> sentences = new ArrayList<>();
         while (bytes.hasRemaining()) {
-            sentences.add(new Weighed(bytes.getInt(), bytes.getInt(), profile(bytes)));
+            sentences.add(new Weighed(bytes.getInt(), bytes.getInt(), vector(bytes)));
         }
         return new KeySentences(articleId, revision, at, title, sentences);
     }
 
-    private static Profile profile(ByteBuffer bytes) {
+    private static EventVector vector(ByteBuffer bytes) {
         byte[] stored = new byte[bytes.getInt()];
         bytes.get(stored);
-        return Profile.fromBytes(stored);
+        return EventVector.fromBytes(stored);
     }
 }

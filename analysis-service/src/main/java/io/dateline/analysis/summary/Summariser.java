@@ -1,7 +1,7 @@
 package io.dateline.analysis.summary;
 
-import io.dateline.analysis.wording.Profile;
-import io.dateline.contract.Citation;
+import io.dateline.analysis.wording.EventVector;
+import io.dateline.contract.finding.Citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses, of the articles of a story, the headline and the few sentences that say most of what all of them say.
 ///
-/// A sentence counts by how near its words are to what the other articles say (their centroid, each article with one
-/// vote; Radev and others, 2004), and what has been said already is left out (maximal marginal relevance; Carbonell and
-/// Goldstein, 1998). What shares no word with any other article is not the story. The same articles give the same
-/// summary. The cost grows with their number alone, which the caller bounds.
+/// A sentence counts by how near its words are to what the other articles say (their centroid, each article with
+/// one vote; Radev and others, 2004), and what has been said already is left out (maximal marginal relevance;
+/// Carbonell and Goldstein, 1998). What shares no word with any other article is not the story. The same articles
+/// give the same summary. The cost grows with their number alone, which the caller bounds.
 public final class Summariser {
 
     /// Sentences of a summary.
@@ -54,9 +54,9 @@ public final class Summariser {
                 Comparator.comparingDouble(Candidate::worth).reversed().thenComparing(Summariser::readingOrder));
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Map<Integer, Double> own = weights(candidate.sentence().profile());
+            Map<Integer, Double> own = weights(candidate.sentence().vector());
             double length = length(own);
-            if (chosen.stream().noneMatch(said -> cosine(said.sentence().profile(), own, length) >= SAID)) {
+            if (chosen.stream().noneMatch(said -> cosine(said.sentence().vector(), own, length) >= SAID)) {
                 chosen.add(candidate);
             }
             if (chosen.size() == SENTENCES) {
@@ -80,7 +80,7 @@ public final class Summariser {
             double length = length(others);
             for (KeySentences.Weighed sentence : article.sentences()) {
                 double factor = sentence == article.sentences().getFirst() ? FIRST_FACTOR : 1;
-                double likeness = cosine(sentence.profile(), others, length);
+                double likeness = cosine(sentence.vector(), others, length);
                 if (likeness > 0) {
                     candidates.add(new Candidate(article, sentence, factor * likeness));
                 }
@@ -124,7 +124,7 @@ public final class Summariser {
     private static Map<Integer, Double> vote(KeySentences article) {
         Map<Integer, Double> own = weights(article.title());
         for (KeySentences.Weighed sentence : article.sentences()) {
-            weights(sentence.profile()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
+            weights(sentence.vector()).forEach((term, weight) -> own.merge(term, weight, Double::sum));
         }
         double length = length(own);
         own.replaceAll((term, weight) -> weight / length);
@@ -142,10 +142,10 @@ public final class Summariser {
         return others;
     }
 
-    private static Map<Integer, Double> weights(Profile profile) {
+    private static Map<Integer, Double> weights(EventVector vector) {
         Map<Integer, Double> weights = new HashMap<>();
-        for (int at = 0; at < profile.terms().length; at++) {
-            weights.put(profile.terms()[at], (double) profile.weights()[at]);
+        for (int at = 0; at < vector.terms().length; at++) {
+            weights.put(vector.terms()[at], (double) vector.weights()[at]);
         }
         return weights;
     }
@@ -156,12 +156,12 @@ public final class Summariser {
     }
 
     /// @param length of the other, which many are compared with
-    private static double cosine(Profile profile, Map<Integer, Double> other, double length) {
+    private static double cosine(EventVector vector, Map<Integer, Double> other, double length) {
         double product = 0;
         double square = 0;
-        for (int at = 0; at < profile.terms().length; at++) {
-            double weight = profile.weights()[at];
-            product += weight * other.getOrDefault(profile.terms()[at], 0.0);
+        for (int at = 0; at < vector.terms().length; at++) {
+            double weight = vector.weights()[at];
+            product += weight * other.getOrDefault(vector.terms()[at], 0.0);
             square += weight * weight;
         }
         return product == 0 ? 0 : product / (Math.sqrt(square) * length);

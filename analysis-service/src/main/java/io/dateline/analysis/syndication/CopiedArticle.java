@@ -1,6 +1,6 @@
 package io.dateline.analysis.syndication;
 
-import io.dateline.contract.Copies.Change;
+import io.dateline.contract.finding.Copies.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

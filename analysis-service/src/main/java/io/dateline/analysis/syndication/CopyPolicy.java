@@ -1,6 +1,6 @@
 package io.dateline.analysis.syndication;
 
-import io.dateline.contract.Copies.Change;
+import io.dateline.contract.finding.Copies.Change;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public final class CopyPolicy {
     static final double ENOUGH = 0.55;
 
     /// Runs of words below which a text is too short to tell.
-    static final int SHORTEST = 8;
+    static final int MIN_LENGTH = 8;
 
     private static final double WHOLE = 0.9;
     private static final double APART = 0.3;
@@ -23,7 +23,7 @@ public final class CopyPolicy {
 
     /// @return null for a text that nobody had before
     public @Nullable Match match(CopyState state, CopyArticle article) {
-        if (article.sketch().hashes().length < SHORTEST) {
+        if (article.sketch().hashes().length < MIN_LENGTH) {
             return null;
         }
         List<CopyArticle> alike = state.candidates(article).stream()
@@ -34,7 +34,7 @@ public final class CopyPolicy {
     }
 
     private static boolean isCopy(CopyArticle article, CopyArticle other) {
-        return other.sketch().hashes().length >= SHORTEST
+        return other.sketch().hashes().length >= MIN_LENGTH
                 && article.sketch().shared(other.sketch()).most() >= ENOUGH;
     }
 

@@ -1,7 +1,7 @@
 package io.dateline.analysis.syndication;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Dateline;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Dateline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +47,8 @@ final class Credits {
     private static final int HEAD = 200;
     private static final int TAIL = 300;
 
-    private static final Pattern NAME = Pattern.compile("\\b(" + String.join("|", AGENCIES) + ")\\b");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w\\p{Mn}])(" + String.join("|", AGENCIES) + ")(?![\\w\\p{Mn}])");
     private static final Pattern HEAD_CREDIT =
             Pattern.compile("(?:\\(|^|[—–-] ?)(" + String.join("|", AGENCIES) + ")(?:\\)| ?[—–-])", Pattern.MULTILINE);
     private static final Pattern TAIL_CREDIT = Pattern.compile(

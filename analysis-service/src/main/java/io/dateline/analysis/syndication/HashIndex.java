@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Which articles have a hash: a table of pairs with open addressing, 8 bytes an entry at full load. Entries are not
-/// taken out; whoever uses it builds it anew from time to time. Of one hash at most [#MOST_HOLDERS] are kept: what
+/// taken out; whoever uses it builds it anew from time to time. Of one hash at most [#MAX_HOLDERS] are kept: what
 /// more articles share is either in a group that is found through the first of them, or a site's furniture.
 final class HashIndex {
 
-    static final int MOST_HOLDERS = 32;
+    static final int MAX_HOLDERS = 32;
 
     private static final int FREE = -1;
 
@@ -29,7 +29,7 @@ final class HashIndex {
         int same = 0;
         while (holders[at] != FREE) {
             same += hashes[at] == hash ? 1 : 0;
-            if (same >= MOST_HOLDERS) {
+            if (same >= MAX_HOLDERS) {
                 return;
             }
             at = at + 1 & hashes.length - 1;

@@ -6,17 +6,17 @@ import java.util.Arrays;
 /// What is remembered of a text to find its copies: the smallest hashes of its runs of words. Of two texts the shares
 /// that each has of the other can be estimated from their sketches, so a cut text is found in the whole one.
 ///
-/// @param hashes unsigned, ascending, no two alike, at most [#MOST]
+/// @param hashes unsigned, ascending, no two alike, at most [#MAX_HASHES]
 /// @param complete whether these are all the text has
 public record Sketch(int[] hashes, boolean complete) {
 
     /// With 96 hashes the estimate of a share is off by about 5 points; 390 bytes an article.
-    static final int MOST = 96;
+    static final int MAX_HASHES = 96;
 
     /// Words of a run; in scripts without spaces twice as many characters.
     private static final int RUN = 4;
 
-    private static final int LONGEST_TEXT = 200_000;
+    private static final int MAX_TEXT_LENGTH = 200_000;
 
     /// What two texts share.
     ///
@@ -30,7 +30,7 @@ public record Sketch(int[] hashes, boolean complete) {
     }
 
     public static Sketch of(String text) {
-        int[] words = words(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+        int[] words = words(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)));
         int[] runs = new int[Math.max(0, words.length - RUN + 1)];
         for (int at = 0; at < runs.length; at++) {
             long hash = 0;
@@ -42,7 +42,7 @@ public record Sketch(int[] hashes, boolean complete) {
         Arrays.sort(runs);
         int kept = 0;
         int distinct = 0;
-        int[] hashes = new int[Math.min(MOST, runs.length)];
+        int[] hashes = new int[Math.min(MAX_HASHES, runs.length)];
         for (int at = 0; at < runs.length; at++) {
             if (at == 0 || runs[at] != runs[at - 1]) {
                 distinct++;

@@ -1,10 +1,10 @@
 package io.dateline.analysis.syndication;
 
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Copies;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Precision;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.id.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

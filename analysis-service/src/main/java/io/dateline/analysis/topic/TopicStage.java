@@ -6,8 +6,8 @@ import io.dateline.analysis.pipeline.Passage;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.pipeline.Vectors;
-import io.dateline.contract.Span;
-import io.dateline.contract.Topic;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.Topic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,9 +38,9 @@ public final class TopicStage implements Stage {
     private static final double SLOPE = 1.5;
 
     /// The strongest topic is told even when it is doubtful, further ones only when they are likely.
-    private static final double LEAST_FIRST = 0.05;
+    private static final double MIN_FIRST = 0.05;
 
-    private static final double LEAST = 0.35;
+    private static final double MIN = 0.35;
 
     /// Some topics are filed far less often than others and need more evidence. A guess from how desks file, not
     /// counted on any labelled set.
@@ -57,8 +57,8 @@ public final class TopicStage implements Stage {
             "medtop:16000000", 0.2);
 
     private static final double TITLE_FACTOR = 2;
-    private static final int MOST_TOPICS = 8;
-    private static final int MOST_EVIDENCE = 5;
+    private static final int MAX_TOPICS = 8;
+    private static final int MAX_EVIDENCE = 5;
 
     private final SentenceEncoder encoder;
     private final TopicTree tree = new TopicTree();
@@ -107,13 +107,13 @@ public final class TopicStage implements Stage {
         List<Topic> found = new ArrayList<>();
         byTop.forEach((top, evidence) -> {
             double score = scores.getOrDefault(top, 0.0);
-            if (score >= LEAST || score == best && score >= LEAST_FIRST) {
+            if (score >= MIN || score == best && score >= MIN_FIRST) {
                 found.addAll(tell(top, score, evidence, seen));
             }
         });
         // The sort is stable, so a broader topic stays before the narrower ones of equal score.
         found.sort(Comparator.comparingDouble(Topic::score).reversed());
-        return found.subList(0, Math.min(MOST_TOPICS, found.size()));
+        return found.subList(0, Math.min(MAX_TOPICS, found.size()));
     }
 
     private Seen see(Document document) {
@@ -174,7 +174,7 @@ public final class TopicStage implements Stage {
         for (Map.Entry<String, List<Evidence>> entry : byCode.entrySet()) {
             String code = entry.getKey();
             double own = code.equals(top) ? score : score * shares.getOrDefault(code, 0.0) / total;
-            if (code.equals(top) || own >= LEAST) {
+            if (code.equals(top) || own >= MIN) {
                 List<String> path = tree.path(code).stream().map(tree::name).toList();
                 double rounded = Math.round(own * 1000) / 1000.0;
                 told.add(new Topic(code, tree.name(code), path, rounded, spans(entry.getValue(), seen)));
@@ -216,7 +216,7 @@ public final class TopicStage implements Stage {
         List<Span> spans = hits(evidence).stream()
                 .sorted(Comparator.comparingDouble(TopicWords.Hit::worth).reversed())
                 .filter(hit -> told.add(hit.key()))
-                .limit(MOST_EVIDENCE)
+                .limit(MAX_EVIDENCE)
                 .map(TopicWords.Hit::span)
                 .toList();
         if (!spans.isEmpty()) {

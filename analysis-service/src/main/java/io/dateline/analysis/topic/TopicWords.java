@@ -1,6 +1,6 @@
 package io.dateline.analysis.topic;
 
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ final class TopicWords {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /// Beyond this much text, more words tell nothing new.
-    private static final int LONGEST = 12_000;
+    private static final int MAX_LENGTH = 12_000;
 
     /// @param description place of the description in the list
     /// @param key the phrase as written, to count each once
@@ -64,7 +64,7 @@ final class TopicWords {
     }
 
     List<Hit> in(Span.Field field, String text) {
-        List<Token> tokens = tokens(text.substring(0, Math.min(text.length(), LONGEST)));
+        List<Token> tokens = tokens(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             String folded = tokens.get(at).folded();

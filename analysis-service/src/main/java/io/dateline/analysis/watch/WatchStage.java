@@ -18,6 +18,6 @@ public final class WatchStage implements Stage {
 
     @Override
     public Outcome apply(Document document) {
-        return new Outcome.Analysed(document.withWatched(new Sightings(names.get(), document).entities()));
+        return new Outcome.Analysed(document.withWatched(new WatchedMentions(names.get(), document).entities()));
     }
 }

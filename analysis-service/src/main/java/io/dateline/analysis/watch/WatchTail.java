@@ -1,20 +1,21 @@
 package io.dateline.analysis.watch;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.NameWatched;
+import io.dateline.platform.message.EventReader;
 import io.dateline.platform.tail.KafkaTail;
+import io.dateline.platform.tail.Tails;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Reads every word about watched names from the beginning of their topic, in each instance, and holds the last one
 /// about each.
@@ -24,16 +25,16 @@ public class WatchTail implements KafkaTail.Reader {
     /// Names that change in between are found together: making the tree of all takes up to a tenth of a second.
     private static final Duration REMAKE = Duration.ofSeconds(1);
 
-    private final ObjectMapper json;
+    private final EventReader events;
     private final KafkaTail tail;
     private final Map<UUID, NameWatched> known = new HashMap<>();
     private boolean changed;
     private long madeAt;
     private volatile WatchedNames names = WatchedNames.NONE;
 
-    WatchTail(ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.json = json;
-        this.tail = new KafkaTail(bootstrapServers, NameWatched.TOPIC, Map.of(), this);
+    WatchTail(EventReader events, Tails tails) {
+        this.events = events;
+        this.tail = tails.of(NameWatched.TOPIC, Map.of(), this);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -69,19 +70,17 @@ public class WatchTail implements KafkaTail.Reader {
     }
 
     @Override
-    public synchronized void on(ConsumerRecord<String, byte[]> message) {
+    public synchronized void on(ConsumerRecord<byte[], byte[]> message) {
         if (message.value() == null) {
-            changed |= known.keySet().removeIf(id -> id.toString().equals(message.key()));
+            // How a compacted topic says that there is nothing under this key any more.
+            byte[] key = message.key();
+            String id = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+            changed |= known.keySet().removeIf(name -> name.toString().equals(id));
             return;
         }
-        NameWatched name;
-        try {
-            name = json.readValue(message.value(), NameWatched.class);
-        } catch (IOException | IllegalArgumentException e) {
-            Log.warnf(
-                    "watched names pass over a message partition=%d offset=%d", message.partition(), message.offset());
-            return;
-        }
+        NameWatched name = events.read(message.value(), NameWatched.class);
+        // One that cannot be looked for is passed over here, and not with the next article.
+        WatchedNames.of(List.of(name));
         NameWatched before = known.get(name.nameId());
         if (before == null || before.version() < name.version()) {
             known.put(name.nameId(), name);

@@ -15,13 +15,13 @@ public final class WatchedNames {
     public static final WatchedNames NONE = new WatchedNames(List.of());
 
     /// Words of a longer phrase that are compared.
-    private static final int MOST_WORDS = 20;
+    private static final int MAX_WORDS = 20;
 
     /// A shorter last name is too often another word.
-    private static final int SHORTEST_SURNAME = 3;
+    private static final int MIN_SURNAME_LENGTH = 3;
 
     /// Places in one text; beyond, the rest of it is not looked at. Bounds what one team's common words can cost.
-    private static final int MOST_PLACES = 20_000;
+    private static final int MAX_PLACES = 20_000;
 
     private static final int ROOT = 0;
 
@@ -79,22 +79,22 @@ public final class WatchedNames {
         full.add(name.name());
         full.forEach(words -> add(index, Kind.FULL, words, name.matchCase()));
         name.exclusions().forEach(words -> add(index, Kind.EXCLUDED, words, false));
-        if (name.type() == io.dateline.contract.Entity.Type.PERSON) {
+        if (name.type() == io.dateline.contract.finding.Entity.Type.PERSON) {
             String whole = name.name().strip();
             String last = whole.substring(whole.lastIndexOf(' ') + 1);
-            if (last.length() < whole.length() && last.length() >= SHORTEST_SURNAME) {
+            if (last.length() < whole.length() && last.length() >= MIN_SURNAME_LENGTH) {
                 add(index, Kind.SHORT, last, true);
             }
         }
     }
 
     private void add(int index, Kind kind, String phrase, boolean asWritten) {
-        Words words = Words.of(phrase);
+        HashedWords words = HashedWords.of(phrase);
         if (words.count() == 0) {
             return;
         }
         int node = ROOT;
-        for (int word = 0; word < Math.min(MOST_WORDS, words.count()); word++) {
+        for (int word = 0; word < Math.min(MAX_WORDS, words.count()); word++) {
             node = stepOrGrow(node, words.folded(word));
         }
         List<Phrase> ending = endings.get(node);
@@ -106,9 +106,9 @@ public final class WatchedNames {
     }
 
     /// @return every place of every name, exclusions and last names among them, in the order of their first words
-    List<Place> places(Words words) {
+    List<Place> places(HashedWords words) {
         List<Place> found = new ArrayList<>();
-        for (int first = 0; first < words.count() && found.size() < MOST_PLACES; first++) {
+        for (int first = 0; first < words.count() && found.size() < MAX_PLACES; first++) {
             if (words.isInsideKorean(first)) {
                 continue;
             }
@@ -128,9 +128,9 @@ public final class WatchedNames {
         return found;
     }
 
-    private static boolean isWritten(Phrase phrase, Words words, int first) {
+    private static boolean isWritten(Phrase phrase, HashedWords words, int first) {
         long[] exact = phrase.exact();
-        for (int at = 0; at < exact.length && at < MOST_WORDS; at++) {
+        for (int at = 0; at < exact.length && at < MAX_WORDS; at++) {
             if (exact[at] != words.exact(first + at)) {
                 return false;
             }
@@ -188,7 +188,7 @@ public final class WatchedNames {
     }
 
     private static long key(int node, long word) {
-        return Words.mix(word + node * 0x9e3779b97f4a7c15L);
+        return HashedWords.mix(word + node * 0x9e3779b97f4a7c15L);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class CommonWords {
     private static final int LEVEL = 30;
 
     /// No word stands in every article.
-    private static final float MOST = 0.9f;
+    private static final float MAX_SHARE = 0.9f;
 
     private static final CommonWords NONE = new CommonWords(new TermWeights());
 
@@ -52,7 +52,7 @@ public final class CommonWords {
 
     /// Counts the words as if so many articles had been read.
     public void addTo(TermWeights frequency, double articles) {
-        shares.each((term, share) -> frequency.add(term, (float) (Math.min(share, MOST) * articles)));
+        shares.each((term, share) -> frequency.add(term, (float) (Math.min(share, MAX_SHARE) * articles)));
     }
 
     private static CommonWords read() {
@@ -62,7 +62,7 @@ public final class CommonWords {
             int rank = 0;
             for (String word = lines.readLine(); word != null; word = lines.readLine()) {
                 // Forms of a word fold to one term, which is as common as all of them.
-                shares.add(Profile.fold(word).hashCode(), (float) (SHARE / (rank++ + LEVEL)));
+                shares.add(EventVector.fold(word).hashCode(), (float) (SHARE / (rank++ + LEVEL)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);

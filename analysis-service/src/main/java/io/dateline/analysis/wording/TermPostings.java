@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Which stories have a term: an open-addressing hash table from terms to the numbers of the latest [#MOST] stories
-/// that took it up. A term that more have tells little, and an active story is found through its rarer ones. Not
-/// thread-safe.
+/// Which stories have a term: an open-addressing hash table from terms to the numbers of the latest [#MAX_STORIES]
+/// stories that took it up. A term that more have tells little, and an active story is found through its rarer
+/// ones. Not thread-safe.
 public final class TermPostings {
 
     /// Bounds the work of a look-up.
-    public static final int MOST = 256;
+    public static final int MAX_STORIES = 256;
 
     private int[] terms = new int[1024];
     private int[] @Nullable [] stories = new int[1024][];
@@ -30,13 +30,13 @@ public final class TermPostings {
             return;
         }
         int count = ring[0];
-        if (count < MOST && count + 1 >= ring.length) {
-            ring = Arrays.copyOf(ring, Math.min(MOST + 1, ring.length * 2));
+        if (count < MAX_STORIES && count + 1 >= ring.length) {
+            ring = Arrays.copyOf(ring, Math.min(MAX_STORIES + 1, ring.length * 2));
             stories[at] = ring;
         }
-        ring[1 + count % MOST] = story;
+        ring[1 + count % MAX_STORIES] = story;
         // Counted on in a circle, so that it never overflows.
-        ring[0] = count + 1 < 2 * MOST ? count + 1 : MOST;
+        ring[0] = count + 1 < 2 * MAX_STORIES ? count + 1 : MAX_STORIES;
     }
 
     /// What is done with each story.
@@ -47,7 +47,7 @@ public final class TermPostings {
     public void each(int term, Visitor visitor) {
         int[] ring = stories[find(term)];
         if (ring != null) {
-            int held = Math.min(ring[0], MOST);
+            int held = Math.min(ring[0], MAX_STORIES);
             for (int at = 1; at <= held; at++) {
                 visitor.visit(ring[at]);
             }
@@ -65,11 +65,11 @@ public final class TermPostings {
             int[] ring = oldStories[at];
             if (ring != null) {
                 int count = ring[0];
-                int held = Math.min(count, MOST);
+                int held = Math.min(count, MAX_STORIES);
                 int[] left = new int[held + 1];
                 int next = 1;
                 for (int place = count - held; place < count; place++) {
-                    int story = ring[1 + place % MOST];
+                    int story = ring[1 + place % MAX_STORIES];
                     if (stands.test(story)) {
                         left[next++] = story;
                     }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 /// that it does not hold weigh 0. Not thread-safe.
 public final class TermWeights {
 
-    private static final int LEAST = 16;
+    private static final int MIN = 16;
 
-    private int[] terms = new int[LEAST];
+    private int[] terms = new int[MIN];
 
     /// 0 marks a free slot: what weighs nothing is not held.
-    private float[] weights = new float[LEAST];
+    private float[] weights = new float[MIN];
 
     private int size;
 
@@ -142,7 +142,7 @@ public final class TermWeights {
     }
 
     private static int capacity(int size) {
-        return Math.max(LEAST, Integer.highestOneBit(size * 4 / 3) * 2);
+        return Math.max(MIN, Integer.highestOneBit(size * 4 / 3) * 2);
     }
 
     private void resize(int capacity) {

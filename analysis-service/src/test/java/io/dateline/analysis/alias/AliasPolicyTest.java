@@ -3,14 +3,14 @@ package io.dateline.analysis.alias;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.naming.KnownNames;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Entity.Type;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Span;
-import java.time.Instant;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Entity.Type;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class AliasPolicyTest {
                 .isEmpty();
         assertThat(POLICY.settled(
                         List.of(bearer("HST", "Harbour Safety Trust", 30), bearer("HST", "High Speed Train", 1))))
-                .extracting(Bearer::name)
+                .extracting(Referent::name)
                 .containsExactly("Harbour Safety Trust");
     }
 
@@ -136,8 +136,8 @@ class AliasPolicyTest {
                 null);
     }
 
-    private static Bearer bearer(String form, String name, int witnesses) {
-        return new Bearer(
+    private static Referent bearer(String form, String name, int witnesses) {
+        return new Referent(
                 Type.ORGANISATION,
                 form.toLowerCase(java.util.Locale.ROOT),
                 form,
@@ -148,23 +148,8 @@ class AliasPolicyTest {
 
     private static List<Introduction> taught(String text, String name, UUID tenantId) {
         int start = text.indexOf(name);
-        Article article = new Article(
-                new UUID(0, 1),
-                1,
-                tenantId,
-                null,
-                null,
-                null,
-                "A headline",
-                text,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                null,
-                List.of());
+        Article article =
+                new ArticleBuilder("A headline", text).tenantId(tenantId).build();
         return POLICY.introductions(article, List.of(organisation(name, 0.5, start, start + name.length())));
     }
 }

@@ -7,20 +7,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.dateline.analysis.AnalysisStack;
 import io.dateline.contract.AnalysisCommand;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
-import io.dateline.contract.Copies;
 import io.dateline.contract.DescriptionCommand;
 import io.dateline.contract.DescriptionEncoded;
-import io.dateline.contract.Entity;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.NameWatched;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Span;
 import io.dateline.contract.StoryCommand;
-import io.dateline.contract.StoryMembership;
 import io.dateline.contract.StoryUpdated;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.StoryMembership;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -367,22 +368,11 @@ class ArticleLineTest {
 
     private static Article article(UUID tenantId, String title, String text) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Article(
-                UUID.randomUUID(),
-                1,
-                tenantId,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                now,
-                now,
-                null,
-                "en",
-                List.of());
+        return new ArticleBuilder(title, text)
+                .id(UUID.randomUUID())
+                .tenantId(tenantId)
+                .seenAt(now)
+                .declaredLanguage("en")
+                .build();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
-import io.dateline.analysis.embedding.RecentReadings;
+import io.dateline.analysis.embedding.RecentEncodings;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
@@ -12,13 +12,10 @@ import io.dateline.analysis.pipeline.Outcome.Reason;
 import io.dateline.analysis.pipeline.Outcome.Rejected;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.watch.WatchedNames;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +38,7 @@ class PoisonArticlesTest {
     @BeforeAll
     static void load() {
         encoder = new OnnxSentenceEncoder(1);
-        line = StageLine.stages(new RecentReadings(encoder, 2), () -> WatchedNames.NONE).values().stream()
+        line = StageLine.stages(new RecentEncodings(encoder, 2), () -> WatchedNames.NONE).values().stream()
                 .reduce(Stage::then)
                 .orElseThrow();
     }
@@ -147,22 +144,7 @@ class PoisonArticlesTest {
     private static Outcome read(String title, String text) {
         return assertTimeoutPreemptively(
                 BOUND,
-                () -> line.apply(Document.of(new Article(
-                        new UUID(0, 1),
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        title,
-                        text,
-                        List.of(),
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        Instant.EPOCH,
-                        null,
-                        "en",
-                        List.of()))));
+                () -> line.apply(Document.of(
+                        new ArticleBuilder(title, text).declaredLanguage("en").build())));
     }
 }

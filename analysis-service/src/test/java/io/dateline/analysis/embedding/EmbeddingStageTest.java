@@ -3,14 +3,13 @@ package io.dateline.analysis.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.Encoding;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Passage;
-import io.dateline.analysis.pipeline.Reading;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Vectors;
-import io.dateline.contract.Article;
-import io.dateline.contract.Embedding;
-import java.time.Instant;
+import io.dateline.contract.finding.Embedding;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class EmbeddingStageTest {
         }
 
         @Override
-        public List<Reading> read(List<String> texts) {
+        public List<Encoding> read(List<String> texts) {
             asked.add(texts);
             return texts.stream()
                     .map(text -> {
@@ -43,30 +42,15 @@ class EmbeddingStageTest {
                                 .chars()
                                 .filter(c -> c >= 'a' && c <= 'z')
                                 .forEach(c -> counts[c - 'a']++);
-                        return new Reading(Vectors.unit(counts), 0, new int[0], new int[0], new float[0], new float[0]);
+                        return new Encoding(
+                                Vectors.unit(counts), 0, new int[0], new int[0], new float[0], new float[0]);
                     })
                     .toList();
         }
     }
 
     private static Document document(String title, String text) {
-        return Document.of(new Article(
-                UUID.randomUUID(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                null,
-                List.of()));
+        return Document.of(new ArticleBuilder(title, text).id(UUID.randomUUID()).build());
     }
 
     private static Embedding embed(SentenceEncoder encoder, Document document) {
@@ -93,13 +77,13 @@ class EmbeddingStageTest {
         embed(encoder, document("Title", "One more sentence about it. ".repeat(10_000)));
 
         assertThat(encoder.asked).hasSize(1);
-        assertThat(encoder.asked.getFirst()).hasSize(Passage.MOST);
+        assertThat(encoder.asked.getFirst()).hasSize(Passage.MAX_LINES);
     }
 
     @Test
     void samePassageIsReadOnce() {
         LetterCounter encoder = new LetterCounter();
-        RecentReadings recent = new RecentReadings(encoder, 2);
+        RecentEncodings recent = new RecentEncodings(encoder, 2);
 
         embed(recent, document("Title", "First text."));
         embed(recent, document("Title", "First text."));

@@ -3,7 +3,7 @@ package io.dateline.analysis.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dateline.analysis.pipeline.Reading;
+import io.dateline.analysis.pipeline.Encoding;
 import io.dateline.analysis.pipeline.Vectors;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,12 +37,12 @@ class OnnxSentenceEncoderTest {
 
     @Test
     void everyTokenHasAVectorAndAPlace() {
-        Reading reading = ENCODER.read(TEXTS).getLast();
+        Encoding encoding = ENCODER.read(TEXTS).getLast();
 
-        assertThat(reading.tokens()).isEqualTo(11);
-        assertThat(reading.states()).hasSize(11 * ENCODER.dimensions());
-        assertThat(reading.starts()[2]).isEqualTo(4);
-        assertThat(reading.ends()[2]).isEqualTo(14);
+        assertThat(encoding.tokens()).isEqualTo(11);
+        assertThat(encoding.states()).hasSize(11 * ENCODER.dimensions());
+        assertThat(encoding.starts()[2]).isEqualTo(4);
+        assertThat(encoding.ends()[2]).isEqualTo(14);
     }
 
     @Test

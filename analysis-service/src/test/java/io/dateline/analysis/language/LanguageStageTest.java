@@ -7,12 +7,9 @@ import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Outcome.Reason;
 import io.dateline.analysis.pipeline.Outcome.Rejected;
-import io.dateline.contract.Article;
-import io.dateline.contract.Language;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,22 +152,8 @@ class LanguageStageTest {
     }
 
     private static Outcome apply(String title, String text, @Nullable String declared) {
-        return STAGE.apply(Document.of(new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title.isBlank() ? "-" : title,
-                text,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                declared,
-                List.of())));
+        return STAGE.apply(Document.of(new ArticleBuilder(title.isBlank() ? "-" : title, text)
+                .declaredLanguage(declared)
+                .build()));
     }
 }

@@ -3,7 +3,7 @@ package io.dateline.analysis.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.contract.Entity.Type;
+import io.dateline.contract.finding.Entity.Type;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;

@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.role.RoleStage;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Language;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Quote.Kind;
-import io.dateline.contract.Quote.Stance;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Quote.Kind;
+import io.dateline.contract.finding.Quote.Stance;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QuoteStageTest {
@@ -105,7 +105,8 @@ class QuoteStageTest {
     @Test
     void aPronounPointsToTheLastPersonItCanMean() {
         List<Quote> quotes = find(
-                "Mr. Karl Berg met Anna Lund at the harbour. “It is our last chance to save it,” she said. “I would sell it tomorrow,” he replied.",
+                "Mr. Karl Berg met Anna Lund at the harbour. “It is our last chance to save it,” she said. “I would"
+                        + " sell it tomorrow,” he replied.",
                 person("Karl Berg"),
                 person("Anna Lund"));
 
@@ -116,7 +117,8 @@ class QuoteStageTest {
     @Test
     void aRoleMeansThePersonWhoWasCalledSo() {
         List<Quote> quotes = find(
-                "Sen. Anna Lund voted against the bill on Friday. “There is nothing in it for the islands,” the senator said.",
+                "Sen. Anna Lund voted against the bill on Friday. “There is nothing in it for the islands,” the"
+                        + " senator said.",
                 person("Anna Lund"));
 
         assertThat(quotes).extracting(QuoteStageTest::speaker).containsExactly("Anna Lund");
@@ -135,7 +137,8 @@ class QuoteStageTest {
     @Test
     void anAffiliationIsReadBesideTheName() {
         String text =
-                "“We have no evidence of that,” said Anna Lund, head of research at Nordfisk. Nordfisk engineer Karl Berg said the pumps had failed.";
+                "“We have no evidence of that,” said Anna Lund, head of research at Nordfisk. Nordfisk engineer Karl"
+                        + " Berg said the pumps had failed.";
         List<Quote> quotes = find(text, person("Anna Lund"), person("Karl Berg"), organisation("Nordfisk"));
 
         assertThat(quotes)
@@ -217,7 +220,7 @@ class QuoteStageTest {
             Instant start = Instant.now();
             List<Quote> quotes = find(piece.repeat(60_000 / piece.length()));
             assertThat(Duration.between(start, Instant.now())).as(piece).isLessThan(Duration.ofSeconds(20));
-            assertThat(quotes.size()).isLessThanOrEqualTo(QuoteStage.MOST);
+            assertThat(quotes.size()).isLessThanOrEqualTo(QuoteStage.MAX_QUOTES);
         }
     }
 
@@ -263,23 +266,7 @@ class QuoteStageTest {
             entities.add(new Entity(EventIds.of("entity", one.name()), one.name(), one.type(), 0.5, mentions, null));
         }
         Instant then = Instant.EPOCH;
-        Article article = new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                "A headline",
-                text,
-                List.of(),
-                null,
-                null,
-                then,
-                then,
-                null,
-                null,
-                List.of());
+        Article article = new ArticleBuilder("A headline", text).build();
         Document document =
                 Document.of(article).withLanguage(new Language(language, 1)).withEntities(entities);
         return ((Outcome.Analysed) new RoleStage().then(new QuoteStage()).apply(document))

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Language;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -194,24 +193,7 @@ class RoleStageTest {
         List<Entity> entities = new ArrayList<>();
         types.forEach((name, type) ->
                 entities.add(new Entity(EventIds.of("entity", name), name, type, 0.1, mentions.get(name), null)));
-        Instant then = Instant.EPOCH;
-        Article article = new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                "A headline",
-                plain(marked),
-                List.of(),
-                null,
-                null,
-                then,
-                then,
-                null,
-                null,
-                List.of());
+        Article article = new ArticleBuilder("A headline", plain(marked)).build();
         Document document =
                 Document.of(article).withLanguage(new Language(language, 1)).withEntities(entities);
         return ((Outcome.Analysed) new RoleStage().apply(document))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Language;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Sentiment.Label;
-import io.dateline.contract.Span;
-import java.time.Instant;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Sentiment.Label;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class SentimentStageTest {
     @BeforeAll
     static void load() {
         encoder = new OnnxSentenceEncoder(1);
-        stage = new SentimentStage(encoder, ToneHead.load());
+        stage = new SentimentStage(encoder, SentimentHead.load());
     }
 
     @AfterAll
@@ -43,7 +43,8 @@ class SentimentStageTest {
             delimiter = '|',
             value = {
                 "NEGATIVE | Critics accused Harlow of lying to voters and called the senator a disgrace to the office.",
-                "POSITIVE | Residents praised Harlow for a courageous rescue and thanked the senator for the generous help.",
+                "POSITIVE | Residents praised Harlow for a courageous rescue and thanked the senator for the generous"
+                        + " help.",
                 "NEUTRAL | Harlow arrived in Geneva on Tuesday and will meet the delegation on Thursday.",
                 "NEUTRAL | The committee said that Harlow would speak after the second session."
             })
@@ -140,22 +141,6 @@ class SentimentStageTest {
     }
 
     private static Article article(String title, String text) {
-        return new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                "en",
-                List.of());
+        return new ArticleBuilder(title, text).declaredLanguage("en").build();
     }
 }

@@ -3,11 +3,12 @@ package io.dateline.analysis.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.AnalysisStack;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
 import io.dateline.contract.StoryCommand;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -235,9 +236,13 @@ class StoryCorrectionsTest {
 
     private void group(UUID id, int revision, @Nullable UUID owner, String title, String text) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Article article = new Article(
-                id, revision, owner, null, null, null, title, text, List.of(), null, null, now, now, null, language,
-                List.of());
+        Article article = new ArticleBuilder(title, text)
+                .id(id)
+                .revision(revision)
+                .tenantId(owner)
+                .seenAt(now)
+                .declaredLanguage(language)
+                .build();
         Findings findings = new Findings(new Language(language, 1.0), List.of(), List.of(), null, List.of(), null);
         QuarkusTransaction.requiringNew().run(() -> service.assign(ArticleEnriched.of(article, 1, findings)));
     }

@@ -2,7 +2,7 @@ package io.dateline.analysis.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.analysis.wording.Profile;
+import io.dateline.analysis.wording.EventVector;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -71,12 +71,12 @@ class StoryPolicyTest {
         assertThat(state.size()).isEqualTo(32);
 
         StoryArticle later = new StoryArticle(
-                UUID.randomUUID(), null, DAY.plus(StoryState.WINDOW).plusSeconds(1), BRIDGE.profile());
+                UUID.randomUUID(), null, DAY.plus(StoryState.WINDOW).plusSeconds(1), BRIDGE.vector());
         state.add(later, UUID.randomUUID(), null);
 
         assertThat(state.size()).isEqualTo(1);
         assertThat(state.story(FERRY)).isNull();
-        assertThat(state.idf(AGROUND.profile().terms()[0])).isLessThanOrEqualTo(Math.log(1_001));
+        assertThat(state.idf(AGROUND.vector().terms()[0])).isLessThanOrEqualTo(Math.log(1_001));
     }
 
     @Test
@@ -95,12 +95,11 @@ class StoryPolicyTest {
                     null);
         }
         state.add(AGROUND, FERRY, null);
-        state.add(
-                new StoryArticle(RESCUED.articleId(), tenantOfSecond, DAY, RESCUED.profile()), RESCUE, tenantOfSecond);
+        state.add(new StoryArticle(RESCUED.articleId(), tenantOfSecond, DAY, RESCUED.vector()), RESCUE, tenantOfSecond);
         return state;
     }
 
     private static StoryArticle article(String title, String text) {
-        return new StoryArticle(UUID.randomUUID(), null, DAY, Profile.of(title, text));
+        return new StoryArticle(UUID.randomUUID(), null, DAY, EventVector.of(title, text));
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.analysis.AnalysisStack;
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
 import io.dateline.contract.StoryCommand;
-import io.dateline.contract.StoryMembership;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.StoryMembership;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -274,9 +275,12 @@ class StorySplitsTest {
 
     private ArticleEnriched enriched(UUID id, @Nullable UUID owner, String title, String text) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Article article = new Article(
-                id, 1, owner, null, null, null, title, text, List.of(), null, null, now, now, null, language,
-                List.of());
+        Article article = new ArticleBuilder(title, text)
+                .id(id)
+                .tenantId(owner)
+                .seenAt(now)
+                .declaredLanguage(language)
+                .build();
         Findings findings = new Findings(new Language(language, 1.0), List.of(), List.of(), null, List.of(), null);
         return ArticleEnriched.of(article, 1, findings);
     }

@@ -2,8 +2,9 @@ package io.dateline.analysis.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Citation;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Citation;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,22 +107,10 @@ class SummariserTest {
 
     private static Article article(int number, String title, String text) {
         Instant at = DAY.plusSeconds(number);
-        return new Article(
-                new UUID(7, number),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                at,
-                at,
-                null,
-                "en",
-                List.of());
+        return new ArticleBuilder(title, text)
+                .id(new UUID(7, number))
+                .seenAt(at)
+                .declaredLanguage("en")
+                .build();
     }
 }

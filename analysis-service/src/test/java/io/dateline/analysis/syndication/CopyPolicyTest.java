@@ -2,9 +2,9 @@ package io.dateline.analysis.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Copies.Change;
-import io.dateline.contract.EventIds;
+import io.dateline.contract.finding.Copies.Change;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -119,7 +119,7 @@ class CopyPolicyTest {
         }
 
         assertThat(state.candidates(article("new", words(1, 300), NOON)).size())
-                .isLessThanOrEqualTo(HashIndex.MOST_HOLDERS);
+                .isLessThanOrEqualTo(HashIndex.MAX_HOLDERS);
         assertThat(policy.match(state, article("new", words(1, 300), NOON))).isNotNull();
     }
 
@@ -143,24 +143,7 @@ class CopyPolicyTest {
     }
 
     private static String credit(List<String> byline, String text) {
-        Instant then = Instant.EPOCH;
-        return Credits.of(new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                "Ferry",
-                text,
-                byline,
-                null,
-                null,
-                then,
-                then,
-                null,
-                null,
-                List.of()));
+        return Credits.of(new ArticleBuilder("Ferry", text).byline(byline).build());
     }
 
     private CopyArticle put(String name, String text, Instant at) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
-import io.dateline.contract.Article;
-import io.dateline.contract.Language;
-import io.dateline.contract.Span;
-import io.dateline.contract.Topic;
-import java.time.Instant;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.Topic;
+import io.dateline.contract.fixture.ArticleBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -33,23 +33,7 @@ class TopicStageTest {
     }
 
     private static List<Topic> topics(String language, String title, String text) {
-        Article article = new Article(
-                UUID.randomUUID(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                null,
-                List.of());
+        Article article = new ArticleBuilder(title, text).id(UUID.randomUUID()).build();
         Outcome outcome = STAGE.apply(Document.of(article).withLanguage(new Language(language, 1)));
         return ((Outcome.Analysed) outcome).document().topics();
     }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Language;
 import io.dateline.contract.NameWatched;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ class WatchStageTest {
 
         Document found = read("The", "the ".repeat(50_000), names.toArray(NameWatched[]::new));
 
-        assertThat(found.watched()).hasSizeLessThanOrEqualTo(Sightings.MOST_NAMES);
+        assertThat(found.watched()).hasSizeLessThanOrEqualTo(WatchedMentions.MAX_NAMES);
     }
 
     private static NameWatched.Words acme() {
@@ -180,22 +181,9 @@ class WatchStageTest {
 
     private static Article article(String title, String text) {
         Instant now = Instant.parse("2026-11-25T10:00:00Z");
-        return new Article(
-                UUID.fromString("1c6d2b60-7f0e-5b5e-9d6a-0a3f1f5e0001"),
-                1,
-                null,
-                null,
-                null,
-                null,
-                title,
-                text,
-                List.of(),
-                null,
-                null,
-                now,
-                now,
-                null,
-                null,
-                List.of());
+        return new ArticleBuilder(title, text)
+                .id(UUID.fromString("1c6d2b60-7f0e-5b5e-9d6a-0a3f1f5e0001"))
+                .seenAt(now)
+                .build();
     }
 }

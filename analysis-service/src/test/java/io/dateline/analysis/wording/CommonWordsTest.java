@@ -27,6 +27,6 @@ class CommonWordsTest {
     }
 
     private static float of(TermWeights frequency, String word) {
-        return frequency.get(Profile.fold(word).hashCode());
+        return frequency.get(EventVector.fold(word).hashCode());
     }
 }

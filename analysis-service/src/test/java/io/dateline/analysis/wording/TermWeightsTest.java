@@ -53,16 +53,16 @@ class TermWeightsTest {
     @Test
     void postingsHoldTheLatestStoriesAndLetGoOfTheGone() {
         TermPostings postings = new TermPostings();
-        int added = 3 * TermPostings.MOST + 5;
+        int added = 3 * TermPostings.MAX_STORIES + 5;
         for (int story = 1; story <= added; story++) {
             postings.add(7, story);
             postings.add(story * 31, story);
         }
 
         assertThat(stories(postings, 7))
-                .hasSize(TermPostings.MOST)
-                .contains(added, added - TermPostings.MOST + 1)
-                .doesNotContain(added - TermPostings.MOST);
+                .hasSize(TermPostings.MAX_STORIES)
+                .contains(added, added - TermPostings.MAX_STORIES + 1)
+                .doesNotContain(added - TermPostings.MAX_STORIES);
         assertThat(stories(postings, 62)).containsExactly(2);
         assertThat(stories(postings, 8)).isEmpty();
 
@@ -76,13 +76,13 @@ class TermWeightsTest {
 
     @Test
     void compactProfileIsThatProfileToATenth() {
-        Profile profile = Profile.of("Ferry aground", "The ferry Marten ran aground off Skerrin on Friday.");
+        EventVector vector = EventVector.of("Ferry aground", "The ferry Marten ran aground off Skerrin on Friday.");
 
-        CompactProfile compact = new CompactProfile(profile);
+        CompactEventVector compact = new CompactEventVector(vector);
 
         for (int at = 0; at < compact.size(); at++) {
-            assertThat(compact.term(at)).isEqualTo(profile.terms()[at]);
-            assertThat(compact.weight(at)).isBetween(profile.weights()[at] - 0.1f, profile.weights()[at] + 0.1f);
+            assertThat(compact.term(at)).isEqualTo(vector.terms()[at]);
+            assertThat(compact.weight(at)).isBetween(vector.weights()[at] - 0.1f, vector.weights()[at] + 0.1f);
         }
     }
 

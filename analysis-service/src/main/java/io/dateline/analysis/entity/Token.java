@@ -1,7 +1,0 @@
-package io.dateline.analysis.entity;
-
-/// A word, number or sign of a text.
-///
-/// @param start UTF-16 offset into the text, inclusive
-/// @param end UTF-16 offset, exclusive
-public record Token(String text, int start, int end) {}
