@@ -2,11 +2,7 @@
 
 import './style/tokens.css';
 import './style/base.css';
-import './style/shell.css';
 import './style/controls.css';
-import './style/lists.css';
-import './style/article.css';
-import './style/work.css';
 
 import './core/routes.js';
 import { startRouter } from './core/router.js';
@@ -33,6 +29,12 @@ import './pages/starter.js';
 import './pages/why.js';
 import './pages/submit.js';
 import './pages/alerts.js';
+import './pages/alert.js';
+import './pages/team-alert-rules.js';
+import './pages/alert-rule-edit.js';
+import './pages/targets.js';
+import './pages/alert-routes.js';
+import './pages/profile.js';
 import './pages/mail.js';
 import './pages/models.js';
 import './pages/keys.js';

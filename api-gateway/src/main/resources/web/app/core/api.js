@@ -17,7 +17,13 @@ async function problemOf(response) {
   const slugOf = (type) => (type ?? '').split('/').pop();
   try {
     const body = await response.json();
-    return new Problem(response.status, slugOf(body.type), body.title ?? sentenceFor(response.status), body.detail, body.errors);
+    return new Problem(
+      response.status,
+      slugOf(body.type),
+      body.title ?? sentenceFor(response.status),
+      body.detail,
+      body.errors,
+    );
   } catch {
     return new Problem(response.status, '', sentenceFor(response.status));
   }
@@ -27,7 +33,8 @@ function sentenceFor(status) {
   if (status === 401) return 'You are signed out.';
   if (status === 403) return 'Your role does not allow this.';
   if (status === 404) return 'This does not exist, or it belongs to somebody else.';
-  if (status >= 500) return `Dateline could not answer (${status}). Its services may still be starting; try again in a moment.`;
+  if (status >= 500)
+    return `Dateline could not answer (${status}). Its services may still be starting; try again in a moment.`;
   return `The request was refused (${status}).`;
 }
 
@@ -47,7 +54,10 @@ async function request(method, path, { query, body, signal, type = 'application/
   let response;
   try {
     response = await fetch(address(path, query), {
-      method, headers, signal, credentials: 'same-origin',
+      method,
+      headers,
+      signal,
+      credentials: 'same-origin',
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
   } catch (fault) {
@@ -62,6 +72,7 @@ async function request(method, path, { query, body, signal, type = 'application/
   if (response.status === 401 && path !== '/session') {
     window.dispatchEvent(new CustomEvent('dateline:signed-out'));
   }
+  if (response.status === 403) window.dispatchEvent(new CustomEvent('dateline:refused'));
   throw problem;
 }
 

@@ -20,13 +20,17 @@ const sameDay = (a, b) => a.toDateString() === b.toDateString();
 function moment(date) {
   const now = new Date();
   const seconds = (now - date) / 1000;
-  if (seconds < -30 && seconds > -3600) return `in ${Math.ceil(-seconds / 60)} min`;
+  if (seconds < -1 && seconds > -60) return 'in a moment';
+  if (seconds <= -60 && seconds > -3600) return `in ${Math.ceil(-seconds / 60)} min`;
   if (Math.abs(seconds) < 60) return 'just now';
   if (seconds >= 0 && seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
   if (sameDay(date, now)) return clock.format(date);
   const yesterday = new Date(now);
   yesterday.setDate(now.getDate() - 1);
   if (sameDay(date, yesterday)) return `yesterday ${clock.format(date)}`;
+  const tomorrow = new Date(now);
+  tomorrow.setDate(now.getDate() + 1);
+  if (sameDay(date, tomorrow)) return `tomorrow ${clock.format(date)}`;
   const day = date.getFullYear() === now.getFullYear() ? dayMonth : dayMonthYear;
   return `${day.format(date)}, ${clock.format(date)}`;
 }
@@ -38,17 +42,32 @@ export function when(instant) {
   return html`<time datetime=${instant} title=${absolute.format(date)}>${moment(date)}</time>`;
 }
 
+const written = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
+
+/** A sentence of the server with the moments in it as a reader's clock shows them. */
+export const withMoments = (sentence) =>
+  (sentence ?? '').replace(written, (instant) => {
+    const date = new Date(instant);
+    return sameDay(date, new Date()) ? clock.format(date) : `${clock.format(date)} on ${dayMonth.format(date)}`;
+  });
+
 /** When an article was published, as exactly as it is known: a date alone shows no clock. */
 export function published(article) {
   const { publishedAt, publishedPrecision: precision } = article;
   if (!publishedAt) {
-    return html`<span title="Neither the page nor the feed states when it was published">seen ${when(article.firstSeenAt)}</span>`;
+    return html`<span title="Neither the page nor the feed states when it was published"
+      >seen ${when(article.firstSeenAt)}</span
+    >`;
   }
   const date = new Date(publishedAt);
   const coarse = { day: utcDay, month: utcMonth }[precision];
   if (coarse) {
     const text = coarse.format(date);
-    return html`<time datetime=${publishedAt.slice(0, precision === 'day' ? 10 : 7)} title="Published ${text}; the page states no time">${text}</time>`;
+    return html`<time
+      datetime=${publishedAt.slice(0, precision === 'day' ? 10 : 7)}
+      title="Published ${text}; the page states no time"
+      >${text}</time
+    >`;
   }
   if (precision === 'year') {
     const year = String(date.getUTCFullYear());
@@ -58,6 +77,9 @@ export function published(article) {
 }
 
 export const day = (iso) => utcDay.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+const utcDayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+export const shortDay = (iso) => utcDayMonth.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+export const hour = (iso) => clock.format(new Date(iso));
 export const longMoment = (instant) => absolute.format(new Date(instant));
 
 function names(type) {
@@ -82,8 +104,15 @@ export const languageName = (code) => (!code || code === 'und' ? 'Unknown langua
 export const countryName = (code) => (code ? named(regions, code) : '');
 
 export const typeName = {
-  person: 'People', organisation: 'Organisations', place: 'Places', product: 'Products', event: 'Events', unknown: 'Others',
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+  product: 'Products',
+  event: 'Events',
+  unknown: 'Others',
 };
+/** Outlets by reach, as sources, lists and queries count it from 1 to 4. */
+export const reachName = { 1: 'National', 2: 'Major', 3: 'Smaller', 4: 'Niche' };
 export const toneName = { positive: 'Positive', negative: 'Negative', neutral: 'Neutral' };
 
 /** A name from a machine in readable form: `not_modified` and `LANGUAGE_UNSUPPORTED` become plain words. */
@@ -101,6 +130,19 @@ export const hostOf = (url) => {
     return url ?? '';
   }
 };
+
+/** Whether a text is the address of something on the web: with a host that has a dot, or is this machine. */
+export function isAddress(text) {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (
+      /^https?:$/.test(protocol) &&
+      (/^[^.]+(\.[^.]+)+$/.test(hostname) || /(^|\.)localhost$/.test(hostname) || hostname.startsWith('['))
+    );
+  } catch {
+    return false;
+  }
+}
 
 /** Only web addresses become links; anything else from outside stays text. */
 export const webAddress = (url) => (/^https?:\/\//i.test(url ?? '') ? url : null);

@@ -1,5 +1,7 @@
 // Keyboard shortcuts. Pages add theirs while they are shown; `?` lists all that work now.
 
+import { may } from './rights.js';
+
 const scopes = [];
 let prefix = null;
 let prefixTimer = null;
@@ -11,18 +13,24 @@ const typing = (target) => {
   return target.type !== 'checkbox' && target.type !== 'radio';
 };
 
-/** Adds `[{keys, label, run}]` under a name; `keys` is e.g. `j`, `?` or `g a`. Answers how to take them away. */
+const allowed = ({ right }) => !right || may(right);
+
+/**
+ * Adds `[{keys, label, run, right?}]` under a name; `keys` is e.g. `j`, `?` or `g a`, `right` what it takes.
+ * Answers how to take them away.
+ */
 export function addKeys(name, bindings) {
   const scope = { name, bindings };
   scopes.push(scope);
   return () => scopes.splice(scopes.indexOf(scope), 1);
 }
 
-export const shownKeys = () => scopes.map(({ name, bindings }) => ({ name, bindings: bindings.filter((b) => b.label) }));
+export const shownKeys = () =>
+  scopes.map(({ name, bindings }) => ({ name, bindings: bindings.filter((b) => b.label && allowed(b)) }));
 
 function find(keys) {
   for (const { bindings } of [...scopes].reverse()) {
-    const found = bindings.find((binding) => binding.keys.split('|').includes(keys));
+    const found = bindings.find((binding) => binding.keys.split('|').includes(keys) && allowed(binding));
     if (found) return found;
   }
   return null;
@@ -72,9 +80,13 @@ export function moveRow(host, step) {
   return next;
 }
 
-export const focusedRow = (host) => [...host.querySelectorAll('[data-row]')].find((row) => row.contains(document.activeElement)) ?? null;
+export const focusedRow = (host) =>
+  [...host.querySelectorAll('[data-row]')].find((row) => row.contains(document.activeElement)) ?? null;
 
-/** The keys of every list: next, previous, open. Arrow keys count only once the focus is in the list; else they scroll. */
+/**
+ * The keys of every list: next, previous, open. Arrow keys count only once the focus is in the list; else they
+ * scroll.
+ */
 export const listKeys = (host, { up = 'k|ArrowUp', down = 'j|ArrowDown' } = {}) => {
   const step = (by) => (event) => {
     if (event.key.startsWith('Arrow') && !focusedRow(host)) return false;
@@ -84,7 +96,8 @@ export const listKeys = (host, { up = 'k|ArrowUp', down = 'j|ArrowDown' } = {}) 
     { keys: down, label: 'Next in the list', run: step(1) },
     { keys: up, label: 'Previous in the list', run: step(-1) },
     {
-      keys: 'Enter', label: 'Open',
+      keys: 'Enter',
+      label: 'Open',
       run: (event) => {
         if (!event.target.matches('[data-row]')) return false;
         event.target.querySelector('[data-open]')?.click();

@@ -1,4 +1,5 @@
-// The live stream (SSE). EventSource reconnects by itself and sends Last-Event-ID; where it gives up, a new one is opened.
+// The live stream (SSE). EventSource reconnects by itself and sends Last-Event-ID; where it gives up, a new one is
+// opened.
 
 import { api } from './api.js';
 
@@ -21,7 +22,7 @@ class Live extends EventTarget {
       this.#enter('lost');
       if (source.readyState === EventSource.CLOSED) this.#again();
     };
-    for (const name of ['alert', 'mention', 'reset']) {
+    for (const name of ['alert', 'alert-changed', 'mention', 'reset']) {
       source.addEventListener(name, (event) => this.#emit(name, event.data ? JSON.parse(event.data) : null));
     }
   }

@@ -1,6 +1,7 @@
 // Loading from the API into a page: one value, or a list that goes on.
 
 import { html } from 'lit';
+import { live } from './live.js';
 import { problemNotice, skeleton } from '../parts/notices.js';
 
 /** One value. `load(...)` fetches it anew and forgets the answer of an earlier call that is still under way. */
@@ -15,7 +16,19 @@ export class Load {
     host.addController(this);
   }
 
+  /** What could not be reached is asked for again as soon as Dateline answers. */
+  #reachable = () => {
+    if (this.problem?.status === 0 && live.state !== 'lost') this.reload();
+  };
+
+  hostConnected() {
+    window.addEventListener('online', this.#reachable);
+    live.addEventListener('state', this.#reachable);
+  }
+
   hostDisconnected() {
+    window.removeEventListener('online', this.#reachable);
+    live.removeEventListener('state', this.#reachable);
     this.#abort?.abort();
   }
 
@@ -87,7 +100,10 @@ export class Pages {
     const { total, facets } = this.first;
     await this.tail.load({ ...this.query, cursor: this.next });
     if (this.tail.problem || !this.tail.value) return;
-    this.#take({ ...this.tail.value, total: this.tail.value.total ?? total, facets: this.tail.value.facets ?? facets }, this.items);
+    this.#take(
+      { ...this.tail.value, total: this.tail.value.total ?? total, facets: this.tail.value.facets ?? facets },
+      this.items,
+    );
   }
 
   replace(id, item) {
@@ -105,7 +121,9 @@ export class Pages {
     if (this.tail.problem) return problemNotice(this.tail.problem, () => this.more());
     if (!this.next) return null;
     return html`<div class="more-row">
-      <button class="btn" ?disabled=${this.tail.busy} @click=${() => this.more()}>${this.tail.busy ? 'Loading…' : 'Show more'}</button>
+      <button class="btn" ?disabled=${this.tail.busy} @click=${() => this.more()}>
+        ${this.tail.busy ? 'Loading…' : 'Show more'}
+      </button>
     </div>`;
   }
 }

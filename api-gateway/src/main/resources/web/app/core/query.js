@@ -1,6 +1,27 @@
-// What the query editor knows of the query language: enough to colour it. The server alone judges it.
+// The query editor's knowledge of the query language, which is the server's: enough to colour and to complete. The
+// server alone judges a query.
 
-const token = /\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\s)\/\/[^\n]*|@[\p{L}][\p{L}\p{N}_-]*|"(?:[^"\\]|\\.)*"?|\b(?:AND|OR|NOT)\b|\bO?NEAR\/\d+|\bO?NEAR\b|\bATLEAST\/?\d*|\b[a-z]+:(?=\S)|[()]|(?<=\p{L})~[12]?/gu;
+/** One of many words, as the source of a regular expression. */
+const oneOf = (words) => `(?:${words.join('|')})`;
+
+/** What is coloured in every query, and what of the language where it is known. */
+function tokensOf(language) {
+  const operators = (language?.operators ?? []).map(({ text }) => text);
+  const plain = operators.filter((text) => !text.includes('/'));
+  const counting = operators.filter((text) => text.includes('/')).map((text) => text.slice(0, text.indexOf('/') + 1));
+  const fields = (language?.fields ?? []).map(({ text }) => text);
+  return [
+    String.raw`\/\*[\s\S]*?(?:\*\/|$)`, // a comment
+    String.raw`(?<=^|\s)\/\/[^\n]*`, // one to the end of its line
+    String.raw`@[\p{L}][\p{L}\p{N}_-]*`, // a saved part
+    String.raw`"(?:[^"\\]|\\.)*"?`, // a phrase, also one that is not closed yet
+    plain.length && String.raw`\b${oneOf(plain)}\b`,
+    counting.length && String.raw`\b${oneOf(counting)}\d*`,
+    fields.length && String.raw`\b${oneOf(fields)}(?=\S)`,
+    String.raw`(?<=^|[\s(])[-–—−](?=[\p{L}"(@])`, // a dash excludes what it stands before
+    String.raw`[()]|(?<=\p{L})~[12]?`,
+  ].filter(Boolean);
+}
 
 function kindOf(text) {
   if (text.startsWith('/')) return 'comment';
@@ -10,46 +31,48 @@ function kindOf(text) {
   return 'op';
 }
 
-/** The coloured places of a query as marks: `[{start, end, kind}]`. */
-export const colours = (query) => [...query.matchAll(token)].map((found) => ({
-  start: found.index, end: found.index + found[0].length, kind: kindOf(found[0]),
-}));
+/**
+ * The coloured places of a query as marks: `[{start, end, kind}]`.
+ *
+ * @param language as `GET /query-language` gives it; null as long as it is not known
+ */
+export const colours = (query, language) =>
+  [...query.matchAll(new RegExp(tokensOf(language).join('|'), 'giu'))].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    kind: kindOf(found[0]),
+  }));
 
 /** Faults as marks; one at the very end gets a place that can be seen. */
-export const faultMarks = (query, errors, kind) => errors
-  .filter((e) => Number.isInteger(e.start))
-  .map((e) => {
-    const start = Math.min(e.start, Math.max(0, query.length - 1));
-    return { start, end: Math.min(query.length, Math.max(e.end ?? 0, start + 1)), kind };
-  });
-
-const operators = [
-  ['AND', 'both'], ['OR', 'one of them'], ['NOT', 'without'], ['NEAR/5', 'at most five words between, either first'],
-  ['ONEAR/5', 'the same, in this order'], ['ATLEAST/3', 'three occurrences or more'],
-];
-const fields = [
-  ['title:', 'headline'], ['lede:', 'first paragraph'], ['text:', 'below the headline'], ['quote:', 'what somebody said'],
-  ['speaker:', 'who said it'], ['author:', 'byline'], ['outlet:', 'publisher, by name'], ['tier:', 'of the publisher, 1 to 4'],
-  ['country:', 'of the publisher, GB'], ['language:', 'of the text, en'], ['topic:', 'by name or code'],
-  ['entity:', 'a name in all its forms'], ['positive:', 'a name spoken of well'], ['neutral:', 'neither well nor badly'],
-  ['negative:', 'a name spoken of badly'], ['sentiment:', 'of the article: positive, neutral, negative'],
-  ['tag:', 'given by the page'], ['published:', '2026-11-01..2026-11-30'], ['exact:', 'capitals and accents as written'],
-];
+export const faultMarks = (query, errors, kind) =>
+  errors
+    .filter((e) => Number.isInteger(e.start))
+    .map((e) => {
+      const start = Math.min(e.start, Math.max(0, query.length - 1));
+      return { start, end: Math.min(query.length, Math.max(e.end ?? 0, start + 1)), kind };
+    });
 
 /**
  * What the word before a place could become: `{start, choices: [{text, meaning}]}`.
  *
  * @param parts saved parts: `[{name, note}]`
+ * @param language as `GET /query-language` gives it; null as long as it is not known
  */
-export function completions(query, at, parts) {
+export function completions(query, at, parts, language) {
   const word = /(?:@?[\p{L}][\p{L}\p{N}_/-]*|@)$/u.exec(query.slice(0, at))?.[0] ?? '';
   const inPhrase = (query.slice(0, at).match(/"/g) ?? []).length % 2 === 1;
   if (word === '' || inPhrase || /[\p{L}\p{N}]/u.test(query[at] ?? '')) return { start: at, choices: [] };
-  const all = word.startsWith('@')
-    ? parts.map((part) => [`@${part.name}`, part.note ?? 'saved part'])
-    : [...operators.filter(([text]) => word === word.toUpperCase() && text !== word), ...fields.filter(() => word === word.toLowerCase() && word.length > 1)];
   const begun = word.toLowerCase();
-  const choices = all.filter(([text]) => text.toLowerCase().startsWith(begun) && text.toLowerCase() !== begun)
-    .map(([text, meaning]) => ({ text, meaning }));
+  const choices = offersFor(word, parts, language)
+    .filter(({ text }) => text.toLowerCase().startsWith(begun) && text.toLowerCase() !== begun)
+    .map(({ text, meaning }) => ({ text, meaning }));
   return { start: at - word.length, choices: choices.slice(0, 8) };
+}
+
+/** Operators for a word in capitals, fields for one in small letters, saved parts after `@`. */
+function offersFor(word, parts, language) {
+  if (word.startsWith('@')) return parts.map(({ name, note }) => ({ text: `@${name}`, meaning: note ?? 'saved part' }));
+  const operators = word === word.toUpperCase() ? (language?.operators ?? []) : [];
+  const fields = word === word.toLowerCase() && word.length > 1 ? (language?.fields ?? []) : [];
+  return [...operators, ...fields];
 }

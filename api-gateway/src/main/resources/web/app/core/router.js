@@ -1,29 +1,37 @@
-// Client-side routes over the history API. A route is a pattern such as `/articles/:id` and the tag of its page.
+// Client-side routes over the history API. A route is a pattern such as `/articles/:id`, the tag of its page, and the
+// right that it takes.
 
 const routes = [];
 const listeners = new Set();
 
-export function route(pattern, tag) {
+export function route(pattern, tag, right = 'read') {
   const names = [];
   const source = pattern.replace(/:(\w+)/g, (_, name) => {
     names.push(name);
     return '([^/]+)';
   });
-  routes.push({ pattern, tag, names, regexp: new RegExp(`^${source}/?$`) });
+  routes.push({ pattern, tag, right, names, regexp: new RegExp(`^${source}/?$`) });
 }
 
-/** The present route: `{pattern, tag, path, params, query}`; tag is null where no page lives. */
+export const matching = (path) => routes.find(({ regexp }) => regexp.test(path)) ?? null;
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The present route: `{pattern, tag, right, path, params, query}`; tag is null where no page lives. */
 export function current() {
   const path = location.pathname;
   const query = new URLSearchParams(location.search);
-  for (const { pattern, tag, names, regexp } of routes) {
-    const found = regexp.exec(path);
-    if (found) {
-      const params = Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(found[i + 1])]));
-      return { pattern, tag, path, params, query };
-    }
-  }
-  return { pattern: null, tag: null, path, params: {}, query };
+  const found = matching(path);
+  if (!found) return { pattern: null, tag: null, right: 'read', path, params: {}, query };
+  const values = found.regexp.exec(path).slice(1);
+  const params = Object.fromEntries(found.names.map((name, i) => [name, decoded(values[i])]));
+  return { pattern: found.pattern, tag: found.tag, right: found.right, path, params, query };
 }
 
 export function onRoute(listener) {
@@ -39,7 +47,8 @@ function tell(how) {
 export function navigate(to, { replace = false } = {}) {
   const url = new URL(to, location.href);
   if (url.href === location.href) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', url);
+  if (!replace) keepPlace();
+  history[replace ? 'replaceState' : 'pushState'](replace ? history.state : null, '', url);
   tell(replace ? 'replace' : 'push');
 }
 
@@ -59,7 +68,18 @@ export function queryString(values) {
   return text ? `?${text}` : '';
 }
 
+/** Who knows how far the page is scrolled. */
+let place = () => 0;
+
+export const onPlace = (known) => (place = known);
+
+/** Keeps with the entry of the history how far its page was scrolled, for who comes back. */
+const keepPlace = () => history.replaceState({ ...history.state, place: place() }, '');
+
+export const keptPlace = () => history.state?.place ?? 0;
+
 export function startRouter() {
+  history.scrollRestoration = 'manual';
   window.addEventListener('popstate', () => tell('pop'));
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return;

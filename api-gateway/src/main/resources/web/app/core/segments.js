@@ -7,7 +7,9 @@
  * @returns `[{start, end, marks}]` in order, without gaps; `marks` are those that cover the whole segment
  */
 export function segments(text, marks, from = 0, to = text.length) {
-  const valid = marks.filter((m) => m.start < m.end && m.start >= 0 && m.end <= text.length && m.end > from && m.start < to);
+  const valid = marks.filter(
+    (m) => m.start < m.end && m.start >= 0 && m.end <= text.length && m.end > from && m.start < to,
+  );
   const borders = new Set([from, to]);
   for (const { start, end } of valid) {
     borders.add(Math.max(from, start));

@@ -1,28 +1,29 @@
-// Who is signed in.
+// Who is signed in, and what they may do.
 
 import { api } from './api.js';
 
-export const session = { account: null };
+export const session = { account: null, rights: [] };
+
+const enter = (answer) => {
+  session.account = answer?.account ?? null;
+  session.rights = answer?.rights ?? [];
+  return session.account;
+};
 
 export async function restore() {
   try {
-    session.account = (await api.get('/session')).account;
+    return enter(await api.get('/session'));
   } catch (problem) {
     if (problem.status !== 401) throw problem;
-    session.account = null;
+    return enter(null);
   }
-  return session.account;
 }
 
-export async function signIn(username, password) {
-  session.account = (await api.post('/session', { username, password })).account;
-  return session.account;
-}
+export const signIn = async (username, password) => enter(await api.post('/session', { username, password }));
+
+export const forget = () => enter(null);
 
 export async function signOut() {
   await api.delete('/session');
-  session.account = null;
+  forget();
 }
-
-export const mayWrite = () => session.account?.role !== 'viewer';
-export const isOperator = () => session.account?.operator === true;

@@ -1,28 +1,45 @@
 // Short messages that come and go, and what a screen reader hears.
 
+import { headingOf } from './headings.js';
+
+/** More at once are not read; what there was of an earlier one can be found where it happened. */
+const MOST = 2;
+
 const listeners = new Set();
 let toasts = [];
 let serial = 0;
 
-const tell = () => listeners.forEach((listener) => listener(toasts));
+function show(next) {
+  toasts = next;
+  listeners.forEach((listener) => listener(toasts));
+}
 
 export function onToasts(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Shows a message: `{title, text?, href?, kind: "plain"|"alert"|"error", action?: {label, run}}`. */
+/**
+ * Shows a message: `{title, text?, href?, kind: "plain"|"alert"|"error", action?: {label, run}, key?}`. One with a
+ * key takes the place of
+ * an earlier one with the same.
+ */
 export function toast(message, seconds = message.kind === 'error' || message.action ? 12 : 6) {
   const id = ++serial;
-  toasts = [...toasts.slice(-3), { kind: 'plain', ...message, id }];
-  tell();
+  const others = toasts.filter((each) => !message.key || each.key !== message.key);
+  show([...others.slice(1 - MOST), { kind: 'plain', ...message, id }]);
   setTimeout(() => dismiss(id), seconds * 1000);
 }
 
-export function dismiss(id) {
-  toasts = toasts.filter((each) => each.id !== id);
-  tell();
-}
+export const dismiss = (id) => show(toasts.filter((each) => each.id !== id));
+
+/** Takes a message away by its key: what it offered has been done otherwise. */
+export const dismissKey = (key) => show(toasts.filter((each) => each.key !== key));
+
+/** Another page is shown: what was said of the one before is past. */
+export const dismissAll = () => show([]);
+
+export const shownToast = (key) => toasts.find((each) => each.key === key);
 
 /** Runs something that may fail; a fault is told, and answers false. */
 export async function attempt(action, done) {
@@ -31,7 +48,7 @@ export async function attempt(action, done) {
     if (done) toast({ title: done });
     return value ?? true;
   } catch (problem) {
-    toast({ kind: 'error', title: problem.title ?? 'This did not work', text: problem.message });
+    toast({ kind: 'error', title: headingOf(problem), text: problem.message });
     return false;
   }
 }

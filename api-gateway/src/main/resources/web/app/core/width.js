@@ -1,7 +1,10 @@
 import { Directive, directive } from 'lit/directive.js';
 import { noChange } from 'lit';
 
-/** Sets an element's width in percent through the object model: a strict content security policy forbids style attributes. */
+/**
+ * Sets an element's width in percent through the object model: a strict content security policy forbids style
+ * attributes.
+ */
 class Width extends Directive {
   render() {
     return noChange;

@@ -4,17 +4,43 @@ import { LitElement, html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { Keys } from '../core/keys.js';
 import { Listening, live } from '../core/live.js';
-import { current, navigate, onRoute, queryString } from '../core/router.js';
-import { restore, session, signOut } from '../core/session.js';
+import { may } from '../core/rights.js';
+import { current, keptPlace, matching, navigate, onPlace, onRoute, queryString } from '../core/router.js';
+import { forget, restore, session, signOut } from '../core/session.js';
+import { notify } from '../core/notifications.js';
 import { nextTheme, theme } from '../core/theme.js';
-import { attempt, dismiss, onToasts, toast } from '../core/toast.js';
+import { nameDocument } from '../core/title.js';
+import { attempt, dismissAll, onToasts, shownToast, toast } from '../core/toast.js';
+import { unread } from '../core/unread.js';
 import { showShortcuts } from '../parts/dialogs.js';
 import { icon } from '../parts/icons.js';
 import { navigation } from '../parts/nav.js';
 import { problemNotice } from '../parts/notices.js';
+import { toastList } from '../parts/toasts.js';
+import './app.css';
 
-const jumps = { t: '/', m: '/mentions', r: '/rules', a: '/articles', s: '/stories', l: '/alerts', o: '/monitors', i: '/sources', n: '/monitors/new' };
-const jumpNames = { t: 'Today', m: 'Mentions', r: 'Rules & outlets', a: 'Articles', s: 'Stories', l: 'Alerts', o: 'Monitors', i: 'Sources', n: 'New monitor' };
+const jumps = {
+  t: '/',
+  m: '/mentions',
+  r: '/rules',
+  a: '/articles',
+  s: '/stories',
+  l: '/alerts',
+  o: '/monitors',
+  i: '/sources',
+  n: '/monitors/new',
+};
+const jumpNames = {
+  t: 'Today',
+  m: 'Mentions',
+  r: 'Rules & outlets',
+  a: 'Articles',
+  s: 'Stories',
+  l: 'Alerts',
+  o: 'Monitors',
+  i: 'Sources',
+  n: 'New monitor',
+};
 const themeNames = { system: 'as the system', light: 'light', dark: 'dark' };
 // What is shown to whoever is not signed in.
 const outside = ['dl-signin', 'dl-welcome'];
@@ -22,8 +48,14 @@ const liveNames = { on: 'Live', lost: 'Reconnecting', off: 'Not live' };
 
 class DlApp extends LitElement {
   static properties = {
-    now: { state: true }, ready: { state: true }, fault: { state: true }, menu: { state: true },
-    toasts: { state: true }, monitors: { state: true }, unseen: { state: true }, stream: { state: true },
+    now: { state: true },
+    ready: { state: true },
+    fault: { state: true },
+    menu: { state: true },
+    toasts: { state: true },
+    monitors: { state: true },
+    unseen: { state: true },
+    stream: { state: true },
   };
 
   createRenderRoot() {
@@ -32,25 +64,61 @@ class DlApp extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { now: current(), ready: false, menu: false, toasts: [], monitors: [], unseen: 0, stream: 'off' });
+    Object.assign(this, {
+      now: current(),
+      ready: false,
+      menu: false,
+      toasts: [],
+      monitors: [],
+      unseen: 0,
+      stream: 'off',
+    });
     new Keys(this, 'Everywhere', [
       { keys: '/', label: 'Search', run: () => this.focusSearch() },
       { keys: '?', label: 'This list', run: () => showShortcuts() },
-      ...Object.entries(jumps).map(([key, path]) => ({ keys: `g ${key}`, label: jumpNames[key], run: () => navigate(path) })),
+      ...Object.entries(jumps).map(([key, path]) => ({
+        keys: `g ${key}`,
+        label: jumpNames[key],
+        right: matching(path)?.right,
+        run: () => navigate(path),
+      })),
     ]);
     new Listening(this, {
       alert: (event) => this.alerted(event.detail),
+      'alert-changed': (event) => this.alertChanged(event.detail),
       mention: () => this.countSoon(),
-      reset: () => this.count(),
+      reset: () => {
+        this.count();
+        unread.load();
+      },
       state: (event) => (this.stream = event.detail),
     });
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.replaceChildren();
     onRoute((now, how) => this.moved(now, how));
     onToasts((toasts) => (this.toasts = toasts));
+    unread.addEventListener('count', () => (this.unseen = unread.count));
+    onPlace(() => this.scroller?.scrollTop ?? 0);
+    // Who puts the focus elsewhere has left the heading.
+    for (const deed of ['pointerdown', 'keydown'])
+      this.addEventListener(
+        deed,
+        () => {
+          if (this.element) this.element.atHeading = false;
+        },
+        { capture: true },
+      );
     window.addEventListener('dateline:signed-out', () => this.signedOut());
+    // What was allowed when the page came is not any more: the role has changed.
+    window.addEventListener('dateline:refused', () =>
+      restore().then(
+        () => this.requestUpdate(),
+        () => {},
+      ),
+    );
     window.addEventListener('dateline:signed-in', () => this.signedIn());
     this.addEventListener('triaged', () => this.countSoon());
     this.addEventListener('monitors-changed', () => this.count());
@@ -73,11 +141,19 @@ class DlApp extends LitElement {
     if (this.now.path === '/signin') navigate(this.now.query.get('next') || '/', { replace: true });
     live.start();
     this.count();
+    unread.load();
     this.requestUpdate();
+    this.updateComplete.then(() => this.toHeading());
+  }
+
+  get scroller() {
+    return this.querySelector('.scroller');
   }
 
   signedOut() {
-    session.account = null;
+    forget();
+    dismissAll();
+    unread.set(0);
     live.stop();
     if (outside.includes(current().tag)) return this.requestUpdate();
     const next = location.pathname + location.search;
@@ -100,21 +176,74 @@ class DlApp extends LitElement {
 
   alerted(alert) {
     if (!alert) return;
-    if (this.now.path !== '/alerts') this.unseen += 1;
-    toast({ kind: 'alert', title: `${alert.monitorName}: ${alert.headline}`, text: alert.explanation, href: alert.articleId ? `/articles/${alert.articleId}` : '/alerts' });
+    if (this.now.path === '/alerts' && document.visibilityState === 'visible') unread.seen();
+    else unread.load();
+    this.tell(alert);
     this.countSoon();
+  }
+
+  /** Only a rise of the level is worth a message; the rest is seen where the alert is. */
+  alertChanged(alert) {
+    if (alert?.change === 'rose') this.tell(alert);
+  }
+
+  tell(alert) {
+    // One message for each article, however many monitors it matches.
+    const key = alert.articleId ?? alert.id;
+    const monitors = [...new Set([...(shownToast(key)?.monitors ?? []), alert.monitorName])].filter(Boolean);
+    const article = alert.articleId && ['match', 'first'].includes(alert.kind ?? 'match');
+    const href = article
+      ? `/articles/${alert.articleId}${queryString({ mention: alert.mentionId })}`
+      : `/alerts/${alert.id}`;
+    const about = monitors.join(', ');
+    toast({
+      kind: 'alert',
+      key,
+      monitors,
+      title: about ? `${about}: ${alert.headline}` : alert.headline,
+      text: alert.explanation,
+      href,
+    });
+    notify(alert, () => navigate(`/alerts/${alert.id}`));
   }
 
   async moved(now, how) {
     const samePage = now.pattern === this.now.pattern && now.path === this.now.path;
     this.now = now;
     this.menu = false;
-    if (now.path === '/alerts') this.unseen = 0;
     if (samePage || how === 'replace') return;
+    dismissAll();
     this.countSoon();
     await this.updateComplete;
-    if (how === 'push') window.scrollTo(0, 0);
-    requestAnimationFrame(() => this.querySelector('main h1')?.focus({ preventScroll: true }));
+    if (this.scroller) this.scroller.scrollTop = 0;
+    this.toHeading();
+    if (how === 'pop') this.scrollBack(keptPlace());
+  }
+
+  toHeading() {
+    requestAnimationFrame(() =>
+      this.element?.focusHeading
+        ? this.element.focusHeading()
+        : this.querySelector('main h1')?.focus({ preventScroll: true }),
+    );
+  }
+
+  /** To where the page was left, as soon as it is as long again. */
+  scrollBack(place, end = Date.now() + 3000) {
+    const { scroller, now } = this;
+    if (!scroller || !place) return;
+    const again = () => {
+      if (this.now !== now || scroller.scrollTop > 0 || Date.now() > end) return;
+      if (scroller.scrollHeight - scroller.clientHeight >= place) scroller.scrollTop = place;
+      else setTimeout(again, 50);
+    };
+    again();
+  }
+
+  /** The line of messages takes its room from the page: what has the focus stays in sight. */
+  updated(changed) {
+    if (changed.has('toasts'))
+      document.activeElement?.closest?.('.scroller [data-row]')?.scrollIntoView({ block: 'nearest' });
   }
 
   focusSearch() {
@@ -136,68 +265,129 @@ class DlApp extends LitElement {
   }
 
   page() {
-    const { tag, path } = this.now;
+    const { tag, path, right } = this.now;
+    if (session.account && !may(right)) {
+      this.pageKey = null;
+      this.element = null;
+      nameDocument('Not for your role');
+      return html`<header class="page-head">
+        <h1 tabindex="-1">This page is not for your role</h1>
+        <p class="lead">
+          You are ${session.account.username}, ${session.account.role} of ${session.account.tenant?.name}. Ask an admin
+          of your team if you need it. <a href="/">Go to today</a>.
+        </p>
+      </header>`;
+    }
     const key = tag ? `${tag} ${path}` : null;
     if (key !== this.pageKey) {
       this.pageKey = key;
       this.element = tag ? document.createElement(tag) : null;
     }
     if (this.element) this.element.route = this.now;
-    return this.element ?? html`<header class="page-head"><h1 tabindex="-1">Nothing lives here</h1>
-      <p class="lead">The address does not name a page of Dateline. <a href="/">Go to today</a>.</p></header>`;
+    return (
+      this.element ??
+      html`<header class="page-head">
+        <h1 tabindex="-1">No such page</h1>
+        <p class="lead">The address does not name a page of Dateline. <a href="/">Go to today</a>.</p>
+      </header>`
+    );
   }
 
   topbar() {
     const account = session.account;
     return html`<header class="topbar">
-      <button class="btn quiet square menu-button" aria-label="Menu" aria-expanded=${this.menu} @click=${() => (this.menu = !this.menu)}>${icon('menu')}</button>
+      <button
+        class="btn quiet square menu-button"
+        aria-label="Menu"
+        aria-expanded=${this.menu}
+        @click=${() => (this.menu = !this.menu)}>
+        ${icon('menu')}
+      </button>
       <form class="search" role="search" @submit=${this.search}>
         ${icon('search')}
         <label class="sr" for="global-search">Search articles</label>
-        <input id="global-search" name="q" type="search" placeholder="Search articles" autocomplete="off"
-          @keydown=${(e) => { if (e.key === 'Escape') e.target.blur(); }}>
+        <input
+          id="global-search"
+          name="q"
+          type="search"
+          placeholder="Search articles"
+          autocomplete="off"
+          @keydown=${(e) => {
+            if (e.key === 'Escape') e.target.blur();
+          }} />
         <kbd aria-hidden="true">/</kbd>
       </form>
-      <span class="live push ${this.stream}" role="status" title="Live stream of alerts and mentions: ${liveNames[this.stream]}"><span>${liveNames[this.stream]}</span></span>
-      <button class="btn quiet square" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" @click=${showShortcuts}>${icon('keyboard')}</button>
-      <button class="btn quiet square" aria-label="Colours: ${themeNames[theme()]}. Change" title="Colours: ${themeNames[theme()]}"
-        @click=${() => { nextTheme(); this.requestUpdate(); }}>${icon({ system: 'system', light: 'sun', dark: 'moon' }[theme()])}</button>
-      <button class="btn quiet who" aria-label="Sign out ${account.username} of ${account.tenant?.name ?? ''}" title="Sign out ${account.username}" @click=${this.leave}>
-        <span>${account.username}${account.tenant ? html` <span class="muted">${account.tenant.name}</span>` : null}</span>${icon('exit')}</button>
+      <span
+        class="live push ${this.stream}"
+        role="status"
+        title="Live stream of alerts and mentions: ${liveNames[this.stream]}"
+        ><span>${liveNames[this.stream]}</span></span
+      >
+      <button
+        class="btn quiet square"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        @click=${showShortcuts}>
+        ${icon('keyboard')}
+      </button>
+      <button
+        class="btn quiet square"
+        aria-label="Colours: ${themeNames[theme()]}. Change"
+        title="Colours: ${themeNames[theme()]}"
+        @click=${() => {
+          nextTheme();
+          this.requestUpdate();
+        }}>
+        ${icon({ system: 'system', light: 'sun', dark: 'moon' }[theme()])}
+      </button>
+      <button
+        class="btn quiet who"
+        aria-label="Sign out ${account.username} of ${account.tenant?.name ?? ''}"
+        title="Sign out ${account.username}"
+        @click=${this.leave}>
+        <span
+          >${account.username}${account.tenant ? html` <span class="muted">${account.tenant.name}</span>` : null}</span
+        >${icon('exit')}
+      </button>
     </header>`;
-  }
-
-  toastList() {
-    return html`<div class="toasts" role="status" aria-live="polite">
-      ${this.toasts.map((t) => html`<div class="toast ${t.kind}">
-        <div>${t.href ? html`<a href=${t.href}><strong>${t.title}</strong></a>` : html`<strong>${t.title}</strong>`}${t.text && t.text !== t.title ? html`<p class="small">${t.text}</p>` : null}</div>
-        ${t.action ? html`<button class="btn mini undo" @click=${() => { dismiss(t.id); t.action.run(); }}>${t.action.label}</button>` : null}
-        <button class="btn quiet mini square" aria-label="Close message" @click=${() => dismiss(t.id)}>${icon('close')}</button>
-      </div>`)}
-    </div>`;
   }
 
   render() {
     const announcer = html`<div id="announcer" class="sr" role="status" aria-live="polite"></div>`;
     if (this.fault) {
-      return html`<main class="signin"><div><h1>Dateline is not there yet</h1>${problemNotice(this.fault, () => this.start())}</div></main>`;
+      return html`<main class="signin">
+        <div>
+          <h1>Dateline is not there yet</h1>
+          ${problemNotice(this.fault, () => this.start())}
+        </div>
+      </main>`;
     }
     if (!this.ready) return nothing;
-    if (!session.account) return html`<main id="main">${outside.includes(this.now.tag) ? this.page() : nothing}</main>${announcer}`;
-    return html`
-      <a class="skip" href="#main" @click=${(e) => { e.preventDefault(); this.querySelector('main h1')?.focus(); }}>Skip to the content</a>
+    if (!session.account)
+      return html`<main id="main">${outside.includes(this.now.tag) ? this.page() : nothing}</main>
+        ${announcer}`;
+    return html` <a
+        class="skip"
+        href="#main"
+        @click=${(e) => {
+          e.preventDefault();
+          this.querySelector('main h1')?.focus();
+        }}
+        >Skip to the content</a
+      >
       <div class="app ${this.menu ? 'menu' : ''}">
         <aside class="side" aria-label="Navigation">
           <a class="logo" href="/">Dateline</a>
           ${navigation(this.now.path, { monitors: this.monitors, unseenAlerts: this.unseen })}
         </aside>
         <button class="scrim" aria-label="Close menu" @click=${() => (this.menu = false)}></button>
-        <div>
+        <div class="column">
           ${this.topbar()}
-          <main id="main" class="page">${this.page()}</main>
+          <div class="scroller"><main id="main" class="page">${this.page()}</main></div>
+          ${toastList(this.toasts)}
         </div>
       </div>
-      ${this.toastList()}${announcer}`;
+      ${announcer}`;
   }
 }
 

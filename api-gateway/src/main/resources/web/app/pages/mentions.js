@@ -5,10 +5,9 @@ import '../parts/triage.js';
 class DlMentions extends Page {
   render() {
     return html`${this.head('Mentions', {
-      lead: 'What your monitors found, to keep or to dismiss.',
-      actions: html`<a class="btn" href="/rules">Rules & outlets</a>`,
-    })}
-      <dl-triage .query=${this.route.query}></dl-triage>`;
+        lead: 'What your monitors found, to keep or to dismiss.',
+        actions: html`<a class="btn" href="/rules">Rules & outlets</a>`,
+      })} <dl-triage .query=${this.route.query}></dl-triage>`;
   }
 }
 

@@ -3,7 +3,7 @@ import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { count, day, percent } from '../core/format.js';
-import { isOperator } from '../core/session.js';
+import { may } from '../core/rights.js';
 import { empty } from '../parts/notices.js';
 import '../parts/reanalysis.js';
 
@@ -15,7 +15,8 @@ const languageName = (code) => {
   }
 };
 
-const languages = (model) => (model.languages ? `${model.languages.map(languageName).join(', ')} only` : 'Every language');
+const languages = (model) =>
+  model.languages ? `${model.languages.map(languageName).join(', ')} only` : 'Every language';
 
 class DlModels extends Page {
   constructor() {
@@ -28,48 +29,147 @@ class DlModels extends Page {
   }
 
   support(models) {
-    return html`<section class="card"><header><h2>What works in which language</h2></header>
-      <div class="scroll-x" tabindex="0" role="region" aria-label="What works in which language"><table>
-        <thead><tr><th scope="col">Model</th><th scope="col">Languages</th></tr></thead>
-        <tbody>${models.map((m) => html`<tr><td>${m.title}</td><td>${languages(m)}</td></tr>`)}</tbody></table></div>
-      <p class="muted">Search, monitors and alerts work on the words themselves, in every language. Where a model does not support an article’s language it finds nothing, and nothing is claimed.</p></section>`;
+    return html`<section class="card">
+      <header><h2>What works in which language</h2></header>
+      <div class="scroll-x" tabindex="0" role="region" aria-label="What works in which language">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col">Languages</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${models.map(
+              (m) =>
+                html`<tr>
+                  <td>${m.title}</td>
+                  <td>${languages(m)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted">
+        Search, monitors and alerts work on the words themselves, in every language. Where a model does not support an
+        article’s language it finds nothing, and nothing is claimed.
+      </p>
+    </section>`;
   }
 
   scores(model) {
-    if (model.scores.length === 0) return html`<p class="muted">No score: its quality is not measured on a set of its own.</p>`;
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Scores of ${model.title}"><table>
-      <thead><tr><th scope="col">Measured on</th><th scope="col">Language</th><th scope="col">Metric</th><th scope="col" class="num">Score</th><th scope="col">Day</th></tr></thead>
-      <tbody>${model.scores.map((s) => html`<tr><td>${s.set}${s.note ? html`<br><span class="muted small">${s.note}</span>` : null}</td><td>${languageName(s.language)}</td><td>${s.metric}</td><td class="num">${s.value.toFixed(3)}</td><td>${s.measuredOn}</td></tr>`)}</tbody></table></div>`;
+    if (model.scores.length === 0)
+      return html`<p class="muted">No score: its quality is not measured on a set of its own.</p>`;
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Scores of ${model.title}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Measured on</th>
+            <th scope="col">Language</th>
+            <th scope="col">Metric</th>
+            <th scope="col" class="num">Score</th>
+            <th scope="col">Day</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${model.scores.map(
+            (s) =>
+              html`<tr>
+                <td>${s.set}${s.note ? html`<br /><span class="muted small">${s.note}</span>` : null}</td>
+                <td>${languageName(s.language)}</td>
+                <td>${s.metric}</td>
+                <td class="num">${s.value.toFixed(3)}</td>
+                <td>${s.measuredOn}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   agreement({ agreement }) {
     if (!agreement) return null;
-    if (agreement.seen === 0) return html`<h3>Your team’s word</h3><p class="muted">Nobody has dealt with a mention yet whose tone was told.</p>`;
+    if (agreement.seen === 0)
+      return html`<h3>Your team’s word</h3>
+        <p class="muted">Nobody has reviewed a mention with a tone yet.</p>`;
     return html`<h3>Your team’s word</h3>
-      <p>${count(agreement.overridden)} of ${count(agreement.seen)} tones that your people saw were overridden: ${percent(agreement.rate)} agreement, at best. What is left as it is counts as agreed; ${count(agreement.judged)} were judged outright.</p>
-      <div class="scroll-x" tabindex="0" role="region" aria-label="Agreement by week"><table>
-      <thead><tr><th scope="col">Week of</th><th scope="col" class="num">Seen</th><th scope="col" class="num">Judged</th><th scope="col" class="num">Overridden</th><th scope="col" class="num">Agreement</th></tr></thead>
-      <tbody>${agreement.weeks.map((w) => html`<tr><td>${day(w.week)}</td><td class="num">${count(w.seen)}</td><td class="num">${count(w.judged)}</td><td class="num">${count(w.overridden)}</td><td class="num">${percent(w.rate)}</td></tr>`)}</tbody></table></div>`;
+      <p>
+        ${count(agreement.overridden)} of ${count(agreement.seen)} tones that your people saw were overridden:
+        ${percent(agreement.rate)} agreement, at best. What is left as it is counts as agreed;
+        ${count(agreement.judged)} were judged outright.
+      </p>
+      <div class="scroll-x" tabindex="0" role="region" aria-label="Agreement by week">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Week of</th>
+              <th scope="col" class="num">Seen</th>
+              <th scope="col" class="num">Judged</th>
+              <th scope="col" class="num">Overridden</th>
+              <th scope="col" class="num">Agreement</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${agreement.weeks.map(
+              (w) =>
+                html`<tr>
+                  <td>${day(w.week)}</td>
+                  <td class="num">${count(w.seen)}</td>
+                  <td class="num">${count(w.judged)}</td>
+                  <td class="num">${count(w.overridden)}</td>
+                  <td class="num">${percent(w.rate)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
   }
 
   card(model) {
-    return html`<section class="card stack-tight"><header><h2>${model.title}</h2></header>
+    return html`<section class="card stack-tight">
+      <header><h2>${model.title}</h2></header>
       <p>${model.does}</p>
-      <p class="small muted">Version ${model.analysisVersion}${model.madeOn ? `, made on ${model.madeOn}` : ''} · ${model.licence} · ${languages(model)}</p>
+      <p class="small muted">
+        Version ${model.analysisVersion}${model.madeOn ? `, made on ${model.madeOn}` : ''} · ${model.licence} ·
+        ${languages(model)}
+      </p>
       ${this.scores(model)}${this.agreement(model)}
-      ${model.data.length ? html`<h3>Data</h3><ul>${model.data.map((d) => html`<li>${d.name} (${d.licence}): ${d.use}</li>`)}</ul>` : null}
-      ${model.limits.length ? html`<h3>What it cannot do</h3><ul>${model.limits.map((limit) => html`<li>${limit}</li>`)}</ul>` : null}
+      ${
+        model.data.length
+          ? html`<h3>Data</h3>
+              <ul>
+                ${model.data.map((d) => html`<li>${d.name} (${d.licence}): ${d.use}</li>`)}
+              </ul>`
+          : null
+      }
+      ${
+        model.limits.length
+          ? html`<h3>What it cannot do</h3>
+              <ul>
+                ${model.limits.map((limit) => html`<li>${limit}</li>`)}
+              </ul>`
+          : null
+      }
     </section>`;
   }
 
   table(models) {
-    if (models.length === 0) return empty('No model has told its card yet', 'analysis-service does so at each of its starts.');
+    if (models.length === 0)
+      return empty('No model has reported yet', 'Models report when the analysis service starts.');
     return html`${this.support(models)}${models.map((m) => this.card(m))}`;
   }
 
   render() {
-    return html`${this.head('Models & scores', { lead: 'What reads the articles, what it learned from, how good it is where it was measured, and what it cannot do.' })}
-      <div class="stack narrow">${this.list.view((answer) => this.table(answer.items))}${isOperator() ? html`<dl-reanalysis></dl-reanalysis>` : null}</div>`;
+    return html`${this.head('Models & scores', {
+        lead:
+          'What reads the articles, what it learned from, how good it is where it was measured, and what it ' +
+          'cannot do.',
+      })}
+      <div class="stack narrow">
+        ${this.list.view((answer) => this.table(answer.items))}${
+          may('operate') ? html`<dl-reanalysis></dl-reanalysis>` : null
+        }
+      </div>`;
   }
 }
 

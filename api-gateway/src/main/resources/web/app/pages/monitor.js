@@ -1,17 +1,22 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { navigate } from '../core/router.js';
-import { mayWrite } from '../core/session.js';
+import { may } from '../core/rights.js';
 import { attempt, toast } from '../core/toast.js';
 import { count, languageName, percent, when } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
+import { tabs } from '../parts/tabs.js';
 import '../parts/alert-rules.js';
 import '../parts/figures.js';
 import '../parts/triage.js';
 
-const tabs = [['mentions', 'Mentions'], ['figures', 'Figures'], ['alerts', 'Alerts']];
+const views = [
+  ['mentions', 'Mentions'],
+  ['figures', 'Figures'],
+  ['alerts', 'Alerts'],
+];
 class DlMonitor extends Page {
   constructor() {
     super();
@@ -39,7 +44,8 @@ class DlMonitor extends Page {
     clearTimeout(this.timer);
     await this.backfill.load(id);
     const state = this.backfill.value?.state;
-    if (this.id === id && this.isConnected && (state === 'waiting' || state === 'running')) this.timer = setTimeout(() => this.follow(id), 4000);
+    if (this.id === id && this.isConnected && (state === 'waiting' || state === 'running'))
+      this.timer = setTimeout(() => this.follow(id), 4000);
   }
 
   disconnectedCallback() {
@@ -50,22 +56,36 @@ class DlMonitor extends Page {
   progress() {
     const { value, problem } = this.backfill;
     if (!value || problem || value.state === 'done') return null;
-    if (value.state === 'failed') return html`<p class="small">The search through history was given up: the query can no longer be read.</p>`;
+    if (value.state === 'failed')
+      return html`<p class="small">The search through history stopped: the query is no longer valid.</p>`;
     const share = value.total ? value.looked / value.total : 0;
-    return html`<p class="small muted" role="status">Looking through history: ${percent(share)}, ${count(value.found)} found so far. No alerts are sent for these.</p>`;
+    return html`<p class="small muted" role="status">
+      Looking through history: ${percent(share)}, ${count(value.found)} found so far. No alerts are sent for these.
+    </p>`;
   }
 
   async remove() {
     const { id, name } = this.monitor.value;
-    if (!(await confirmed(`Delete “${name}”?`, 'Its mentions, notes and alert rules go with it. This cannot be taken back.', 'Delete monitor'))) return;
+    if (
+      !(await confirmed(
+        `Delete “${name}”?`,
+        'Its mentions, notes and alert rules go with it. This cannot be undone.',
+        'Delete monitor',
+      ))
+    )
+      return;
     if (!(await attempt(() => api.delete(`/monitors/${id}`)))) return;
-    toast({ title: `“${name}” was deleted` });
     this.dispatchEvent(new CustomEvent('monitors-changed', { bubbles: true }));
     navigate('/monitors');
+    toast({ title: `“${name}” was deleted` });
   }
 
   body() {
-    if (this.tab === 'figures') return html`<dl-figures .monitor=${this.id} .monitors=${this.all.value?.items ?? []} .query=${this.route.query}></dl-figures>`;
+    if (this.tab === 'figures')
+      return html`<dl-figures
+        .monitor=${this.id}
+        .monitors=${this.all.value?.items ?? []}
+        .query=${this.route.query}></dl-figures>`;
     if (this.tab === 'alerts') return html`<dl-alert-rules .monitor=${this.id}></dl-alert-rules>`;
     return html`<dl-triage .monitor=${this.id} .query=${this.route.query}></dl-triage>`;
   }
@@ -75,13 +95,22 @@ class DlMonitor extends Page {
     if (!monitor || this.monitor.problem) return html`${this.head('Monitor')}${this.monitor.view(() => null)}`;
     return html`${this.head(monitor.name, {
       crumb: html`<a href="/monitors">Monitors</a>`,
-      lead: html`<code>${monitor.query}</code>${monitor.language ? ` · only ${languageName(monitor.language)}` : ''} <span class="muted small">· version ${monitor.version}, changed ${when(monitor.updatedAt)}</span>`,
-      actions: mayWrite() ? html`<a class="btn" href="/monitors/${monitor.id}/edit">Edit</a><button class="btn danger" @click=${this.remove}>Delete</button>` : null,
+      lead: html`<code>${monitor.query}</code>${monitor.language ? ` · only ${languageName(monitor.language)}` : ''}
+        <span class="muted small">· version ${monitor.version}, changed ${when(monitor.updatedAt)}</span>`,
+      actions: may('monitors')
+        ? html`<a class="btn" href="/monitors/${monitor.id}/edit">Edit</a
+            ><button class="btn danger" @click=${this.remove}>Delete</button>`
+        : null,
     })}
-      <nav class="tabs" aria-label="Monitor">${tabs.map(([name, label]) => html`<a href="/monitors/${monitor.id}${name === 'mentions' ? '' : `?tab=${name}`}"
-        aria-current=${this.tab === name ? 'page' : nothing}>${label}</a>`)}</nav>
-      ${this.progress()}
-      ${this.body()}`;
+    ${tabs(
+      views.map(([name, label]) => ({
+        href: `/monitors/${monitor.id}${name === 'mentions' ? '' : `?tab=${name}`}`,
+        label,
+        here: this.tab === name,
+      })),
+      'Monitor',
+    )}
+    ${this.progress()} ${this.body()}`;
   }
 }
 

@@ -4,9 +4,11 @@ import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { Keys, listKeys } from '../core/keys.js';
 import { Listening } from '../core/live.js';
-import { mayWrite } from '../core/session.js';
+import { may } from '../core/rights.js';
 import { count, languageName } from '../core/format.js';
 import { empty } from '../parts/notices.js';
+import './monitors.css';
+import '../parts/article-row.css';
 
 class DlMonitors extends Page {
   constructor() {
@@ -26,18 +28,43 @@ class DlMonitors extends Page {
 
   row(m) {
     return html`<li class="row monitor-card" data-row tabindex="-1">
-      <div><h3><a class="title" data-open href="/monitors/${m.id}">${m.name}</a></h3><code>${m.query}</code>
-        ${m.language ? html`<p class="chips gap-small"><span class="chip">only ${languageName(m.language)}</span></p>` : null}</div>
-      <div class="figures">${this.figure(m.mentions?.new, 'to do')}${this.figure(m.mentions?.last24h, 'last 24 h')}${this.figure(m.mentions?.total, 'all')}</div>
+      <div>
+        <h3><a class="title" data-open href="/monitors/${m.id}">${m.name}</a></h3>
+        <code>${m.query}</code>
+        ${
+          m.language
+            ? html`<p class="chips gap-small"><span class="chip">only ${languageName(m.language)}</span></p>`
+            : null
+        }
+      </div>
+      <div class="figures">
+        ${this.figure(m.mentions?.new, 'to review')}${this.figure(
+          m.mentions?.last24h,
+          'last 24 h',
+        )}${this.figure(m.mentions?.total, 'all')}
+      </div>
     </li>`;
   }
 
   render() {
-    const create = mayWrite() ? html`<a class="btn primary" href="/monitors/new">New monitor</a>` : null;
-    return html`${this.head('Monitors', { lead: 'Saved searches. Every article that matches becomes a mention, and an alert where a rule says so.', actions: create })}
-      ${this.monitors.view(({ items }) => (items.length
-        ? html`<ol class="rows" aria-label="Monitors">${items.map((m) => this.row(m))}</ol>`
-        : empty('No monitor yet', 'Write down what concerns you, for instance your company’s name and its products. The preview shows at once what it would have found.', create)))}`;
+    const create = may('monitors') ? html`<a class="btn primary" href="/monitors/new">New monitor</a>` : null;
+    return html`${this.head('Monitors', {
+      lead: 'Saved searches. Every article that matches becomes a mention, and an alert where a rule says so.',
+      actions: create,
+    })}
+    ${this.monitors.view(({ items }) =>
+      items.length
+        ? html`<h2 class="sr">Monitors</h2>
+            <ol class="rows" aria-label="Monitors">
+              ${items.map((m) => this.row(m))}
+            </ol>`
+        : empty(
+            'No monitor yet',
+            'Write down what concerns you, for instance your company’s name and its products. The preview shows ' +
+              'at once what it would have found.',
+            create,
+          ),
+    )}`;
   }
 }
 

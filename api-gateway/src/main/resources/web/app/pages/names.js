@@ -2,19 +2,27 @@ import { html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
-import { mayWrite } from '../core/session.js';
+import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 import { count, plural, when } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
 import { problemNotice } from '../parts/notices.js';
+import './names.css';
 
 const TYPES = { organisation: 'Organisation', person: 'Person', product: 'Product', place: 'Place', event: 'Event' };
 const RELATIONS = { own: 'Our own', rival: 'Rival', spokesperson: 'Spokesperson', other: 'Other' };
 const DAYS = 30;
 
 const value = (form, name) => form.elements.namedItem(name).value.trim();
-const lines = (form, name) => [...new Set(value(form, name).split('\n').map((line) => line.trim()).filter(Boolean))];
-const search = (name) => `/articles?q=${encodeURIComponent(`entity:"${name.name.replaceAll('"', '')}"`)}`;
+const lines = (form, name) => [
+  ...new Set(
+    value(form, name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+const search = (name) => `/articles?q=${encodeURIComponent(`entity:"${name.name.replace(/[\\"]/g, '\\$&')}"`)}`;
 
 /** A team's own entities: what it watches wins over what analysis finds by itself. */
 class DlNames extends Page {
@@ -79,7 +87,14 @@ class DlNames extends Page {
   }
 
   async remove(name) {
-    if (!(await confirmed(`Watch “${name.name}” no more?`, 'Articles show again what analysis finds by itself. Monitors that ask for it ask for that instead.', 'Watch it no more'))) return;
+    if (
+      !(await confirmed(
+        `Stop watching “${name.name}”?`,
+        'Articles show again what analysis finds by itself. Monitors that ask for it ask for that instead.',
+        'Stop watching',
+      ))
+    )
+      return;
     if (await attempt(() => api.delete(`/entities/${name.id}`))) {
       if (this.edited?.id === name.id) this.edited = null;
       this.names.reload();
@@ -89,59 +104,190 @@ class DlNames extends Page {
   articles(name) {
     const found = this.counts[name.id];
     if (found === undefined) return html`<span class="muted" aria-busy="true">…</span>`;
-    return found === null ? html`<span class="muted">unknown</span>` : html`<a href=${search(name)} aria-label="${plural(found, 'article')} with ${name.name}">${count(found)}</a>`;
+    return found === null
+      ? html`<span class="muted">unknown</span>`
+      : html`<a href=${search(name)} aria-label="${plural(found, 'article')} with ${name.name}">${count(found)}</a>`;
   }
 
   table(items) {
-    if (items.length === 0) return html`<p class="muted">No name yet. Add your brands, rivals and spokespeople: articles then show them, with their tone, wherever they are named, in every language.</p>`;
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Names we watch"><table><thead><tr><th scope="col">Name</th><th scope="col">Also written</th><th scope="col">Does not count in</th>
-      <th scope="col" class="num">Articles, ${DAYS} days</th><th scope="col"><span class="sr">Change</span></th></tr></thead>
-      <tbody>${items.map((n) => html`<tr><th scope="row">${n.name} <span class="chip ${n.relation === 'rival' ? '' : 'accent'}">${RELATIONS[n.relation] ?? n.relation}</span>
-          <br><span class="muted small">${TYPES[n.type] ?? n.type}${n.matchCase ? ', capitals count' : ''}${n.note ? html`, ${n.note}` : null}</span></th>
-        <td><span class="chips">${n.aliases.map((a) => html`<span class="chip">${a}</span>`)}</span></td>
-        <td><span class="chips">${n.exclusions.map((e) => html`<span class="chip">${e}</span>`)}</span></td>
-        <td class="num">${this.articles(n)}</td>
-        <td class="num">${mayWrite() ? html`<button class="btn mini" id="edit-${n.id}" aria-label="Change ${n.name}" @click=${() => this.edit(n)}>Change</button>
-          <button class="btn mini danger" aria-label="Watch ${n.name} no more" @click=${() => this.remove(n)}>Remove</button>` : null}</td></tr>`)}</tbody></table></div>`;
+    if (items.length === 0)
+      return html`<p class="muted">
+        No name yet. Add your brands, rivals and spokespeople: articles then show them, with their tone, wherever they
+        are named, in every language.
+      </p>`;
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Names we watch">
+      <table class="stacks">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Also written</th>
+            <th scope="col">Ignore in these phrases</th>
+            <th scope="col" class="num">Articles, ${DAYS} days</th>
+            <th scope="col"><span class="sr">Change</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${items.map(
+            (n) =>
+              html`<tr>
+                <th scope="row">
+                  ${n.name}
+                  <span class="chip ${n.relation === 'rival' ? '' : 'accent'}"
+                    >${RELATIONS[n.relation] ?? n.relation}</span
+                  >
+                  <br /><span class="muted small"
+                    >${TYPES[n.type] ?? n.type}${
+                      n.matchCase ? ', capitals count' : ''
+                    }${n.note ? html`, ${n.note}` : null}</span
+                  >
+                </th>
+                <td data-label="Also written">
+                  <span class="chips">${n.aliases.map((a) => html`<span class="chip">${a}</span>`)}</span>
+                </td>
+                <td data-label="Ignore in these phrases">
+                  <span class="chips">${n.exclusions.map((e) => html`<span class="chip">${e}</span>`)}</span>
+                </td>
+                <td class="num" data-label="Articles, ${DAYS} days">${this.articles(n)}</td>
+                <td class="num">
+                  ${
+                    may('monitors')
+                      ? html`<button
+                            class="btn mini"
+                            id="edit-${n.id}"
+                            aria-label="Change ${n.name}"
+                            @click=${() => this.edit(n)}>
+                            Change
+                          </button>
+                          <button
+                            class="btn mini danger"
+                            aria-label="Stop watching ${n.name}"
+                            @click=${() => this.remove(n)}>
+                            Remove
+                          </button>`
+                      : null
+                  }
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   choice(id, label, options, chosen) {
-    return html`<div class="field"><label for=${id}>${label}</label><select id=${id} name=${id}>
-      ${Object.entries(options).map(([key, text]) => html`<option value=${key} ?selected=${key === chosen}>${text}</option>`)}</select></div>`;
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <select id=${id} name=${id}>
+        ${Object.entries(options).map(
+          ([key, text]) => html`<option value=${key} ?selected=${key === chosen}>${text}</option>`,
+        )}
+      </select>
+    </div>`;
   }
 
   form() {
-    const n = this.edited ?? { name: '', type: 'organisation', relation: 'own', aliases: [], exclusions: [], matchCase: false, note: '' };
+    const n = this.edited ?? {
+      name: '',
+      type: 'organisation',
+      relation: 'own',
+      aliases: [],
+      exclusions: [],
+      matchCase: false,
+      note: '',
+    };
     return html`<form class="form" @submit=${this.save}>
       <div class="fields">
-        <div class="field"><label for="entity-name">Name</label><input id="entity-name" name="entity-name" required minlength="2" maxlength="200" autocomplete="off" .value=${n.name}></div>
-        ${this.choice('type', 'It is', TYPES, n.type)}${this.choice('relation', 'To us', RELATIONS, n.relation)}
-        <div class="field"><label for="note">Note</label><input id="note" name="note" maxlength="500" autocomplete="off" .value=${n.note ?? ''}></div>
+        <div class="field">
+          <label for="entity-name">Name</label>
+          <input
+            id="entity-name"
+            name="entity-name"
+            required
+            minlength="2"
+            maxlength="200"
+            autocomplete="off"
+            .value=${n.name} />
+        </div>
+        ${this.choice('type', 'Type', TYPES, n.type)}${this.choice('relation', 'Relation to us', RELATIONS, n.relation)}
+        <div class="field">
+          <label for="note">Note</label>
+          <input id="note" name="note" maxlength="500" autocomplete="off" .value=${n.note ?? ''} />
+        </div>
       </div>
       <div class="fields">
-        <div class="field"><label for="aliases">Also written</label><textarea id="aliases" name="aliases" rows="3" aria-describedby="aliases-hint" .value=${n.aliases.join('\n')}></textarea>
-          <p class="muted small" id="aliases-hint">One a line: short forms, other scripts, former names.</p></div>
-        <div class="field"><label for="exclusions">Does not count in</label><textarea id="exclusions" name="exclusions" rows="3" aria-describedby="exclusions-hint" .value=${n.exclusions.join('\n')}></textarea>
-          <p class="muted small" id="exclusions-hint">One phrase a line, such as “apple pie” for the company Apple.</p></div>
+        <div class="field">
+          <label for="aliases">Also written</label>
+          <textarea
+            id="aliases"
+            name="aliases"
+            rows="3"
+            aria-describedby="aliases-hint"
+            .value=${n.aliases.join('\n')}></textarea>
+          <p class="muted small" id="aliases-hint">One a line: short forms, other scripts, former names.</p>
+        </div>
+        <div class="field">
+          <label for="exclusions">Ignore in these phrases</label>
+          <textarea
+            id="exclusions"
+            name="exclusions"
+            rows="3"
+            aria-describedby="exclusions-hint"
+            .value=${n.exclusions.join('\n')}></textarea>
+          <p class="muted small" id="exclusions-hint">One phrase a line, such as “apple pie” for the company Apple.</p>
+        </div>
       </div>
-      <label class="check"><input type="checkbox" name="match-case" .checked=${n.matchCase}> Capitals and accents must be as written here (for WHO, not who)</label>
+      <label class="check">
+        <input type="checkbox" name="match-case" .checked=${n.matchCase} /> Capitals and accents must be as written here
+        (for WHO, not who)</label
+      >
       ${this.fault ? problemNotice(this.fault) : null}
-      <div class="line"><button class="btn primary" id="add-name">${n.id ? 'Save' : 'Watch this name'}</button>
-        ${n.id ? html`<button type="button" class="btn" @click=${() => { this.edited = null; }}>Leave it</button>` : null}</div></form>`;
+      <div class="line">
+        <button class="btn primary" id="add-name">${n.id ? 'Save' : 'Watch this name'}</button> ${
+          n.id
+            ? html`<button
+                type="button"
+                class="btn"
+                @click=${() => {
+                  this.edited = null;
+                }}>
+                Cancel
+              </button>`
+            : null
+        }
+      </div>
+    </form>`;
   }
 
   since() {
-    const latest = (this.names.value?.items ?? []).map((n) => n.updatedAt).sort().at(-1);
-    return html`<p class="muted small gap-top">Articles that come in from now on know the names as they stand here${latest ? html`; the last change: ${when(latest)}` : null}.
-      Articles of before are found by their words, as always; the operator can have the archive read again for the names, under <a href="/models">Models & scores</a>.
-      Only your team sees what it watches.</p>`;
+    const latest = (this.names.value?.items ?? [])
+      .map((n) => n.updatedAt)
+      .sort()
+      .at(-1);
+    return html`<p class="muted small gap-top">
+      Articles that come in from now on know the names as they stand
+      here${latest ? html`; the last change: ${when(latest)}` : null}. Articles of before are found by their words, as
+      always; whoever runs Dateline can re-analyse the archive for them under <a href="/models">Models & scores</a>.
+      Only your team sees what it watches.
+    </p>`;
   }
 
   render() {
-    return html`${this.head('Names we watch', { lead: 'Brands, rivals and spokespeople. What you say of a name wins over what Dateline finds by itself.' })}
+    return html`${this.head('Names we watch', {
+        lead: 'Brands, rivals and spokespeople. What you say of a name wins over what Dateline finds by itself.',
+      })}
       <div class="stack">
-        <section class="card" aria-labelledby="names-heading"><h2 id="names-heading">Watched</h2>${this.names.view(({ items }) => this.table(items), 3)}${this.since()}</section>
-        ${mayWrite() ? html`<section class="card" aria-labelledby="name-form-heading"><h2 id="name-form-heading">${this.edited?.id ? html`Change ${this.edited.name}` : 'Add a name'}</h2>${this.form()}</section>` : nothing}
+        <section class="card" aria-labelledby="names-heading">
+          <h2 id="names-heading">Watched</h2>
+          ${this.names.view(({ items }) => this.table(items), 3)}${this.since()}
+        </section>
+        ${
+          may('monitors')
+            ? html`<section class="card" aria-labelledby="name-form-heading">
+                <h2 id="name-form-heading">${this.edited?.id ? html`Change ${this.edited.name}` : 'Add a name'}</h2>
+                ${this.form()}
+              </section>`
+            : nothing
+        }
       </div>`;
   }
 }

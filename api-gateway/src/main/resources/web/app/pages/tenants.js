@@ -32,19 +32,53 @@ class DlTenants extends Page {
   }
 
   table(items) {
-    return html`<table><thead><tr><th scope="col">Tenant</th><th scope="col">Since</th></tr></thead>
-      <tbody>${items.map((t) => html`<tr><td>${t.name}</td><td>${t.createdAt ? when(t.createdAt) : '–'}</td></tr>`)}</tbody></table>`;
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">Team</th>
+          <th scope="col">Since</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${items.map(
+          (t) =>
+            html`<tr>
+              <td>${t.name}</td>
+              <td>${t.createdAt ? when(t.createdAt) : '–'}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
   }
 
   render() {
-    return html`${this.head('Tenants', { lead: 'Each tenant has its own accounts, monitors, mentions and texts; none sees another’s. Public articles and sources are shared.' })}
+    return html`${this.head('Teams', {
+        lead:
+          'Each team has its own accounts, monitors, mentions and texts; none sees another’s. Public articles' +
+          ' and sources are shared.',
+      })}
       <div class="stack narrow">
         <form class="line" @submit=${this.create}>
-          <label for="tenant">Name</label><input id="tenant" name="tenant" class="grow" required maxlength="100" autocomplete="off">
-          <label for="username">First account</label><input id="username" name="username" class="grow" required maxlength="100" autocomplete="off">
-          <button class="btn primary">Create tenant</button></form>
+          <label for="tenant">Name</label>
+          <input id="tenant" name="tenant" class="grow" required maxlength="100" autocomplete="off" />
+          <label for="username">First account</label>
+          <input id="username" name="username" class="grow" required maxlength="100" autocomplete="off" />
+          <button class="btn primary">Create team</button>
+        </form>
         ${this.fault ? problemNotice(this.fault) : null}
-        <div aria-live="polite">${this.made ? html`<div class="notice good"><div class="grow"><strong>${this.made.name}: account ${this.made.username}</strong><p>Its password, shown only now:</p><dl-secret .value=${this.made.password}></dl-secret></div></div>` : null}</div>
+        <div aria-live="polite">
+          ${
+            this.made
+              ? html`<div class="notice good">
+                  <div class="grow">
+                    <strong>${this.made.name}: account ${this.made.username}</strong>
+                    <p>Its password, shown only now:</p>
+                    <dl-secret .value=${this.made.password}></dl-secret>
+                  </div>
+                </div>`
+              : null
+          }
+        </div>
         ${this.list.view((answer) => this.table(answer.items ?? answer))}
       </div>`;
   }

@@ -5,10 +5,13 @@ import { Page } from '../core/page.js';
 import { Keys, listKeys } from '../core/keys.js';
 import { Listening } from '../core/live.js';
 import { remember } from '../core/mentions.js';
-import { count, plural, when } from '../core/format.js';
+import { may } from '../core/rights.js';
+import { count, plural, when, withMoments } from '../core/format.js';
 import { articleLink, markedText, meta } from '../parts/article-row.js';
+import { matchLine } from '../parts/mention-row.js';
 import { empty, problemNotice, skeleton } from '../parts/notices.js';
 import { toneBar, toneChip } from '../parts/tone.js';
+import './today.css';
 
 const DAY = 86_400_000;
 const troubled = (source) => ['failing', 'blocked', 'gone', 'slowing'].includes(source.state);
@@ -19,7 +22,9 @@ class DlToday extends Page {
     super();
     this.mentions = new Load(this, (signal) => api.get('/mentions', { state: 'new', limit: 8 }, signal));
     this.stories = new Load(this, (signal) => api.get('/stories', { from: this.since, limit: 30 }, signal));
-    this.articles = new Load(this, (signal) => api.get('/articles', { from: this.since, limit: 1, facets: 'true' }, signal));
+    this.articles = new Load(this, (signal) =>
+      api.get('/articles', { from: this.since, limit: 1, facets: 'true' }, signal),
+    );
     this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
     this.sources = new Load(this, (signal) => api.all('/sources', {}, signal));
     new Keys(this, 'Today', listKeys(this));
@@ -46,7 +51,8 @@ class DlToday extends Page {
 
   get tone() {
     const shares = { positive: 0, neutral: 0, negative: 0 };
-    for (const { value, count: n } of this.articles.value?.facets?.sentiment ?? []) if (value in shares) shares[value] = n;
+    for (const { value, count: n } of this.articles.value?.facets?.sentiment ?? [])
+      if (value in shares) shares[value] = n;
     return shares;
   }
 
@@ -58,10 +64,32 @@ class DlToday extends Page {
     const ill = sources.filter(troubled).length;
     const show = (load, value) => (load.value ? value : '–');
     return html`<div class="kpis">
-      <a class="kpi" href="/mentions"><div class="k">Mentions to go through</div><div class="v">${show(this.monitors, count(fresh))}</div><div class="small muted">${show(this.monitors, `${count(lately)} in the last 24 hours`)}</div></a>
-      <a class="kpi" href="/articles?from=${this.since.slice(0, 10)}"><div class="k">Articles read, last 24 hours</div><div class="v">${show(this.articles, count(this.articles.value?.total))}</div><div class="small">${this.articles.value ? toneBar(this.tone) : null}</div></a>
-      <a class="kpi" href="/stories"><div class="k">Stories with news</div><div class="v">${show(this.stories, count(this.stories.value?.items.length) + (this.stories.value?.next ? '+' : ''))}</div><div class="small muted">last 24 hours</div></a>
-      <a class="kpi" href="/sources"><div class="k">Sources</div><div class="v ${ill ? 'bad' : ''}">${show(this.sources, ill ? `${ill} in trouble` : count(sources.length))}</div><div class="small muted">${show(this.sources, ill ? `of ${count(sources.length)}` : sources.length ? 'all answer' : 'none yet')}</div></a>
+      <a class="kpi" href="/mentions"
+        ><div class="k">Mentions to review</div>
+        <div class="v">${show(this.monitors, count(fresh))}</div>
+        <div class="small muted">${show(this.monitors, `${count(lately)} in the last 24 hours`)}</div></a
+      >
+      <a class="kpi" href="/articles?from=${this.since.slice(0, 10)}"
+        ><div class="k">Articles read, last 24 hours</div>
+        <div class="v">${show(this.articles, count(this.articles.value?.total))}</div>
+        <div class="small">${this.articles.value ? toneBar(this.tone) : null}</div></a
+      >
+      <a class="kpi" href="/stories"
+        ><div class="k">Stories with news</div>
+        <div class="v">
+          ${show(this.stories, count(this.stories.value?.items.length) + (this.stories.value?.next ? '+' : ''))}
+        </div>
+        <div class="small muted">last 24 hours</div></a
+      >
+      <a class="kpi" href="/sources"
+        ><div class="k">Sources</div>
+        <div class="v ${ill ? 'bad' : ''}">
+          ${show(this.sources, ill ? `${ill} in trouble` : count(sources.length))}
+        </div>
+        <div class="small muted">
+          ${show(this.sources, ill ? `of ${count(sources.length)}` : sources.length ? 'all answer' : 'none yet')}
+        </div></a
+      >
     </div>`;
   }
 
@@ -70,29 +98,63 @@ class DlToday extends Page {
     const sources = this.sources.value?.items ?? [];
     const ill = sources.filter(troubled);
     if (this.monitors.value && this.monitors.value.items.length === 0) {
-      return empty('No monitor yet', 'A monitor is a saved search. Every article that matches it becomes a mention, and you are told.', html`<a class="btn primary" href="/monitors/new">Write the first monitor</a>`);
+      return empty(
+        'No monitor yet',
+        'A monitor is a saved search. Every article that matches it becomes a mention, and you are alerted.',
+        may('monitors') ? html`<a class="btn primary" href="/monitors/new">Write the first monitor</a>` : null,
+      );
     }
     if (sources.length === 0) {
-      return empty('No sources yet', 'Add a news site or feed; its articles appear here within minutes.', html`<a class="btn primary" href="/sources">Add a source</a>`);
+      return empty(
+        'No sources yet',
+        'Add a news site or feed; its articles appear here within minutes.',
+        may('sources') ? html`<a class="btn primary" href="/sources">Add a source</a>` : null,
+      );
     }
-    const read = this.articles.value ? `${plural(this.articles.value.total ?? 0, 'article')} read from ${plural(sources.length, 'source')} in the last 24 hours. ` : '';
-    return html`<div class="notice ${ill.length ? 'warn' : 'good'}"><div><strong>Nothing new that concerns you</strong>
-      <p>${read}${ill.length ? `But ${plural(ill.length, 'source')} could not be read well, so something may have been missed.` : 'Every source answered: the silence is real.'}</p></div></div>`;
+    const read = this.articles.value
+      ? `${plural(
+          this.articles.value.total ?? 0,
+          'article',
+        )} read from ${plural(sources.length, 'source')} in the last 24 hours. `
+      : '';
+    return html`<div class="notice ${ill.length ? 'warn' : 'good'}">
+      <div>
+        <strong>Nothing new that concerns you</strong>
+        <p>
+          ${read}${
+            ill.length
+              ? `But ${plural(ill.length, 'source')} could not be read well, so something may have been missed.`
+              : 'Every source answered: the silence is real.'
+          }
+        </p>
+      </div>
+    </div>`;
   }
 
   mentionRows(items) {
-    return html`<ol class="rows" aria-label="New mentions">${items.map((m) => html`
-      <li class="row" data-row tabindex="-1">
-        ${meta(m.article, html`<a href="/monitors/${m.monitorId}">${m.monitorName}</a>`)}
-        <h3>${articleLink(m.article, `?mention=${m.id}`)}</h3>
-        <p class="snippet">${markedText(m.article.snippet, m.article.marks)}</p>
-        <p class="chips">${toneChip(m.article.sentiment, m.sentimentOverride)}${m.prominence === 'headline' ? html`<span class="chip accent">in the headline</span>` : null}</p>
-      </li>`)}</ol>`;
+    return html`<ol class="rows" aria-label="New mentions">
+      ${items.map(
+        (m) =>
+          html` <li class="row" data-row tabindex="-1">
+            ${meta(
+              m.article,
+              html`<a class="cut" title=${m.monitorName} href="/monitors/${m.monitorId}">${m.monitorName}</a>`,
+            )}
+            <h3>${articleLink(m.article, `?mention=${m.id}`)}</h3>
+            <p class="snippet">${markedText(m.article.snippet, m.article.marks)}</p>
+            ${matchLine(m)}
+            <p class="chips">${toneChip(m.article.sentiment, m.sentimentOverride)}</p>
+          </li>`,
+      )}
+    </ol>`;
   }
 
   mentionPart() {
     return html`<section aria-labelledby="mentions-heading" class="stack-tight">
-      <header class="line"><h2 id="mentions-heading">New mentions</h2><a class="push small" href="/mentions">Go through all</a></header>
+      <header class="line">
+        <h2 id="mentions-heading">New mentions</h2>
+        <a class="push small" href="/mentions">Review all</a>
+      </header>
       ${this.mentions.view(({ items }) => {
         if (items.length) {
           remember(items);
@@ -104,30 +166,62 @@ class DlToday extends Page {
   }
 
   top() {
-    const stories = [...(this.stories.value?.items ?? [])].sort((a, b) => b.sourceCount - a.sourceCount || b.articleCount - a.articleCount);
+    const stories = [...(this.stories.value?.items ?? [])].sort(
+      (a, b) => b.sourceCount - a.sourceCount || b.articleCount - a.articleCount,
+    );
     return stories.slice(0, 5);
   }
 
   storyPart() {
     return html`<section class="card" aria-labelledby="stories-heading">
-      <header><h2 id="stories-heading">Top stories</h2><a href="/stories">All stories</a></header>
-      ${this.stories.view(() => (this.top().length === 0
-        ? html`<p class="muted">No story moved in the last 24 hours.</p>`
-        : html`<ol class="plain">${this.top().map((s) => html`<li>
-            <a class="title" href="/stories/${s.id}">${s.headline}</a>
-            <p class="small muted">${plural(s.articleCount, 'article')} from ${plural(s.sourceCount, 'outlet')}, last ${when(s.lastAt)}</p>
-            ${toneBar(s.sentiment)}</li>`)}</ol>`), 5)}
+      <header>
+        <h2 id="stories-heading">Top stories</h2>
+        <a href="/stories">All stories</a>
+      </header>
+      ${this.stories.view(
+        () =>
+          this.top().length === 0
+            ? html`<p class="muted">No story moved in the last 24 hours.</p>`
+            : html`<ol class="plain">
+                ${this.top().map(
+                  (s) =>
+                    html`<li>
+                      <a class="title" href="/stories/${s.id}">${s.headline}</a>
+                      <p class="small muted">
+                        ${plural(s.articleCount, 'article')} from ${plural(s.sourceCount, 'outlet')}, last
+                        ${when(s.lastAt)}
+                      </p>
+                      ${toneBar(s.sentiment)}
+                    </li>`,
+                )}
+              </ol>`,
+        5,
+      )}
     </section>`;
   }
 
   sourcePart() {
     return html`<section class="card" aria-labelledby="health-heading">
-      <header><h2 id="health-heading">Sources that need a look</h2><a href="/sources">All sources</a></header>
+      <header>
+        <h2 id="health-heading">Sources that need a look</h2>
+        <a href="/sources">All sources</a>
+      </header>
       ${this.sources.view(({ items }) => {
         const ill = items.filter(troubled);
-        if (ill.length === 0) return html`<p class="muted">${items.length ? `All ${items.length} sources answer.` : 'There are no sources yet.'}</p>`;
-        return html`<ul class="plain">${ill.slice(0, 6).map((s) => html`<li><a href="/sources/${s.id}">${s.name}</a>
-          <span class="chip ${s.state === 'slowing' ? 'warn' : 'negative'}">${s.state}</span><p class="small muted">${s.nextStep}</p></li>`)}</ul>`;
+        if (ill.length === 0)
+          return html`<p class="muted">
+            ${items.length ? `All ${items.length} sources answer.` : 'There are no sources yet.'}
+          </p>`;
+        return html`<ul class="plain">
+          ${ill.slice(0, 6).map(
+            (s) =>
+              html`<li>
+                <a href="/sources/${s.id}">${s.name}</a>
+                <span class="chip ${s.state === 'slowing' ? 'warn' : 'negative'}">${s.state}</span>
+                <p class="small muted">${withMoments(s.nextStep)}</p>
+              </li>`,
+          )}
+        </ul>`;
       }, 3)}
     </section>`;
   }
@@ -136,19 +230,46 @@ class DlToday extends Page {
     const items = this.monitors.value?.items ?? [];
     if (items.length === 0) return null;
     return html`<section class="card" aria-labelledby="monitors-heading">
-      <header><h2 id="monitors-heading">Monitors, last 24 hours</h2><a href="/monitors">All monitors</a></header>
-      <table><thead><tr><th scope="col">Monitor</th><th scope="col" class="num">Found</th><th scope="col" class="num">To do</th></tr></thead>
-        <tbody>${items.slice(0, 8).map((m) => html`<tr><td><a href="/monitors/${m.id}">${m.name}</a></td>
-          <td class="num">${count(m.mentions?.last24h)}</td><td class="num">${count(m.mentions?.new)}</td></tr>`)}</tbody></table>
+      <header>
+        <h2 id="monitors-heading">Monitors, last 24 hours</h2>
+        <a href="/monitors">All monitors</a>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Monitor</th>
+            <th scope="col" class="num">Found</th>
+            <th scope="col" class="num">To do</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${items.slice(0, 8).map(
+            (m) =>
+              html`<tr>
+                <td><a href="/monitors/${m.id}">${m.name}</a></td>
+                <td class="num">${count(m.mentions?.last24h)}</td>
+                <td class="num">${count(m.mentions?.new)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
     </section>`;
   }
 
   render() {
-    const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
+    const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
+      new Date(),
+    );
     return html`${this.head('Today', { crumb: today })}
-      ${this.articles.problem && this.mentions.problem ? problemNotice(this.articles.problem, () => this.enter()) : html`
-        ${this.figures()}
-        <div class="columns"><div class="stack">${this.mentionPart()}</div><div class="stack">${this.storyPart()}${this.monitorPart()}${this.sourcePart()}</div></div>`}`;
+    ${
+      this.articles.problem && this.mentions.problem
+        ? problemNotice(this.articles.problem, () => this.enter())
+        : html` ${this.figures()}
+            <div class="columns">
+              <div class="stack">${this.mentionPart()}</div>
+              <div class="stack">${this.storyPart()}${this.monitorPart()}${this.sourcePart()}</div>
+            </div>`
+    }`;
   }
 }
 

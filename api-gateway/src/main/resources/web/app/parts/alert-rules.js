@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
-import { mayWrite } from '../core/session.js';
+import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 
 const channels = { screen: 'On screen, live', mail: 'By mail' };
@@ -28,35 +28,102 @@ class DlAlertRules extends LitElement {
     const form = event.target;
     // Not `form.target`: that is the form's own attribute.
     const body = { kind: 'every-match', channel: 'mail', target: form.elements.namedItem('target').value.trim() };
-    if (await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, body), `Mail goes to ${body.target} from now on`)) {
+    if (
+      await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, body), `Mail goes to ${body.target} from now on`)
+    ) {
       form.reset();
       this.rules.reload();
     }
   }
 
   async addScreen() {
-    if (await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, { kind: 'every-match', channel: 'screen', target: null }))) this.rules.reload();
+    if (
+      await attempt(() =>
+        api.post(`/monitors/${this.monitor}/alerts`, { kind: 'every-match', channel: 'screen', target: null }),
+      )
+    )
+      this.rules.reload();
   }
 
   async remove(rule) {
-    if (await attempt(() => api.delete(`/monitors/${this.monitor}/alerts/${rule.id}`), 'The rule is gone')) this.rules.reload();
+    if (await attempt(() => api.delete(`/monitors/${this.monitor}/alerts/${rule.id}`), 'Alert removed'))
+      this.rules.reload();
   }
 
   render() {
     return this.rules.view((answer) => {
       const items = answer.items ?? answer;
       return html`<div class="stack">
-        <p class="muted">Every new match raises an alert. It is shown here under Alerts and goes out as these rules say.</p>
-        ${items.length ? html`<table><thead><tr><th scope="col">Told</th><th scope="col">Where to</th><th scope="col">When</th><th scope="col"><span class="sr">Change</span></th></tr></thead>
-          <tbody>${items.map((r) => html`<tr><td>${channels[r.channel] ?? r.channel}</td><td>${r.target ?? 'everybody of your team who has Dateline open'}</td><td>at every match</td>
-            <td class="num">${mayWrite() ? html`<button class="btn mini" aria-label="Remove the rule: ${channels[r.channel] ?? r.channel} ${r.target ?? ''}" @click=${() => this.remove(r)}>Remove</button>` : null}</td></tr>`)}</tbody></table>`
-    : html`<p class="notice warn">No rule: matches become mentions, but nobody is told.</p>`}
-        ${mayWrite() ? html`<form class="line" @submit=${this.add}>
-          <label for="target">Mail address</label><input id="target" name="target" type="email" required placeholder="press@company.example" autocomplete="email">
-          <button class="btn primary">Alert by mail</button>
-          ${items.some((r) => r.channel === 'screen') ? null : html`<button class="btn" type="button" @click=${this.addScreen}>Alert on screen</button>`}
-        </form>
-        <p class="small muted">Mails are kept in the <a href="/mail">mail outbox</a>, where they can be looked at.</p>` : null}
+        <p class="muted">
+          Every new match raises an alert. It is shown here under Alerts and goes out as these rules say.
+        </p>
+        ${
+          items.length
+            ? html`<table>
+                <thead>
+                  <tr>
+                    <th scope="col">Channel</th>
+                    <th scope="col">Recipient</th>
+                    <th scope="col">When</th>
+                    <th scope="col"><span class="sr">Change</span></th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${items.map(
+                    (r) =>
+                      html`<tr>
+                        <td>${channels[r.channel] ?? r.channel}</td>
+                        <td>${r.target ?? 'everyone in your team who has Dateline open'}</td>
+                        <td>at every match</td>
+                        <td class="num">
+                          ${
+                            may('monitors')
+                              ? html`<button
+                                  class="btn mini"
+                                  aria-label="Remove the rule: ${channels[r.channel] ?? r.channel} ${r.target ?? ''}"
+                                  @click=${() => this.remove(r)}>
+                                  Remove
+                                </button>`
+                              : null
+                          }
+                        </td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>`
+            : html`<p class="notice warn">No rule: matches become mentions, but nobody is alerted.</p>`
+        }
+        ${
+          may('monitors')
+            ? html`<form class="line" @submit=${this.add}>
+                  <label for="target">Mail address</label>
+                  <input
+                    id="target"
+                    name="target"
+                    type="email"
+                    required
+                    placeholder="press@company.example"
+                    autocomplete="email" />
+                  <button class="btn primary">Alert by mail</button>
+                  ${
+                    items.some((r) => r.channel === 'screen')
+                      ? null
+                      : html`<button class="btn" type="button" @click=${this.addScreen}>Alert on screen</button>`
+                  }
+                </form>
+                <p class="small muted">
+                  Mails are kept in the <a href="/mail">mail outbox</a>, where they can be looked at.
+                </p>`
+            : null
+        }
+        <p class="small">
+          Spikes, growing stories, silence and more are <a href="/alerts/rules">alert rules</a> of your
+          team.${
+            may('monitors')
+              ? html` <a href="/alerts/rules/new?monitor=${this.monitor}">Create one for this monitor</a>.`
+              : null
+          }
+        </p>
       </div>`;
     });
   }

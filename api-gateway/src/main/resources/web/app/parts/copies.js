@@ -29,18 +29,36 @@ class DlCopies extends LitElement {
   }
 
   line(copy, group, names) {
-    const facts = [copy.id === group.firstId ? 'first' : null, this.made(copy, names), copy.agency ? `credits ${copy.agency}` : null].filter(Boolean);
-    return html`<li>${copy.id === this.article ? html`<b>${outlet(copy)}, this article</b>` : html`<a href="/articles/${copy.id}">${copy.title}</a> <span class="small">${outlet(copy)}</span>`}
-      <br><span class="muted small">${published(copy)}${facts.length ? ` · ${facts.join(' · ')}` : ''}</span></li>`;
+    const facts = [
+      copy.id === group.firstId ? 'first' : null,
+      this.made(copy, names),
+      copy.agency ? `credits ${copy.agency}` : null,
+    ].filter(Boolean);
+    return html`<li>
+      ${
+        copy.id === this.article
+          ? html`<b>${outlet(copy)}, this article</b>`
+          : html`<a href="/articles/${copy.id}">${copy.title}</a> <span class="small">${outlet(copy)}</span>`
+      }
+      <br /><span class="muted small">${published(copy)}${facts.length ? ` · ${facts.join(' · ')}` : ''}</span>
+    </li>`;
   }
 
   render() {
     const group = this.group.value;
     if (!group || group.count < 2) return null;
     const names = new Map(group.items.map((copy) => [copy.id, copy.source?.name ?? 'your own text']));
-    return html`<section class="card" aria-labelledby="copies-heading"><h2 id="copies-heading">The same text elsewhere</h2>
-      <ul class="stack-tight">${group.items.map((copy) => this.line(copy, group, names))}</ul>
-      ${group.count > group.items.length ? html`<p class="muted small">And ${plural(group.count - group.items.length, 'copy', 'copies')} more.</p>` : null}</section>`;
+    return html`<section class="card" aria-labelledby="copies-heading">
+      <h2 id="copies-heading">The same text elsewhere</h2>
+      <ul class="stack-tight">
+        ${group.items.map((copy) => this.line(copy, group, names))}
+      </ul>
+      ${
+        group.count > group.items.length
+          ? html`<p class="muted small">And ${plural(group.count - group.items.length, 'copy', 'copies')} more.</p>`
+          : null
+      }
+    </section>`;
   }
 }
 

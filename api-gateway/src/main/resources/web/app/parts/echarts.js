@@ -7,33 +7,47 @@ echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasR
 
 export const startChart = (element) => echarts.init(element, null, { renderer: 'canvas' });
 
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const label = (name) => short.format(new Date(`${name}T00:00:00Z`));
-
 /**
- * @param days `[{day, …figures}]` in order
+ * @param slots `[{at, …figures}]`, days or hours in order
  * @param series `[{key, name, token}]`, stacked in this order
  * @param colour resolves a token of the design system
+ * @param label how a slot is called
  */
-export function barOptions(days, series, colour) {
+export function barOptions(slots, series, colour, label) {
   const text = { color: colour('ink-3'), fontSize: 11 };
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 8, top: series.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
-    legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { ...text, fontSize: 12 } } : undefined,
+    legend:
+      series.length > 1
+        ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { ...text, fontSize: 12 } }
+        : undefined,
     // Drawn on the canvas: a strict content security policy forbids the styles of an HTML tooltip.
     tooltip: {
-      trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' },
-      backgroundColor: colour('surface'), borderColor: colour('line'), textStyle: { color: colour('ink'), fontSize: 12 },
+      trigger: 'axis',
+      renderMode: 'richText',
+      confine: true,
+      axisPointer: { type: 'shadow' },
+      backgroundColor: colour('surface'),
+      borderColor: colour('line'),
+      textStyle: { color: colour('ink'), fontSize: 12 },
     },
     xAxis: {
-      type: 'category', data: days.map((d) => label(d.day)), axisTick: { show: false },
-      axisLine: { lineStyle: { color: colour('line') } }, axisLabel: text,
+      type: 'category',
+      data: slots.map((d) => label(d.at)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour('line') } },
+      axisLabel: text,
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line') } }, axisLabel: text },
     series: series.map(({ key, name, token }) => ({
-      name, type: 'bar', stack: 'all', barMaxWidth: 28, data: days.map((d) => d[key]), itemStyle: { color: colour(token) },
+      name,
+      type: 'bar',
+      stack: 'all',
+      barMaxWidth: 28,
+      data: slots.map((d) => d[key]),
+      itemStyle: { color: colour(token) },
     })),
   };
 }

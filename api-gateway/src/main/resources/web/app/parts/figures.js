@@ -1,16 +1,28 @@
-// A monitor in figures: how much, beside whom, in which tone, where. Every chart has its table; every share says what it is of.
+// A monitor in figures: how much, beside whom, in which tone, where. Every chart has its table; every share says what
+// it is of.
 
 import { LitElement, html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { replaceQuery } from '../core/router.js';
-import { count, countryName, day, languageName, percent } from '../core/format.js';
+import { count, countryName, day, languageName, percent, reachName } from '../core/format.js';
+import { firstOfDays, firstOfHours } from '../core/period.js';
 import { width } from '../core/width.js';
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
 import './chart.js';
+import './figures.css';
+import './mention-filters.css';
 
-const periods = [['7', 'Last 7 days'], ['30', 'Last 30 days'], ['90', 'Last 90 days'], ['365', 'Last year'], ['all', 'Everything']];
+const periods = [
+  ['1', 'Last 24 hours'],
+  ['2', 'Last 48 hours'],
+  ['7', 'Last 7 days'],
+  ['30', 'Last 30 days'],
+  ['90', 'Last 90 days'],
+  ['365', 'Last year'],
+  ['all', 'All time'],
+];
 const series = [
   { key: 'positive', name: 'Positive', token: 'positive' },
   { key: 'neutral', name: 'Neutral', token: 'edge' },
@@ -21,9 +33,11 @@ const series = [
 /** How it was in the period before; nothing where there was none. */
 const change = (now, before) => {
   if (before === null || before === undefined) return nothing;
-  if (before === 0) return now === 0 ? html`<span class="muted">as before</span>` : html`<span class="muted">none before</span>`;
+  if (before === 0) return now === 0 ? nothing : html`<span class="muted">none before</span>`;
   const by = Math.round((100 * (now - before)) / before);
-  return html`<span class="muted" title="${count(before)} in the period before">${by > 0 ? '▲' : by < 0 ? '▼' : ''} ${by > 0 ? '+' : by < 0 ? '−' : '±'}${Math.abs(by)}\u202f%</span>`;
+  return html`<span class="muted" title="${count(before)} in the period before"
+    >${by > 0 ? '▲' : by < 0 ? '▼' : ''} ${by > 0 ? '+' : by < 0 ? '−' : '±'}${Math.abs(by)} %</span
+  >`;
 };
 
 class DlFigures extends LitElement {
@@ -41,13 +55,21 @@ class DlFigures extends LitElement {
 
   get choice() {
     const get = (name) => this.query.get(name) ?? '';
-    return { period: get('period') || (get('from') || get('to') ? 'own' : '30'), from: get('from'), to: get('to'), copies: get('copies'), rivals: get('rivals') };
+    return {
+      period: get('period') || (get('from') || get('to') ? 'own' : '30'),
+      from: get('from'),
+      to: get('to'),
+      copies: get('copies'),
+      rivals: get('rivals'),
+    };
   }
 
   get request() {
     const { period, from, to, copies, rivals } = this.choice;
     const own = period === 'own';
-    const since = Number(period) ? new Date(Date.now() - Number(period) * 86_400_000).toISOString() : '';
+    const n = Number(period);
+    // Up to two days are counted by the hour; longer ones in whole days, today being the last.
+    const since = !n ? '' : n <= 2 ? firstOfHours(n * 24) : firstOfDays(n);
     return { from: own ? from : since, to: own ? to : '', copies, rivals };
   }
 
@@ -60,31 +82,81 @@ class DlFigures extends LitElement {
 
   choose(changed) {
     const { period, ...rest } = { ...this.choice, ...changed };
-    replaceQuery({ tab: 'figures', ...rest, period: period === '30' || period === 'own' ? '' : period, ...(period === 'own' ? {} : { from: '', to: '' }) });
+    replaceQuery({
+      tab: 'figures',
+      ...rest,
+      period: period === '30' || period === 'own' ? '' : period,
+      ...(period === 'own' ? {} : { from: '', to: '' }),
+    });
   }
 
   rival(id, on) {
-    const known = this.choice.rivals.split(',').filter(Boolean).filter((each) => each !== id);
+    const known = this.choice.rivals
+      .split(',')
+      .filter(Boolean)
+      .filter((each) => each !== id);
     this.choose({ rivals: (on ? [...known, id] : known).join(',') });
   }
 
   bar() {
     const { period, from, to, copies, rivals } = this.choice;
     const { from: since, to: until } = this.request;
-    const href = (ending) => api.href(`/monitors/${this.monitor}/mentions.${ending}`, { from: since, to: until, copies, state: 'new,seen,kept' });
+    const href = (ending, during) =>
+      api.href(`/monitors/${this.monitor}/mentions.${ending}`, { ...during, copies, state: 'new,seen,kept' });
+    const during = { from: since, to: until };
     return html`<div class="triage-bar">
       <label class="sr" for="period">Period</label>
       <select id="period" @change=${(e) => this.choose({ period: e.target.value })}>
-        ${period === 'own' ? html`<option value="own" selected>${from ? day(from) : 'Beginning'} to ${to ? day(to) : 'now'}</option>` : null}
+        ${
+          period === 'own'
+            ? html`<option value="own" selected>${from ? day(from) : 'Beginning'} to ${to ? day(to) : 'now'}</option>`
+            : null
+        }
         ${periods.map(([value, name]) => html`<option value=${value} ?selected=${value === period}>${name}</option>`)}
       </select>
-      <label class="small muted" for="from">from</label><input id="from" type="date" .value=${from.slice(0, 10)} @change=${(e) => this.choose({ period: 'own', from: e.target.value })}>
-      <label class="small muted" for="to">to</label><input id="to" type="date" .value=${to.slice(0, 10)} @change=${(e) => this.choose({ period: 'own', to: e.target.value })}>
-      <label class="check"><input type="checkbox" .checked=${copies === 'once'} @change=${(e) => this.choose({ copies: e.target.checked ? 'once' : '' })}> Copies once</label>
-      <span class="push exports">Export <a href=${href('csv')} download>CSV</a> <a href=${href('xlsx')} download>XLSX</a> <a href=${href('rss')} target="_blank">RSS</a></span>
-      ${this.monitors.length > 1 ? html`<fieldset class="filters rivals"><legend class="small muted">Compare with</legend>
-        ${this.monitors.filter((m) => m.id !== this.monitor).slice(0, 20).map((m) => html`<label class="check"><input type="checkbox" .checked=${rivals.includes(m.id)}
-          @change=${(e) => this.rival(m.id, e.target.checked)}> ${m.name}</label>`)}</fieldset>` : null}
+      <label class="small muted" for="from">from</label>
+      <input
+        id="from"
+        type="date"
+        .value=${from.slice(0, 10)}
+        @change=${(e) => this.choose({ period: 'own', from: e.target.value })} />
+      <label class="small muted" for="to">to</label>
+      <input
+        id="to"
+        type="date"
+        .value=${to.slice(0, 10)}
+        @change=${(e) => this.choose({ period: 'own', to: e.target.value })} />
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${copies === 'once'}
+          @change=${(e) => this.choose({ copies: e.target.checked ? 'once' : '' })} />
+        Count copies once</label
+      >
+      <span class="push exports"
+        >Export <a href=${href('csv', during)} download>CSV</a> <a href=${href('xlsx', during)} download>XLSX</a>
+        <a href=${href('rss')} target="_blank">RSS</a></span
+      >
+      ${
+        this.monitors.length > 1
+          ? html`<fieldset class="filters rivals">
+              <legend class="small muted">Compare with</legend>
+              ${this.monitors
+                .filter((m) => m.id !== this.monitor)
+                .slice(0, 20)
+                .map(
+                  (m) =>
+                    html`<label class="check">
+                      <input
+                        type="checkbox"
+                        .checked=${rivals.includes(m.id)}
+                        @change=${(e) => this.rival(m.id, e.target.checked)} />
+                      ${m.name}</label
+                    >`,
+                )}
+            </fieldset>`
+          : null
+      }
     </div>`;
   }
 
@@ -92,55 +164,143 @@ class DlFigures extends LitElement {
     const { previous, sentiment } = stats;
     const judged = sentiment.positive + sentiment.neutral + sentiment.negative;
     return html`<section class="figures-row" aria-label="At a glance">
-      <div><span class="big">${count(stats.total)}</span><span>mentions ${change(stats.total, previous?.total)}</span></div>
-      <div><span class="big">${judged ? percent(sentiment.negative / judged) : '–'}</span><span>negative of ${count(judged)} judged ${change(sentiment.negative, previous?.sentiment.negative)}</span></div>
-      <div><span class="big">${count(stats.sources.length)}${stats.sources.length === 20 ? '+' : ''}</span><span>outlets</span></div>
-      ${stats.copies === 'once' ? html`<div><span class="big">${count(stats.copiesLeftOut)}</span><span>copies not counted</span></div>` : null}
+      <div>
+        <span class="big">${count(stats.total)}</span><span>mentions ${change(stats.total, previous?.total)}</span>
+      </div>
+      <div>
+        <span class="big">${judged ? percent(sentiment.negative / judged) : '–'}</span>
+        <span>negative of ${count(judged)} judged ${change(sentiment.negative, previous?.sentiment.negative)}</span>
+      </div>
+      <div>
+        <span class="big">${count(stats.sources.length)}${stats.sources.length === 20 ? '+' : ''}</span>
+        <span>outlets</span>
+      </div>
+      ${
+        stats.copies === 'once'
+          ? html`<div><span class="big">${count(stats.copiesLeftOut)}</span><span>copies not counted</span></div>`
+          : null
+      }
     </section>`;
   }
 
   voices({ shareOfVoice: { denominator, items }, copies }) {
     if (items.length < 2) return null;
-    return html`<section class="card" aria-labelledby="voice"><h2 id="voice">Share of voice</h2>
-      <div class="scroll-x"><table><thead><tr><th scope="col">Monitor</th><th scope="col" class="num">Mentions</th><th scope="col" class="num">Share</th><th scope="col" class="wide-cell"><span class="sr">As a bar</span></th>
-        <th scope="col" class="num">Before</th><th scope="col">Tone</th></tr></thead>
-      <tbody>${items.map((v) => html`<tr><th scope="row">${v.name}</th><td class="num">${count(v.count)}</td><td class="num">${percent(v.share)}</td>
-        <td class="wide-cell"><span class="voice" aria-hidden="true"><i ${width(100 * v.share)}></i></span></td>
-        <td class="num">${v.previousShare === null ? '–' : percent(v.previousShare)}</td><td>${toneBar(v.sentiment)}</td></tr>`)}</tbody></table></div>
-      <p class="small muted gap-small">Of ${count(denominator.mentions)} mentions in ${count(denominator.articles)} articles${copies === 'once' ? ', the same text counted once' : ''};
-        an article about several counts for each.${denominator.previousMentions === null ? '' : ` ${count(denominator.previousMentions)} mentions in the period before.`}</p></section>`;
+    return html`<section class="card" aria-labelledby="voice">
+      <h2 id="voice">Share of voice</h2>
+      <div class="scroll-x">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Monitor</th>
+              <th scope="col" class="num">Mentions</th>
+              <th scope="col" class="num">Share</th>
+              <th scope="col" class="wide-cell"><span class="sr">As a bar</span></th>
+              <th scope="col" class="num">Before</th>
+              <th scope="col">Tone</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map(
+              (v) =>
+                html`<tr>
+                  <th scope="row">${v.name}</th>
+                  <td class="num">${count(v.count)}</td>
+                  <td class="num">${percent(v.share)}</td>
+                  <td class="wide-cell">
+                    <span class="voice" aria-hidden="true"><i ${width(100 * v.share)}></i></span>
+                  </td>
+                  <td class="num">${v.previousShare === null ? '–' : percent(v.previousShare)}</td>
+                  <td>${toneBar(v.sentiment)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="small muted gap-small">
+        Of ${count(denominator.mentions)} mentions in ${count(denominator.articles)}
+        articles${copies === 'once' ? ', the same text counted once' : ''}; an article about several counts for
+        each.${
+          denominator.previousMentions === null
+            ? ''
+            : ` ${count(denominator.previousMentions)} mentions in the period before.`
+        }
+      </p>
+    </section>`;
   }
 
   table(id, title, rows, total, name = (r) => r.name) {
     if (rows.length === 0) return null;
-    return html`<section class="card" aria-labelledby=${id}><h2 id=${id}>${title}</h2>
-      <div class="scroll-x"><table><thead><tr><th scope="col">${title}</th><th scope="col" class="num">Mentions</th><th scope="col" class="num">Share</th><th scope="col" class="num">Before</th></tr></thead>
-      <tbody>${rows.slice(0, 10).map((r) => html`<tr><td>${name(r)}</td><td class="num">${count(r.count)}</td><td class="num">${percent(r.count / Math.max(1, total))}</td>
-        <td class="num small">${change(r.count, r.previous)}</td></tr>`)}</tbody></table></div>
-      <p class="small muted gap-small">Share of ${count(total)} mentions.</p></section>`;
+    return html`<section class="card" aria-labelledby=${id}>
+      <h2 id=${id}>${title}</h2>
+      <div class="scroll-x">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${title}</th>
+              <th scope="col" class="num">Mentions</th>
+              <th scope="col" class="num">Share</th>
+              <th scope="col" class="num">Before</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.slice(0, 10).map(
+              (r) =>
+                html`<tr>
+                  <td>${name(r)}</td>
+                  <td class="num">${count(r.count)}</td>
+                  <td class="num">${percent(r.count / Math.max(1, total))}</td>
+                  <td class="num small">${change(r.count, r.previous)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="small muted gap-small">Share of ${count(total)} mentions.</p>
+    </section>`;
   }
 
   figures(stats) {
-    const days = stats.perDay.map((d) => ({ ...d, unjudged: Math.max(0, d.count - d.positive - d.neutral - d.negative) }));
+    const counts = (stats.perHour ?? stats.perDay).map((d) => ({
+      ...d,
+      unjudged: Math.max(0, d.count - d.positive - d.neutral - d.negative),
+    }));
+    const unit = stats.perHour ? 'hour' : 'day';
     return html`<div class="stack">
       ${this.summary(stats)}
-      <section class="card" aria-labelledby="per-day"><h2 id="per-day">Mentions per day and tone</h2>
-        ${stats.total === 0 ? html`<p class="muted">Nothing matched in this time.</p>`
-    : html`<dl-chart .days=${days} .series=${series} caption="Mentions per day"></dl-chart>`}</section>
+      <section class="card" aria-labelledby="per-day">
+        <h2 id="per-day">Mentions per ${unit} and tone</h2>
+        ${
+          stats.total === 0
+            ? html`<p class="muted">Nothing matched in this time.</p>`
+            : html`<dl-chart
+                .counts=${counts}
+                .period=${{ from: stats.from, to: stats.to }}
+                .series=${series}
+                caption="Mentions per ${unit}"></dl-chart>`
+        }
+      </section>
       ${this.voices(stats)}
       <div class="columns">
-        ${this.table('per-outlet', 'Outlets', stats.sources, stats.total, (s) => html`<a href="/sources/${s.id}">${s.name}</a>`)}
+        ${this.table(
+          'per-outlet',
+          'Outlets',
+          stats.sources,
+          stats.total,
+          (s) => html`<a href="/sources/${s.id}">${s.name}</a>`,
+        )}
         ${this.table('per-author', 'Authors', stats.authors, stats.total)}
         ${this.table('per-topic', 'Topics', stats.topics, stats.total)}
-        ${this.table('per-tier', 'Tiers', stats.tiers, stats.total, (t) => `Tier ${t.name}`)}
+        ${this.table('per-tier', 'Reach of outlets', stats.tiers, stats.total, (t) => reachName[t.name] ?? t.name)}
         ${this.table('per-zone', 'Prominence', stats.prominence, stats.total, (p) => zones[p.name] ?? p.name)}
         ${this.table('per-country', 'Countries', stats.countries, stats.total, (c) => countryName(c.name))}
         ${this.table('per-language', 'Languages', stats.languages, stats.total, (l) => languageName(l.name))}
-      </div></div>`;
+      </div>
+    </div>`;
   }
 
   render() {
-    return html`${this.bar()}<div aria-busy=${this.stats.busy}>${this.stats.view((stats) => this.figures(stats))}</div>`;
+    return html`${this.bar()}
+      <div aria-busy=${this.stats.busy}>${this.stats.view((stats) => this.figures(stats))}</div>`;
   }
 }
 

@@ -1,21 +1,39 @@
 import { LitElement, html } from 'lit';
 import { colours, completions, faultMarks } from '../core/query.js';
 import { segments } from '../core/segments.js';
+import './query-editor.css';
 
 /**
- * A field for one query: coloured as it is typed, faults marked where they are. Fires `query-changed` and `query-submitted`.
+ * A field for one query: coloured as it is typed, faults marked where they are. Fires `query-changed` and
+ * `query-submitted`.
  *
- * `errors` and `lint` are as the API gives them: `{detail|message, start, end, hint}`.
+ * `errors` and `lint` are as the API gives them: `{detail|message, start, end, hint}`; `language` is what
+ * `GET /query-language` answers.
  */
 class DlQueryEditor extends LitElement {
   static properties = {
-    value: {}, label: {}, errors: { attribute: false }, lint: { attribute: false }, parts: { attribute: false },
-    offered: { state: true }, active: { state: true },
+    value: {},
+    label: {},
+    errors: { attribute: false },
+    lint: { attribute: false },
+    parts: { attribute: false },
+    language: { attribute: false },
+    offered: { state: true },
+    active: { state: true },
   };
 
   constructor() {
     super();
-    Object.assign(this, { value: '', label: 'Query', errors: [], lint: [], parts: [], offered: { start: 0, choices: [] }, active: 0 });
+    Object.assign(this, {
+      value: '',
+      label: 'Query',
+      errors: [],
+      lint: [],
+      parts: [],
+      language: null,
+      offered: { start: 0, choices: [] },
+      active: 0,
+    });
   }
 
   createRenderRoot() {
@@ -32,7 +50,7 @@ class DlQueryEditor extends LitElement {
 
   typed() {
     this.value = this.area.value;
-    this.offered = completions(this.value, this.area.selectionStart, this.parts);
+    this.offered = completions(this.value, this.area.selectionStart, this.parts, this.language);
     this.active = 0;
     this.dispatchEvent(new CustomEvent('query-changed', { detail: this.value, bubbles: true }));
   }
@@ -83,24 +101,46 @@ class DlQueryEditor extends LitElement {
   }
 
   ground() {
-    const marks = [...colours(this.value), ...faultMarks(this.value, this.errors, 'fault'), ...faultMarks(this.value, this.lint, 'caution')];
-    return segments(this.value, marks).map((s) => html`<span class=${s.marks.map((m) => m.kind).join(' ')}>${this.value.slice(s.start, s.end)}</span>`);
+    const marks = [
+      ...colours(this.value, this.language),
+      ...faultMarks(this.value, this.errors, 'fault'),
+      ...faultMarks(this.value, this.lint, 'caution'),
+    ];
+    return segments(this.value, marks).map(
+      (s) => html`<span class=${s.marks.map((m) => m.kind).join(' ')}>${this.value.slice(s.start, s.end)}</span>`,
+    );
   }
 
   offers() {
     if (this.offered.choices.length === 0) return null;
     return html`<ul class="offers" id="query-offers" role="listbox" aria-label="Completions; Tab takes one">
-      ${this.offered.choices.map((choice, i) => html`<li role="option" id="query-offer-${i}" aria-selected=${i === this.active}
-        @mousedown=${(event) => { event.preventDefault(); this.complete(choice); }}><code>${choice.text}</code> <span class="muted">${choice.meaning}</span></li>`)}
+      ${this.offered.choices.map(
+        (choice, i) =>
+          html`<li
+            role="option"
+            id="query-offer-${i}"
+            aria-selected=${i === this.active}
+            @mousedown=${(event) => {
+              event.preventDefault();
+              this.complete(choice);
+            }}>
+            <code>${choice.text}</code> <span class="muted">${choice.meaning}</span>
+          </li>`,
+      )}
     </ul>`;
   }
 
   fault(entry, kind) {
     const at = Number.isInteger(entry.start);
     return html`<li class=${kind}>
-      ${at ? html`<button class="linklike" type="button" @click=${() => this.show(entry)}>At character ${entry.start + 1}:</button> ` : null}
-      ${entry.detail ?? entry.message}
-      ${entry.hint ? html`<span class="hint">${entry.hint}</span>` : null}
+      ${
+        at
+          ? html`<button class="linklike" type="button" @click=${() => this.show(entry)}>
+              At character ${entry.start + 1}:
+            </button> `
+          : null
+      }
+      ${entry.detail ?? entry.message} ${entry.hint ? html`<span class="hint">${entry.hint}</span>` : null}
     </li>`;
   }
 
@@ -110,13 +150,29 @@ class DlQueryEditor extends LitElement {
       <label for="query-text">${this.label}</label>
       <div class="query ${wrong ? 'wrong' : ''}">
         <div class="ground" aria-hidden="true">${this.ground()}</div>
-        <textarea id="query-text" rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" .value=${this.value}
-          aria-invalid=${wrong} aria-describedby="query-faults" aria-autocomplete="list" @input=${this.typed} @keydown=${this.pressed}
-          @blur=${() => { this.offered = { start: 0, choices: [] }; }}></textarea>
+        <textarea
+          id="query-text"
+          rows="4"
+          spellcheck="false"
+          autocomplete="off"
+          autocapitalize="off"
+          .value=${this.value}
+          aria-invalid=${wrong}
+          aria-describedby="query-faults"
+          aria-autocomplete="list"
+          @input=${this.typed}
+          @keydown=${this.pressed}
+          @blur=${() => {
+            this.offered = { start: 0, choices: [] };
+          }}></textarea>
       </div>
       ${this.offers()}
       <div id="query-faults" aria-live="polite">
-        <ul class="faults">${this.errors.map((e) => this.fault(e, ''))}${this.lint.map((e) => this.fault(e, (e.severity ?? 'warning').toLowerCase()))}</ul>
+        <ul class="faults">
+          ${this.errors.map((e) => this.fault(e, ''))}${this.lint.map((e) =>
+            this.fault(e, (e.severity ?? 'warning').toLowerCase()),
+          )}
+        </ul>
       </div>
     </div>`;
   }
@@ -124,28 +180,15 @@ class DlQueryEditor extends LitElement {
 
 customElements.define('dl-query-editor', DlQueryEditor);
 
-const examples = [
-  ['"Sony Pictures"', 'the words in this order'],
-  ['hack* AND (FBI OR CISA)', 'words that begin so, and one of two'],
-  ['leak NEAR/5 data', 'at most five words apart, either order'],
-  ['strike ONEAR/3 harbour', 'the same, in this order'],
-  ['Sony NOT PlayStation', 'without'],
-  ['title:recall', 'only in the headline; text: only below it'],
-  ['source:"Harbour Post" strike', 'only of one outlet'],
-  ['topic:health sentiment:negative', 'what analysis found; entity: finds a name in all its forms'],
-  ['ATLEAST/3 (recall OR defect*)', 'three occurrences or more'],
-  ['exact:Apple NEAR/20 shares', 'capitals and accents as written'],
-  ['Volkswagen~', 'one letter misspelled; ~2 for two'],
-  ['quote:regret speaker:Doe', 'what somebody is quoted with, and who'],
-  ['negative:"Acme Corp"', 'articles that speak badly of it; positive: and neutral: too'],
-  ['lede:recall tier:(1 OR 2)', 'in the first paragraph, in outlets of high reach'],
-  ['published:2026-11-01..2026-11-30', 'a period; also a day, a month or a year'],
-  ['recall AND NOT @sports', 'a part that is saved under a name'],
-  ['recall /* cars only */ brakes', 'a comment'],
-  ['country:GB language:en', 'where the outlet is, what the text is written in; author: and tag: work too'],
-];
+const entry = ({ example, meaning }) =>
+  html`<dt>${example}</dt>
+    <dd>${meaning}</dd>`;
 
-export const grammarHelp = () => html`<details class="card">
-  <summary><b>How to write a query</b></summary>
-  <dl class="grammar">${examples.map(([query, meaning]) => html`<dt>${query}</dt><dd>${meaning}</dd>`)}</dl>
-</details>`;
+/** How to write a query, by example; nothing as long as the language is not known. */
+export const grammarHelp = (language) =>
+  language
+    ? html`<details class="card">
+        <summary><b>How to write a query</b></summary>
+        <dl class="grammar">${[...language.signs, ...language.operators, ...language.fields].map(entry)}</dl>
+      </details>`
+    : null;

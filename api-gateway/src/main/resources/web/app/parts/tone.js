@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { count, percent, toneName } from '../core/format.js';
 import { width } from '../core/width.js';
+import './tone.css';
 
 /** The tone of one text or towards one name; nothing where none was judged. */
 export const toneChip = (sentiment, override) => {
@@ -18,10 +19,13 @@ export const toneBar = (shares) => {
   if (!all) return html`<span class="muted small">No tone judged</span>`;
   const text = ['positive', 'neutral', 'negative'].map((k) => `${count(shares[k])} ${k}`).join(', ');
   return html`<span class="tone" role="img" aria-label=${text} title=${text}>
-    ${['positive', 'neutral', 'negative'].map((k) => shares[k]
-      ? html`<i class=${k} ${width((100 * shares[k]) / all)}></i>` : null)}
+    ${['positive', 'neutral', 'negative'].map((k) =>
+      shares[k] ? html`<i class=${k} ${width((100 * shares[k]) / all)}></i>` : null,
+    )}
   </span>`;
 };
 
-export const meter = (share, label) => html`<span class="meter" role="img" aria-label="${label} ${percent(share)}" title="${label} ${percent(share)}">
-  <i ${width(100 * (share ?? 0))}></i></span>`;
+export const meter = (share, label) =>
+  html`<span class="meter" role="img" aria-label="${label} ${percent(share)}" title="${label} ${percent(share)}">
+    <i ${width(100 * (share ?? 0))}></i
+  ></span>`;

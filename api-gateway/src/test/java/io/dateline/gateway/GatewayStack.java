@@ -42,6 +42,8 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + ingest.getAddress().getPort());
         settings.put("dateline.service-token", SERVICE_TOKEN);
         settings.put("dateline.admin-password", ADMIN_PASSWORD);
+        settings.put("dateline.secret-key", "the secret key of the tests");
+        settings.put("dateline.password.rounds", "1000");
         // All tests sign in from one address.
         settings.put("dateline.sign-in.attempts-per-address", "100000");
         settings.put("quarkus.http.test-port", "0");

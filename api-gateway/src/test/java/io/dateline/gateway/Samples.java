@@ -1,18 +1,19 @@
 package io.dateline.gateway;
 
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
-import io.dateline.contract.Copies;
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Precision;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Source;
-import io.dateline.contract.Span;
-import io.dateline.contract.Topic;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.Topic;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +34,17 @@ public final class Samples {
 
     public static Article article(UUID id, int revision, @Nullable UUID tenantId, String title, String text) {
         Instant now = Instant.parse("2026-11-20T10:00:00Z");
-        return new Article(
-                id,
-                revision,
-                tenantId,
-                tenantId == null ? SOURCE : null,
-                "http://sample.localhost/" + id,
-                "http://sample.localhost/" + id,
-                title,
-                text,
-                List.of("Jane Doe"),
-                null,
-                null,
-                now,
-                now.plusSeconds(revision),
-                null,
-                null,
-                List.of("cars"));
+        return new ArticleBuilder(title, text)
+                .id(id)
+                .revision(revision)
+                .tenantId(tenantId)
+                .source(tenantId == null ? SOURCE : null)
+                .url("http://sample.localhost/" + id)
+                .byline(List.of("Jane Doe"))
+                .seenAt(now)
+                .fetchedAt(now.plusSeconds(revision))
+                .tags(List.of("cars"))
+                .build();
     }
 
     public static ArticleAnalysed analysed(Article article, int analysisVersion) {
@@ -69,23 +64,14 @@ public final class Samples {
 
     /// An article of another outlet, published at some time.
     public static Article article(UUID id, Source source, Instant publishedAt, String title, String text) {
-        return new Article(
-                id,
-                1,
-                null,
-                source,
-                "http://sample.localhost/" + id,
-                "http://sample.localhost/" + id,
-                title,
-                text,
-                List.of("Jane Doe"),
-                publishedAt,
-                Precision.SECOND,
-                publishedAt,
-                publishedAt,
-                null,
-                null,
-                List.of());
+        return new ArticleBuilder(title, text)
+                .id(id)
+                .source(source)
+                .url("http://sample.localhost/" + id)
+                .byline(List.of("Jane Doe"))
+                .publishedAt(publishedAt, Precision.SECOND)
+                .seenAt(publishedAt)
+                .build();
     }
 
     /// With everything said towards one organisation that the article names.

@@ -1,34 +1,25 @@
 package io.dateline.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import io.dateline.contract.fixture.ServiceWalls;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The walls of the house, as far as they stand in this service.
-class WallsTest {
-
-    private static final DescribedPredicate<JavaClass> AN_ENTITY =
-            DescribedPredicate.describe("an entity of the database", type -> type.isAnnotatedWith(Entity.class));
+class WallsTest implements ServiceWalls {
 
     private static JavaClasses service;
 
@@ -39,9 +30,9 @@ class WallsTest {
                 .importPackages("io.dateline.gateway");
     }
 
-    @Test
-    void featuresFormNoCycles() {
-        slices().matching("io.dateline.gateway.(*)..").should().beFreeOfCycles().check(service);
+    @Override
+    public JavaClasses service() {
+        return service;
     }
 
     @Test
@@ -61,80 +52,54 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheClientOfIngestAndTheNotifiersSpeakHttp() {
+    void onlyTheClientOfIngestTheIndexAndTheWayToReceiversSpeakHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..gateway.source..", "..gateway.webhook..", "..gateway.search.opensearch..")
+                .resideOutsideOfPackages(
+                        "..gateway.ingest..", "..gateway.search.opensearch..", "..gateway.channel.http..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "java.net.http..", "org.eclipse.microprofile.rest.client..", "org.apache.hc.."))
+                                "java.net.http..", "org.eclipse.microprofile.rest.client..", "org.apache.hc..")
+                        // Says which client a resource is given.
+                        .and(not(type(RestClient.class))))
                 .check(service);
     }
 
     @Test
-    void onlyConsumersAndTailsTakeMessages() {
-        methods()
-                .that()
-                .areAnnotatedWith(Incoming.class)
-                .should()
-                .beDeclaredInClassesThat()
-                .haveNameMatching(".*(Consumer|Tail)")
-                .check(service);
-    }
-
-    @Test
-    void onlyTheOutboxSendsMessages() {
+    void ofIngestServiceOnlyTheApiIsKnown() {
         noClasses()
                 .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Emitter.class)
+                .dependOnClassesThat(
+                        resideInAPackage("io.dateline.ingest..").and(not(resideInAPackage("io.dateline.ingest.api.."))))
                 .check(service);
     }
 
     @Test
-    void entitiesStayInTheirRoom() {
+    void panacheIsAskedOnlyByRepositories() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("a repository is given a query", WallsTest::isQuery))
+                .check(service);
         classes()
                 .that()
-                .areAnnotatedWith(Entity.class)
+                .areAssignableTo(PanacheRepositoryBase.class)
                 .should()
                 .bePackagePrivate()
                 .check(service);
-        noMethods().that().arePublic().should().haveRawReturnType(AN_ENTITY).check(service);
     }
 
-    @Test
-    void onlyResourcesHavePathsAndTheirMethodsArePublic() {
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .and()
-                // The client of ingest-service describes its routes in interfaces.
-                .areNotInterfaces()
-                .should()
-                .haveSimpleNameEndingWith("Resource")
-                .check(service);
-        methods()
-                .that()
-                .areMetaAnnotatedWith(HttpMethod.class)
-                .should()
-                .bePublic()
-                .check(service);
-    }
-
-    @Test
-    void dependenciesComeThroughTheConstructor() {
-        fields().should().notBeAnnotatedWith(Inject.class).check(service);
-    }
-
-    @Test
-    void timeComesFromTheOneClock() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(service);
+    /// Whoever hands a query to a repository knows what the repository should: such a finder wants a name.
+    private static boolean isQuery(JavaMethodCall call) {
+        boolean isPanaches = call.getTarget()
+                .resolveMember()
+                .filter(method -> method.getOwner().isEquivalentTo(PanacheRepositoryBase.class))
+                .isPresent();
+        return isPanaches
+                && call.getTarget().getRawParameterTypes().stream()
+                        .findFirst()
+                        .filter(first -> first.isEquivalentTo(String.class))
+                        .isPresent();
     }
 }

@@ -27,6 +27,10 @@ class ApiKey {
 
     Instant createdAt;
 
+    /// The limited key that made it, with which it goes; null where no limited key did.
+    @Nullable
+    UUID madeBy;
+
     /// null: it ends when it is removed.
     @Nullable
     Instant expiresAt;

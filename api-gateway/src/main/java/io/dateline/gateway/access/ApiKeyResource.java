@@ -1,9 +1,13 @@
 package io.dateline.gateway.access;
 
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.endpoint.AnswersSecret;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCredential;
+import io.dateline.gateway.identity.Scope;
+import io.dateline.platform.text.HasText;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +36,7 @@ class ApiKeyResource {
     /// @param scopes what it may do, of what you may; null or empty: all of it
     /// @param expiresAt null: when it is removed
     record NewApiKey(
-            @NotBlank @Size(max = 100) @Schema(examples = "morning briefing script")
+            @NotNull @HasText @Size(max = 100) @Schema(examples = "morning briefing script")
             String name,
 
             @Nullable Set<@NotNull Scope> scopes,
@@ -82,27 +86,32 @@ class ApiKeyResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:admin")
     @Operation(operationId = "listApiKeys", summary = "Your API keys, newest first, without the secrets")
     public ApiKeyList list() {
         return new ApiKeyList(keys.ofAccount(caller.get().accountId()));
     }
 
     @POST
+    @PermissionsAllowed("viewer:admin")
+    @AnswersSecret
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createApiKey",
             summary = "Make an API key that acts for you",
             description =
                     "The key is shown in this answer only. It has your role, limited to `scopes` where you name some: `read`,"
-                            + " `triage`, `monitors`, `sources`, `articles`, `admin`. It ends when you remove it, or at `expiresAt`.")
+                            + " `triage`, `monitors`, `sources`, `articles`, `admin`. It ends when you remove it, or at `expiresAt`."
+                            + " A key that has scopes or an end makes keys that may and last no more than itself, and go with it.")
     @APIResponse(responseCode = "201", description = "Made.")
     public RestResponse<CreatedApiKey> create(@NotNull @Valid NewApiKey request) {
         return RestResponse.status(
-                RestResponse.Status.CREATED, keys.create(caller.get().accountId(), request, credential.scopes()));
+                RestResponse.Status.CREATED, keys.create(caller.get().accountId(), request, credential.get()));
     }
 
     @DELETE
     @Path("/{id}")
+    @PermissionsAllowed("viewer:admin")
     @Operation(operationId = "deleteApiKey", summary = "Remove an API key; what uses it is refused from now on")
     @APIResponse(responseCode = "204", description = "Removed.")
     public void delete(UUID id) {

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// A browser that signed in.
+@DynamicUpdate
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Session {

@@ -1,5 +1,6 @@
 package io.dateline.gateway.access;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,11 @@ final class SessionCookie {
     /// Takes the cookie away.
     static NewCookie none(boolean https) {
         return cookie("", 0, https);
+    }
+
+    /// Whether the browser speaks https, to this service or to a proxy that it trusts (quarkus.http.proxy).
+    static boolean isHttps(HttpServerRequest connection) {
+        return "https".equalsIgnoreCase(connection.scheme());
     }
 
     private static NewCookie cookie(String value, int maxAge, boolean https) {

@@ -2,14 +2,21 @@ package io.dateline.gateway.access;
 
 import io.dateline.gateway.account.AccountView;
 import io.dateline.gateway.account.Accounts;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.audit.AuditLog;
-import io.dateline.platform.problem.Problem;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCredential;
+import io.dateline.gateway.identity.RequestCredential;
+import io.dateline.gateway.identity.Right;
+import io.dateline.gateway.signin.RefusedAttempts;
+import io.dateline.gateway.signin.SignInThrottle;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,11 +26,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -52,12 +57,15 @@ class SessionResource {
         }
     }
 
-    record SessionView(AccountView account) {}
+    /// @param rights what may be done with this session or key
+    record SessionView(AccountView account, List<Right> rights) {}
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private final RefusedAttempts refusedAttempts;
     private final CurrentCaller caller;
+    private final CurrentCredential credential;
     private final AuditLog audit;
     private final InstantSource clock;
 
@@ -65,18 +73,23 @@ class SessionResource {
             Accounts accounts,
             Sessions sessions,
             SignInThrottle throttle,
+            RefusedAttempts refusedAttempts,
             CurrentCaller caller,
+            CurrentCredential credential,
             AuditLog audit,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.refusedAttempts = refusedAttempts;
         this.caller = caller;
+        this.credential = credential;
         this.audit = audit;
         this.clock = clock;
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "signIn",
@@ -91,36 +104,41 @@ class SessionResource {
     @APIResponse(responseCode = "429", description = "Too many attempts; see `Retry-After`.")
     public Response signIn(@NotNull @Valid SignIn request, @Context HttpServerRequest connection) {
         String address = connection.remoteAddress().hostAddress();
-        Optional<Duration> wait = throttle.attempt(request.username(), address);
-        if (wait.isPresent()) {
-            return tooManyAttempts(wait.get());
+        Optional<SignInThrottle.Refusal> refusal = throttle.attempt(request.username(), address);
+        if (refusal.isPresent()) {
+            return refusedAttempts.answer(refusal.get(), accounts.named(request.username()), "POST /session");
         }
         AccountView account =
                 accounts.signIn(request.username(), request.password()).orElseThrow(() -> refused(request.username()));
         throttle.succeeded(request.username(), address);
         closeShown(connection);
-        accounts.caller(account.id()).ifPresent(who -> audit.add(who, null, "POST /session", "/session", 200));
+        Optional<Caller> known = accounts.caller(account.id());
+        known.ifPresent(who -> audit.add(who, null, "POST /session", "/session", 200));
         Log.infof("signed in accountId=%s", account.id());
-        return Response.ok(new SessionView(account))
-                .cookie(cookie(sessions.open(account.id()), connection))
+        RequestCredential session = sessions.open(account.id());
+        return Response.ok(new SessionView(
+                        account, known.map(who -> Right.of(who, session)).orElse(List.of())))
+                .cookie(cookie(session, connection))
                 .build();
     }
 
     @GET
-    @Operation(operationId = "getSession", summary = "Who you are signed in as")
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "getSession", summary = "Who you are signed in as, and what you may do")
     public SessionView get() {
         return accounts.view(caller.get().accountId())
-                .map(SessionView::new)
+                .map(account -> new SessionView(account, Right.of(caller.get(), credential.get())))
                 .orElseThrow(() -> new ProblemException(401, "unauthenticated", "The account was removed."));
     }
 
     @DELETE
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "signOut", summary = "End this session")
     @APIResponse(responseCode = "204", description = "Ended; the cookie is taken away.")
     public Response signOut(@Context HttpServerRequest connection) {
         closeShown(connection);
         return Response.noContent()
-                .cookie(SessionCookie.none(Door.isHttps(connection)))
+                .cookie(SessionCookie.none(SessionCookie.isHttps(connection)))
                 .build();
     }
 
@@ -136,21 +154,11 @@ class SessionResource {
         }
     }
 
-    private NewCookie cookie(Admission admission, HttpServerRequest connection) {
+    private NewCookie cookie(RequestCredential opened, HttpServerRequest connection) {
         return SessionCookie.of(
-                Objects.requireNonNull(admission.newToken()),
-                Objects.requireNonNull(admission.expiresAt()),
+                Objects.requireNonNull(opened.newToken()),
+                Objects.requireNonNull(opened.expiresAt()),
                 clock.instant(),
-                Door.isHttps(connection));
-    }
-
-    static Response tooManyAttempts(Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds());
-        String detail = "Too many attempts; try again in " + Math.ceilDiv(seconds, 60) + " min.";
-        return Response.status(429)
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, seconds)
-                .entity(Problem.of(429, "too-many-attempts", detail, List.of()))
-                .build();
+                SessionCookie.isHttps(connection));
     }
 }

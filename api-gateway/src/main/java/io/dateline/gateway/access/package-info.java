@@ -1,5 +1,5 @@
-/// How a request shows whose it is: session cookies, API keys, and the door that every request under `/api/v1`
-/// passes. Nothing is open unless [Permissions] says so.
+/// How a request shows whose it is: sessions of browsers and keys of programs, and the mechanism by which Quarkus
+/// authenticates them.
 @NullMarked
 package io.dateline.gateway.access;
 

@@ -1,5 +1,7 @@
 package io.dateline.gateway.account;
 
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// Someone of a team who signs in.
+@DynamicUpdate
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Account {

@@ -1,11 +1,13 @@
 package io.dateline.gateway.account;
 
+import io.dateline.gateway.account.password.Passwords;
+import io.dateline.gateway.account.password.Usernames;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /// Links that let somebody in once: invitations, and new passwords. Only a hash of each is kept.
@@ -26,20 +28,30 @@ public class AccountLinks {
     private static final Duration PASSWORD_RESET = Duration.ofHours(2);
     private static final int SECRET_BYTES = 32;
 
-    private final EntityManager db;
+    private final AccountLinkRepository links;
+    private final AccountRepository accounts;
+    private final Rows rows;
     private final Passwords passwords;
     private final InstantSource clock;
     private final Event<LinkMade> told;
 
-    AccountLinks(EntityManager db, Passwords passwords, InstantSource clock, Event<LinkMade> told) {
-        this.db = db;
+    AccountLinks(
+            AccountLinkRepository links,
+            AccountRepository accounts,
+            Rows rows,
+            Passwords passwords,
+            InstantSource clock,
+            Event<LinkMade> told) {
+        this.links = links;
+        this.accounts = accounts;
+        this.rows = rows;
         this.passwords = passwords;
         this.clock = clock;
         this.told = told;
     }
 
     /// @param path with the secret; shown this once
-    record Made(UUID id, String path, Instant expiresAt) {
+    public record Made(UUID id, String path, Instant expiresAt) {
 
         @Override
         public String toString() {
@@ -59,21 +71,17 @@ public class AccountLinks {
                 UUID.randomUUID(),
                 "/welcome#" + secret,
                 now.plus(kind == LinkMade.Kind.INVITATION ? INVITATION : PASSWORD_RESET));
-        db.createNativeQuery("delete from account_link where account_id = ?1 and used_at is null")
-                .setParameter(1, account.id)
-                .executeUpdate();
-        db.createNativeQuery("""
-                        insert into account_link (id, tenant_id, account_id, kind, token_hash, created_by, created_at, expires_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
-                .setParameter(1, made.id())
-                .setParameter(2, account.tenant.id)
-                .setParameter(3, account.id)
-                .setParameter(4, kind.name())
-                .setParameter(5, hash(secret))
-                .setParameter(6, by)
-                .setParameter(7, now)
-                .setParameter(8, made.expiresAt())
-                .executeUpdate();
+        links.forgetUnused(account.id);
+        AccountLink link = new AccountLink();
+        link.id = made.id();
+        link.tenantId = account.tenant.id;
+        link.accountId = account.id;
+        link.kind = kind;
+        link.tokenHash = hash(secret);
+        link.createdBy = by;
+        link.createdAt = now;
+        link.expiresAt = made.expiresAt();
+        links.persist(link);
         String email = account.email;
         if (email != null) {
             told.fire(new LinkMade(
@@ -89,47 +97,31 @@ public class AccountLinks {
     /// @throws ProblemException the link is unknown, was used, or is too old
     @Transactional
     public AccountView redeem(String secret, String password) {
-        Instant now = clock.instant();
-        Optional<?> accountId = db.createNativeQuery("""
-                        update account_link set used_at = ?1 where token_hash = ?2 and used_at is null and expires_at > ?1
-                        returning account_id""", UUID.class)
-                .setParameter(1, now)
-                .setParameter(2, hash(secret))
-                .getResultStream()
-                .findFirst();
-        Account account = accountId
-                .map(id -> db.find(Account.class, id))
+        Account account = links.use(hash(secret), clock.instant())
+                .flatMap(link -> accounts.findByIdOptional(link.accountId))
                 .orElseThrow(() -> new ProblemException(
                         410,
                         "link-spent",
                         "The link was used, or is too old. Ask an admin of your team for a new one."));
-        account.passwordHash = passwords.hash(password);
-        db.createNativeQuery("delete from session where account_id = ?1")
-                .setParameter(1, account.id)
-                .executeUpdate();
+        account.passwordHash = passwords.chosen(password, List.of(account.username, account.tenant.name));
+        rows.write("delete from session where account_id = ?", account.id);
         Log.infof("account link used accountId=%s", account.id);
         return AccountView.of(account);
     }
 
     /// Mails a link to whoever asks for a new password and has an address. Says nothing of whether it did. The
-    /// operator's
-    /// is not mailed: the outbox can be read by the admins of the operator's team.
+    /// operator's is not mailed: the outbox can be read by the admins of the operator's team.
     @Transactional
     public void forgotten(String username) {
-        db.createQuery("from Account a join fetch a.tenant where a.username = ?1", Account.class)
-                .setParameter(1, Usernames.normal(username))
-                .getResultStream()
+        accounts.named(Usernames.normal(username))
                 .filter(account -> account.email != null && !account.operator)
-                .findFirst()
                 .ifPresent(account -> make(account, LinkMade.Kind.PASSWORD_RESET, account.username));
     }
 
     @Scheduled(every = "1h", delayed = "3m")
     @Transactional
     void sweep() {
-        db.createNativeQuery("delete from account_link where expires_at < ?1")
-                .setParameter(1, clock.instant().minus(INVITATION))
-                .executeUpdate();
+        links.forgetExpired(clock.instant().minus(INVITATION));
     }
 
     private static byte[] hash(String secret) {

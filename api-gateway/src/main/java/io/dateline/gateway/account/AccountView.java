@@ -1,5 +1,6 @@
 package io.dateline.gateway.account;
 
+import io.dateline.gateway.identity.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,24 @@ package io.dateline.gateway.account;
 
 import io.dateline.gateway.account.AccountResource.CreatedAccount;
 import io.dateline.gateway.account.TenantResource.CreatedTenant;
+import io.dateline.gateway.account.password.NewPassword;
+import io.dateline.gateway.account.password.Passwords;
+import io.dateline.gateway.account.password.Usernames;
+import io.dateline.gateway.account.request.AccountChange;
+import io.dateline.gateway.account.request.NewAccount;
+import io.dateline.gateway.account.request.NewInvitation;
+import io.dateline.gateway.account.request.NewTenant;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.NotAllowedException;
+import io.dateline.gateway.identity.Role;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +31,26 @@ public class Accounts {
     /// Any number that nothing else in this database locks by.
     private static final long FIRST_START_LOCK = 7_301_949_120_311L;
 
-    private final EntityManager db;
+    /// The account of the first start.
+    private static final String FIRST = "admin";
+
+    private final AccountRepository accounts;
+    private final Tenants tenants;
+    private final Rows rows;
     private final Passwords passwords;
     private final InstantSource clock;
     private final AccountLinks links;
 
-    Accounts(EntityManager db, Passwords passwords, InstantSource clock, AccountLinks links) {
-        this.db = db;
+    Accounts(
+            AccountRepository accounts,
+            Tenants tenants,
+            Rows rows,
+            Passwords passwords,
+            InstantSource clock,
+            AccountLinks links) {
+        this.accounts = accounts;
+        this.tenants = tenants;
+        this.rows = rows;
         this.passwords = passwords;
         this.clock = clock;
         this.links = links;
@@ -35,11 +59,7 @@ public class Accounts {
     /// The account with this name and password; an unknown name takes as long to refuse as a wrong password.
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<AccountView> signIn(String username, String password) {
-        Optional<Account> account = db.createQuery(
-                        "from Account a join fetch a.tenant where a.username = ?1", Account.class)
-                .setParameter(1, Usernames.normal(username))
-                .getResultStream()
-                .findFirst();
+        Optional<Account> account = accounts.named(Usernames.normal(username));
         // Outside of a transaction: no connection is held while the hash is computed.
         String stored = account.map(found -> found.passwordHash).orElse(null);
         return passwords.matches(password, stored) ? account.map(AccountView::of) : Optional.empty();
@@ -48,63 +68,69 @@ public class Accounts {
     /// @return empty if the account was removed since
     @Transactional
     public Optional<Caller> caller(UUID accountId) {
-        return Optional.ofNullable(db.find(Account.class, accountId)).map(Account::caller);
+        return accounts.findByIdOptional(accountId).map(Account::caller);
     }
 
     /// Whoever signs in by this name.
     @Transactional
     public Optional<Caller> named(String username) {
-        return db.createQuery("from Account a join fetch a.tenant where a.username = ?1", Account.class)
-                .setParameter(1, Usernames.normal(username))
-                .getResultStream()
-                .findFirst()
-                .map(Account::caller);
+        return accounts.named(Usernames.normal(username)).map(Account::caller);
     }
 
     /// @return empty if the account was removed since
     @Transactional
     public Optional<AccountView> view(UUID accountId) {
-        return Optional.ofNullable(db.find(Account.class, accountId)).map(AccountView::of);
+        return accounts.findByIdOptional(accountId).map(AccountView::of);
+    }
+
+    /// Where the admins of a team are reached, each once.
+    @Transactional
+    public List<String> adminAddresses(UUID tenantId) {
+        return accounts.ofTenant(tenantId).stream()
+                .filter(account -> account.role == Role.ADMIN)
+                .map(account -> account.email)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /// Where mails to somebody go.
+    ///
+    /// @return empty if there is no such account, or nobody has said
+    @Transactional
+    public Optional<String> address(String username) {
+        return accounts.named(Usernames.normal(username)).map(account -> account.email);
     }
 
     /// Whether somebody of this tenant signs in by this name.
     @Transactional
     public boolean isMember(UUID tenantId, String username) {
-        return db.createQuery("select count(*) from Account where username = ?1 and tenant.id = ?2", Long.class)
-                        .setParameter(1, Usernames.normal(username))
-                        .setParameter(2, tenantId)
-                        .getSingleResult()
-                > 0;
+        return accounts.isMember(tenantId, Usernames.normal(username));
     }
 
     @Transactional
     List<AccountView> ofTenant(Caller admin) {
-        return db.createQuery("from Account a join fetch a.tenant t where t.id = ?1 order by a.username", Account.class)
-                .setParameter(1, admin.tenantId())
-                .getResultStream()
-                .map(AccountView::of)
-                .toList();
+        return accounts.ofTenant(admin.tenantId()).stream().map(AccountView::of).toList();
     }
 
     @Transactional
     CreatedAccount create(Caller admin, NewAccount request) {
         String password = passwords.generate();
-        Tenant tenant = db.getReference(Tenant.class, admin.tenantId());
-        UUID id = insert(tenant, request.username(), request.role(), false, password);
+        Tenant tenant = tenants.findById(admin.tenantId());
+        UUID id = insert(tenant, request.username(), request.role(), false, passwords.generated(password)).id;
         Log.infof("account created accountId=%s tenantId=%s", id, admin.tenantId());
         return new CreatedAccount(id, Usernames.normal(request.username()), request.role(), password);
     }
 
     /// An account, and the link that was made for it.
-    record Linked(AccountView account, AccountLinks.Made link) {}
+    public record Linked(AccountView account, AccountLinks.Made link) {}
 
     @Transactional
-    Linked invite(Caller admin, NewInvitation request) {
-        Tenant tenant = db.find(Tenant.class, admin.tenantId());
-        UUID id = insert(tenant, request.username(), request.role(), false, null);
-        Account account = db.find(Account.class, id);
+    public Linked invite(Caller admin, NewInvitation request) {
+        Tenant tenant = tenants.findById(admin.tenantId());
+        Account account = insert(tenant, request.username(), request.role(), false, null);
         account.email = blankToNull(request.email());
-        Log.infof("account invited accountId=%s tenantId=%s", id, admin.tenantId());
+        Log.infof("account invited accountId=%s tenantId=%s", account.id, admin.tenantId());
         return new Linked(AccountView.of(account), links.make(account, LinkMade.Kind.INVITATION, admin.username()));
     }
 
@@ -135,7 +161,7 @@ public class Accounts {
 
     /// An account that this admin may manage. The operator may do more than an admin: only an operator manages one.
     private Account require(Caller admin, UUID id) {
-        Account account = db.find(Account.class, id);
+        Account account = accounts.findById(id);
         if (account == null || !account.tenant.id.equals(admin.tenantId())) {
             throw new ProblemException(404, "account-not-found", "Your tenant has no account with the id " + id + ".");
         }
@@ -155,39 +181,31 @@ public class Accounts {
             throw new ProblemException(409, "own-account", "You cannot remove the account you are using.");
         }
         require(admin, id);
-        db.createQuery("delete from Account where id = ?1 and tenant.id = ?2")
-                .setParameter(1, id)
-                .setParameter(2, admin.tenantId())
-                .executeUpdate();
+        accounts.remove(admin.tenantId(), id);
         Log.infof("account removed accountId=%s tenantId=%s", id, admin.tenantId());
     }
 
     @Transactional
-    void changePassword(Caller caller, NewPassword request) {
-        Account account = db.find(Account.class, caller.accountId());
+    public void changePassword(Caller caller, NewPassword request) {
+        Account account = accounts.findById(caller.accountId());
         if (account == null || !passwords.matches(request.current(), account.passwordHash)) {
             throw new NotAllowedException("The current password is not the one given.");
         }
-        account.passwordHash = passwords.hash(request.password());
-        db.createNativeQuery("delete from session where account_id = ?1")
-                .setParameter(1, caller.accountId())
-                .executeUpdate();
+        account.passwordHash = passwords.chosen(request.password(), List.of(account.username, account.tenant.name));
+        rows.write("delete from session where account_id = ?", caller.accountId());
         Log.infof("password changed accountId=%s", caller.accountId());
     }
 
     @Transactional
     List<TenantView> tenants() {
-        return db.createQuery("from Tenant order by name", Tenant.class)
-                .getResultStream()
-                .map(TenantView::of)
-                .toList();
+        return tenants.byName().stream().map(TenantView::of).toList();
     }
 
     @Transactional
     CreatedTenant createTenant(NewTenant request) {
         String password = passwords.generate();
         Tenant tenant = insert(request.name());
-        insert(tenant, request.username(), Role.ADMIN, false, password);
+        insert(tenant, request.username(), Role.ADMIN, false, passwords.generated(password));
         Log.infof("tenant created tenantId=%s", tenant.id);
         return new CreatedTenant(tenant.id, tenant.name, Usernames.normal(request.username()), password);
     }
@@ -197,45 +215,39 @@ public class Accounts {
     ///
     /// @return true if they were added
     @Transactional
-    boolean addFirst(Optional<String> password) {
-        db.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
-                .setParameter(1, FIRST_START_LOCK)
-                .getSingleResult();
-        if (db.createQuery("select count(*) from Account", Long.class).getSingleResult() > 0) {
+    public boolean addFirst(Optional<String> password) {
+        rows.lock(FIRST_START_LOCK);
+        if (accounts.count() > 0) {
             return false;
         }
-        insert(insert("default"), "admin", Role.ADMIN, true, FirstStart.checked(password));
+        String hash = passwords.chosen(password.orElse(""), List.of(FIRST));
+        insert(insert("default"), FIRST, Role.ADMIN, true, hash);
         return true;
     }
 
     private Tenant insert(String name) {
-        long taken = db.createQuery("select count(*) from Tenant where lower(name) = lower(?1)", Long.class)
-                .setParameter(1, name)
-                .getSingleResult();
-        if (taken > 0) {
+        if (tenants.isTaken(name)) {
             throw new NameTakenException("There is a tenant of the name " + name + " already.");
         }
         Tenant tenant = new Tenant(UUID.randomUUID(), name, clock.instant());
-        db.persist(tenant);
+        tenants.persistAndFlush(tenant);
         return tenant;
     }
 
-    private UUID insert(Tenant tenant, String username, Role role, boolean operator, @Nullable String password) {
+    private Account insert(Tenant tenant, String username, Role role, boolean operator, @Nullable String passwordHash) {
         Account account = new Account();
         account.id = UUID.randomUUID();
         account.tenant = tenant;
         account.username = Usernames.normal(username);
         account.role = role;
         account.operator = operator;
-        account.passwordHash = password == null ? null : passwords.hash(password);
+        account.passwordHash = passwordHash;
         account.createdAt = clock.instant();
-        long taken = db.createQuery("select count(*) from Account where username = ?1", Long.class)
-                .setParameter(1, account.username)
-                .getSingleResult();
-        if (taken > 0) {
+        if (accounts.isTaken(account.username)) {
             throw new NameTakenException("Somebody signs in as " + account.username + " already; choose another name.");
         }
-        db.persist(account);
-        return account.id;
+        // Another one of this name that comes in at the same moment is found out here and not at the commit.
+        accounts.persistAndFlush(account);
+        return account;
     }
 }

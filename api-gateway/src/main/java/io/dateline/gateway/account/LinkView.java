@@ -9,14 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param link shown this once; only a path where nobody has configured at which address people reach Dateline
 @Schema(name = "AccountLink")
-record LinkView(UUID accountId, String username, String link, Instant expiresAt) {
+public record LinkView(UUID accountId, String username, String link, Instant expiresAt) {
 
-    static LinkView of(Accounts.Linked linked, Optional<String> publicUrl) {
-        String address = publicUrl.map(url -> url.replaceFirst("/+$", "")).orElse("");
+    public static LinkView of(Accounts.Linked linked, Optional<String> publicUrl) {
         return new LinkView(
                 linked.account().id(),
                 linked.account().username(),
-                address + linked.link().path(),
+                publicUrl.orElse("") + linked.link().path(),
                 linked.link().expiresAt());
     }
 

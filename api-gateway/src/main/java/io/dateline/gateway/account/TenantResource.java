@@ -1,5 +1,8 @@
 package io.dateline.gateway.account;
 
+import io.dateline.gateway.account.request.NewTenant;
+import io.dateline.gateway.endpoint.AnswersSecret;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,21 +35,22 @@ class TenantResource {
     record TenantList(List<TenantView> items) {}
 
     private final Accounts accounts;
-    private final CurrentCaller caller;
 
-    TenantResource(Accounts accounts, CurrentCaller caller) {
+    TenantResource(Accounts accounts) {
         this.accounts = accounts;
-        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed("operator:admin")
     @Operation(operationId = "listTenants", summary = "The tenants of this installation (operator)")
     public TenantList list() {
-        caller.requireOperator();
         return new TenantList(accounts.tenants());
     }
 
     @POST
+    @PermissionsAllowed("operator:admin")
+    @PermissionsAllowed("sign-in:change")
+    @AnswersSecret
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createTenant",
@@ -55,7 +59,6 @@ class TenantResource {
     @APIResponse(responseCode = "201", description = "Added.")
     @APIResponse(responseCode = "409", description = "The tenant's or the account's name is taken.")
     public RestResponse<CreatedTenant> create(@NotNull @Valid NewTenant request) {
-        caller.requireOperator();
         return RestResponse.status(RestResponse.Status.CREATED, accounts.createTenant(request));
     }
 }

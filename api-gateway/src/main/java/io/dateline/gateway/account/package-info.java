@@ -1,5 +1,5 @@
-/// Who may do what: tenants, their accounts, sessions and API keys, and the door that every request under `/api/v1`
-/// passes. Other features ask [CurrentCaller] who is asking and see nothing else of this room.
+/// Tenants, their accounts, and the links with which people choose a password. Other features ask
+/// [io.dateline.gateway.identity.CurrentCaller] who is asking and see nothing else of this room.
 @NullMarked
 package io.dateline.gateway.account;
 

@@ -1,130 +1,223 @@
 package io.dateline.gateway.alert;
 
-import io.dateline.contract.AlertRaised;
-import io.dateline.contract.Article;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Source;
-import io.dateline.gateway.article.KnownArticle;
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.monitor.SavedMonitor;
-import io.dateline.platform.outbox.Outbox;
-import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.dateline.gateway.monitor.MentionIds;
+import io.dateline.gateway.signal.AlertKind;
+import io.dateline.gateway.signal.AlertLevel;
+import io.dateline.gateway.signal.AlertState;
 import io.dateline.platform.page.Page;
+import io.dateline.platform.page.TimeCursor;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Raises alerts, each once, and lists them.
+/// Alerts as they are shown.
 @ApplicationScoped
 public class Alerts {
 
+    /// Articles shown of each.
+    private static final int MAX_ARTICLES = 5;
+
     private final Rows rows;
-    private final AlertRules rules;
-    private final Outbox outbox;
+    private final Jsonb json;
     private final InstantSource clock;
 
-    Alerts(Rows rows, AlertRules rules, Outbox outbox, InstantSource clock) {
+    Alerts(Rows rows, Jsonb json, InstantSource clock) {
         this.rows = rows;
-        this.rules = rules;
-        this.outbox = outbox;
+        this.json = json;
         this.clock = clock;
     }
 
-    /// An article matched a monitor as it arrived: tells whoever asked to be told of every match, once for each
-    /// pair.
-    ///
-    /// @param explanation why it matched, a plain sentence
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void matched(SavedMonitor monitor, KnownArticle known, String explanation) {
-        List<AlertRule> asked = rules.of(monitor.id());
-        if (asked.isEmpty()) {
-            return;
-        }
-        Article article = known.article();
-        Source source = article.source();
-        UUID id = EventIds.of("alert", AlertRules.EVERY_MATCH, monitor.id(), article.id());
-        // PostgreSQL keeps microseconds; the message says the same.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AlertRaised event = new AlertRaised(
-                EventIds.of(AlertRaised.TOPIC, id),
-                id,
-                monitor.tenantId(),
-                monitor.id(),
-                monitor.name(),
-                asked.getFirst().id(),
-                article.id(),
-                article.title(),
-                article.url(),
-                source == null ? null : source.name(),
-                known.storyId(),
-                explanation,
-                now);
-        int written = rows.write(
-                """
-                insert into alert (id, tenant_id, monitor_id, monitor_name, rule_id, article_id, headline, url,
-                    source_name, story_id, explanation, raised_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?) on conflict do nothing""",
-                id,
-                event.tenantId(),
-                event.monitorId(),
-                event.monitorName(),
-                event.ruleId(),
-                event.articleId(),
-                event.headline(),
-                event.url(),
-                event.sourceName(),
-                event.storyId(),
-                event.explanation(),
-                now);
-        if (written == 1) {
-            outbox.append(event);
-        }
+    /// Latest first.
+    @Transactional
+    Page<Alert> page(UUID tenantId, UUID accountId, AlertFilter filter, @Nullable String cursor, int limit) {
+        String list = "alerts " + tenantId + " " + filter;
+        TimeCursor after = TimeCursor.parse(list, cursor);
+        AlertFilter.Condition condition = filter.condition();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(accountId);
+        values.add(tenantId);
+        values.addAll(condition.values());
+        Instant time = after == null ? null : after.time();
+        values.add(time);
+        values.add(time);
+        values.add(after == null ? null : after.id());
+        values.add(limit + 1);
+        List<Alert> found = rows.list(
+                "select a.*, o.useful from alert a"
+                        + " left join alert_opinion o on o.alert_id = a.id and o.account_id = ?"
+                        + " where a.tenant_id = ?" + condition.sql()
+                        + " and (?::timestamptz is null or (a.raised_at, a.id) < (?, ?::uuid))"
+                        + " order by a.raised_at desc, a.id desc limit ?",
+                Alerts::read,
+                values.toArray());
+        Page<Alert> page = Page.of(found, limit, alert -> new TimeCursor(alert.raisedAt(), alert.id()).of(list));
+        return new Page<>(withArticles(page.items()), page.next());
     }
 
-    /// Latest first.
-    Page<Alert> page(UUID tenantId, @Nullable String cursor, int limit) {
-        Instant beforeTime = null;
-        UUID beforeId = null;
-        if (cursor != null) {
-            List<String> parts = Cursor.parse(cursor, 2);
-            try {
-                beforeTime = Instant.parse(parts.get(0));
-                beforeId = UUID.fromString(parts.get(1));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw new CursorInvalidException();
-            }
+    /// @throws io.dateline.platform.problem.ProblemException there is no such alert, or it is another tenant's
+    @Transactional
+    public Alert require(UUID tenantId, UUID accountId, UUID id) {
+        List<Alert> found = rows.list(
+                "select a.*, o.useful from alert a left join alert_opinion o on o.alert_id = a.id and o.account_id = ?"
+                        + " where a.tenant_id = ? and a.id = ?",
+                Alerts::read,
+                accountId,
+                tenantId,
+                id);
+        if (found.isEmpty()) {
+            throw AlertLife.notFound(id);
         }
-        List<Alert> found = rows.list("""
-                select * from alert where tenant_id = ?
-                    and (?::timestamptz is null or (raised_at, id) < (?, ?::uuid))
-                order by raised_at desc, id desc limit ?""", Alerts::read, tenantId, beforeTime, beforeTime, beforeId, limit + 1);
-        return Page.of(
-                found,
-                limit,
-                alert -> Cursor.of(alert.raisedAt().toString(), alert.id().toString()));
+        return withArticles(found).getFirst();
+    }
+
+    /// As it stands for nobody in particular.
+    ///
+    /// @return empty if there is no such alert, or it is another tenant's
+    @Transactional
+    Optional<Alert> find(UUID tenantId, UUID id) {
+        List<Alert> found = rows.list(
+                "select a.*, null::boolean as useful from alert a where a.tenant_id = ? and a.id = ?",
+                Alerts::read,
+                tenantId,
+                id);
+        return withArticles(found).stream().findFirst();
+    }
+
+    private List<Alert> withArticles(List<Alert> alerts) {
+        Map<UUID, List<AlertArticle>> top = new HashMap<>();
+        rows.list(
+                """
+                select given.id as alert_id, m.id, m.article_id, m.article_time, m.source_name, m.tier,
+                    coalesce(m.override_label, m.tone) as tone, a.payload #>> '{article,title}' as title,
+                    a.payload #>> '{article,url}' as url
+                from unnest(?::uuid[]) given (id)
+                cross join lateral (select mention_id, weight, counts_at from alert_mention
+                    where alert_id = given.id order by weight desc, counts_at, mention_id limit ?) top
+                join mention m on m.id = top.mention_id join article a on a.id = m.article_id
+                order by given.id, top.weight desc, top.counts_at, top.mention_id""",
+                row -> top.computeIfAbsent(Rows.uuid(row, "alert_id"), id -> new ArrayList<>())
+                        .add(article(row)),
+                alerts.stream().map(Alert::id).toList(),
+                MAX_ARTICLES);
+        return alerts.stream()
+                .map(alert -> alert.with(top.getOrDefault(alert.id(), List.of())))
+                .toList();
+    }
+
+    /// What happened to an alert, the first first.
+    @Transactional
+    List<AlertEvent> events(UUID id) {
+        return rows.list("select * from alert_event where alert_id = ? order by version", Alerts::readEvent, id);
+    }
+
+    /// What happened to an alert last.
+    @Transactional
+    AlertEvent lastEvent(UUID id) {
+        return rows.one(
+                        "select * from alert_event where alert_id = ? order by version desc limit 1",
+                        Alerts::readEvent,
+                        id)
+                .orElseThrow();
+    }
+
+    private static AlertEvent readEvent(ResultSet row) throws SQLException {
+        return new AlertEvent(
+                row.getInt("version"),
+                Rows.instant(row, "at"),
+                row.getString("change"),
+                row.getString("by"),
+                row.getString("note"),
+                AlertLevel.of(row.getString("level")),
+                row.getString("explanation"),
+                row.getInt("count"));
+    }
+
+    /// What the last sentence of an alert rests on; JSON's null where nothing was counted.
+    @Transactional
+    public JsonNode figures(UUID id) {
+        return rows.one(
+                        "select coalesce(figures, 'null'::jsonb) as figures from alert where id = ?",
+                        row -> json.read(row, "figures", JsonNode.class),
+                        id)
+                .orElse(NullNode.getInstance());
+    }
+
+    /// Alerts that have opened or risen since somebody looked last.
+    @Transactional
+    int unread(UUID tenantId, UUID accountId) {
+        return rows.one("""
+                        select count(*) as n from alert where tenant_id = ? and raised_at > coalesce(
+                            (select seen_at from alert_seen where account_id = ?), now() - interval '7 days')""", row -> row.getInt("n"), tenantId, accountId).orElse(0);
+    }
+
+    @Transactional
+    void seen(UUID accountId) {
+        rows.write("""
+                insert into alert_seen (account_id, seen_at) values (?, ?)
+                on conflict (account_id) do update set seen_at = excluded.seen_at""", accountId, clock.instant());
+    }
+
+    @Transactional
+    void useful(UUID id, UUID accountId, boolean useful) {
+        rows.write("""
+                insert into alert_opinion (alert_id, account_id, useful, at) values (?, ?, ?, ?)
+                on conflict (alert_id, account_id) do update set useful = excluded.useful, at = excluded.at""", id, accountId, useful, clock.instant());
+    }
+
+    private static AlertArticle article(ResultSet row) throws SQLException {
+        return new AlertArticle(
+                Rows.uuid(row, "article_id"),
+                Rows.uuid(row, "id"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("source_name"),
+                row.getObject("tier", Integer.class),
+                Rows.instant(row, "article_time"),
+                row.getString("tone"));
     }
 
     private static Alert read(ResultSet row) throws SQLException {
+        UUID monitorId = row.getObject("monitor_id", UUID.class);
+        UUID articleId = row.getObject("article_id", UUID.class);
         return new Alert(
                 Rows.uuid(row, "id"),
-                Rows.uuid(row, "monitor_id"),
+                AlertKind.of(row.getString("kind")),
+                AlertState.of(row.getString("state")),
+                AlertLevel.of(row.getString("level")),
+                row.getInt("version"),
+                monitorId,
                 row.getString("monitor_name"),
                 row.getObject("rule_id", UUID.class),
-                row.getObject("article_id", UUID.class),
+                articleId,
+                monitorId == null || articleId == null ? null : MentionIds.of(monitorId, articleId),
                 row.getString("headline"),
                 row.getString("url"),
                 row.getString("source_name"),
                 row.getObject("story_id", UUID.class),
                 row.getString("explanation"),
-                Rows.instant(row, "raised_at"));
+                Rows.instant(row, "raised_at"),
+                Rows.instant(row, "changed_at"),
+                Rows.instantOrNull(row, "closed_at"),
+                row.getString("acknowledged_by"),
+                Rows.instantOrNull(row, "acknowledged_at"),
+                row.getInt("count"),
+                row.getInt("texts"),
+                row.getInt("outlets"),
+                row.getObject("useful", Boolean.class),
+                List.of());
     }
 }

@@ -1,34 +1,40 @@
 package io.dateline.gateway.article;
 
-import io.dateline.contract.Copies;
-import io.dateline.gateway.account.CurrentCaller;
-import io.dateline.gateway.match.ArticleFields;
+import io.dateline.contract.finding.Copies;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.ingest.IngestClient;
+import io.dateline.gateway.match.field.ArticleFields;
 import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
-import io.dateline.gateway.source.Ingest;
+import io.dateline.ingest.api.article.Explanation;
+import io.dateline.platform.computing.Computing;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /// Articles: search, one, and what it said before.
 @Path("/articles")
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class ArticleResource {
 
     private final CurrentCaller caller;
     private final ArticleSearch search;
     private final Articles articles;
-    private final Ingest ingest;
+    private final IngestClient ingest;
 
     private final Queries.TenantParts parts;
     private final LanguageSupport support;
@@ -39,7 +45,7 @@ class ArticleResource {
             Articles articles,
             Queries.TenantParts parts,
             LanguageSupport support,
-            Ingest ingest) {
+            @RestClient IngestClient ingest) {
         this.parts = parts;
         this.support = support;
         this.caller = caller;
@@ -57,6 +63,9 @@ class ArticleResource {
             @Nullable Map<String, List<SearchIndex.FacetCount>> facets) {}
 
     @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "searchArticles", summary = "Search the articles")
+    @Computing
     public ArticlePage find(
             @QueryParam("q") @Nullable String q,
             @QueryParam("from") @Nullable String from,
@@ -93,7 +102,8 @@ class ArticleResource {
                 order,
                 cursor,
                 Parameters.limit(limit),
-                facets ? SearchRequest.Counting.FACETS : SearchRequest.Counting.NONE));
+                facets ? SearchRequest.Counting.FACETS : SearchRequest.Counting.NONE,
+                List.of()));
         return new ArticlePage(
                 hits.hits().stream().map(ArticleSearch.Hit::summary).toList(),
                 hits.found().next(),
@@ -118,6 +128,9 @@ class ArticleResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "getArticle", summary = "One article with everything found in it")
+    @Computing
     public ArticleView get(String id) {
         KnownArticle known = visible(id);
         Copies copies = known.copies();
@@ -133,6 +146,9 @@ class ArticleResource {
 
     @GET
     @Path("/{id}/revisions")
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "listRevisions", summary = "What an article said, newest first")
+    @Computing
     public Revisions revisions(String id) {
         return new Revisions(articles.revisions(visible(id).article().id()));
     }
@@ -140,8 +156,10 @@ class ArticleResource {
     /// Why each part of the article came out as it did, as ingest-service kept it.
     @GET
     @Path("/{id}/explanation")
-    public Response explanation(String id) {
-        return ingest.explanation(visible(id).article().id()).pass();
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "explainArticle", summary = "Why each part of an article reads as it does")
+    public Explanation explanation(String id) {
+        return ingest.articleExplanation(visible(id).article().id());
     }
 
     private KnownArticle visible(String id) {

@@ -1,13 +1,13 @@
 package io.dateline.gateway.article;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Precision;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Source;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

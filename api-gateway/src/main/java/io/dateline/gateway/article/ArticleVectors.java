@@ -1,5 +1,6 @@
 package io.dateline.gateway.article;
 
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,9 @@ package io.dateline.gateway.article;
 
 import io.dateline.platform.problem.Problem;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.time.Times;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,16 +35,24 @@ public final class Parameters {
             return null;
         }
         try {
-            return value.length() == 10
-                    ? LocalDate.parse(value)
-                            .plusDays(plusDays)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
+            boolean day = value.length() == 10;
+            Instant time = day
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            if (Times.fits(time)) {
+                return day ? time.plus(Duration.ofDays(plusDays)) : time;
+            }
         } catch (DateTimeException e) {
-            throw invalid(
-                    name, "“" + value + "” is no day such as 2026-11-23 and no time such as 2026-11-23T09:30:00Z.");
+            throw noTime(name, value);
         }
+        throw noTime(name, value);
+    }
+
+    private static ProblemException noTime(String name, String value) {
+        return invalid(
+                name,
+                "“" + value
+                        + "” is no day such as 2026-11-23 and no time such as 2026-11-23T09:30:00Z of a year from 1 to 9999.");
     }
 
     public static int limit(@Nullable String value) {

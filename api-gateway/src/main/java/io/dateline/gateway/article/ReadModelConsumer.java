@@ -1,6 +1,5 @@
 package io.dateline.gateway.article;
 
-import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.platform.inbox.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,11 +9,11 @@ import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Keeps the rows up with what ingest stored and what analysis found.
+/// Keeps the rows up with what ingest stored; what analysis found comes by way of the room `matching`.
 @ApplicationScoped
 class ReadModelConsumer {
 
-    /// Consumer group of both topics; also set in application.properties.
+    /// Consumer group of this topic and of what analysis found; also set in application.properties.
     static final String GROUP = "gateway-read-model";
 
     private final Inbox inbox;
@@ -29,17 +28,11 @@ class ReadModelConsumer {
 
     @Incoming("read-model-fetched")
     @Blocking
-    public void onFetched(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("read-model", message, ArticleFetched.class, event -> store(KnownArticle.of(event)));
+    public void onFetched(ConsumerRecord<byte[], byte[]> message) {
+        inbox.receive("read-model", message, ArticleFetched.class, event -> store(SharedArticle.of(event)));
     }
 
-    @Incoming("read-model-analysed")
-    @Blocking
-    public void onAnalysed(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("read-model", message, ArticleAnalysed.class, event -> store(KnownArticle.of(event)));
-    }
-
-    private void store(KnownArticle known) {
+    private void store(SharedArticle known) {
         Articles.Stored stored = articles.store(known);
         String outcome = stored == Articles.Stored.CURRENT
                 ? known.status()

@@ -1,16 +1,19 @@
 package io.dateline.gateway.article;
 
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of a text, small enough for a list.
 ///
-/// @param text at most 280 characters, one line
+/// @param text at most 280 characters, one line; `…` stands where the article's text goes on
 /// @param marks where matches stand in it
 public record Snippet(String text, List<Mark> marks) {
 
-    static final int LENGTH = 280;
+    /// With two `…` at most 280.
+    private static final int LENGTH = 278;
+
+    private static final String GOES_ON = "…";
 
     /// Characters of context in front of the first match.
     private static final int LEAD = 60;
@@ -25,14 +28,17 @@ public record Snippet(String text, List<Mark> marks) {
                 .toList();
         int from = inText.isEmpty() ? 0 : wordBefore(text, inText.getFirst().start() - LEAD);
         int to = from + LENGTH >= text.length() ? text.length() : wordEnd(text, from, from + LENGTH);
+        String before = from == 0 ? "" : GOES_ON;
+        String after = text.substring(to).isBlank() ? "" : GOES_ON;
+        int shift = before.length() - from;
         List<Mark> marks = new ArrayList<>();
         for (Span span : inText) {
             if (span.start() >= from && span.end() <= to) {
-                marks.add(new Mark(span.start() - from, span.end() - from));
+                marks.add(new Mark(span.start() + shift, span.end() + shift));
             }
         }
         // One line, and not a character longer or shorter, so that the marks stay where they are.
-        return new Snippet(text.substring(from, to).replace('\n', ' '), marks);
+        return new Snippet(before + text.substring(from, to).replace('\n', ' ') + after, marks);
     }
 
     private static int wordBefore(String text, int at) {

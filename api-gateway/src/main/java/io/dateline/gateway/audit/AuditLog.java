@@ -1,10 +1,9 @@
 package io.dateline.gateway.audit;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.identity.Caller;
 import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
 import io.dateline.platform.page.Page;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditLog {
 
-    private static final int LONGEST_PATH = 500;
+    private static final int MAX_PATH_LENGTH = 500;
 
     private final Rows rows;
     private final InstantSource clock;
@@ -52,7 +51,7 @@ public class AuditLog {
                 who.username(),
                 byKey,
                 action,
-                path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)),
                 status);
     }
 
@@ -64,14 +63,10 @@ public class AuditLog {
             @Nullable Instant to,
             @Nullable String cursor,
             int limit) {
-        Long before = null;
-        if (cursor != null) {
-            try {
-                before = Long.valueOf(Cursor.parse(cursor, 1).getFirst());
-            } catch (NumberFormatException e) {
-                throw new CursorInvalidException();
-            }
-        }
+        String list = "audit " + tenantId;
+        Long before = cursor == null
+                ? null
+                : Long.valueOf(Cursor.parse(list, cursor, 1).number(0));
         return Page.of(
                 rows.list(
                         """
@@ -98,6 +93,6 @@ public class AuditLog {
                         before,
                         limit + 1),
                 limit,
-                entry -> Cursor.of(String.valueOf(entry.id())));
+                entry -> Cursor.of(list, String.valueOf(entry.id())));
     }
 }

@@ -1,10 +1,10 @@
 package io.dateline.gateway.audit;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.account.CurrentCaller;
-import io.dateline.gateway.account.Role;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +28,7 @@ class AuditResource {
     }
 
     @GET
+    @PermissionsAllowed("admin:admin")
     @Operation(
             operationId = "listAudit",
             summary = "Who of your team did what when, latest first (admins)",
@@ -38,7 +39,7 @@ class AuditResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        Caller admin = caller.require(Role.ADMIN);
+        Caller admin = caller.get();
         return log.page(
                 admin.tenantId(),
                 username == null || username.isBlank() ? null : username,

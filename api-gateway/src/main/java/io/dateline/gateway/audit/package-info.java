@@ -1,4 +1,4 @@
-/// The audit log: who of a team did what when. Written at the door for every route, so that none can forget it.
+/// The audit log: who of a team did what when. Written for every route in one place, so that none can forget it.
 @NullMarked
 package io.dateline.gateway.audit;
 

@@ -1,11 +1,13 @@
 package io.dateline.gateway.copies;
 
-import io.dateline.contract.Copies;
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.contract.finding.Copies;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,12 +41,14 @@ class CopiesResource {
     record CopyGroup(@Nullable UUID groupId, int count, UUID firstId, List<CopyView> items) {}
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "listCopies",
             summary = "The articles with the same text by now, who was first first, and whom each credits",
             description = """
                     In order of publication where that is known to the minute, else of when Dateline first saw them. `copyOf` makes a \
                     tree of them.""")
+    @Computing
     public CopyGroup list(String id) {
         UUID tenantId = caller.get().tenantId();
         UUID articleId = Parameters.pathId(id, "article");

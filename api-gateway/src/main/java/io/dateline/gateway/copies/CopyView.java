@@ -1,9 +1,9 @@
 package io.dateline.gateway.copies;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Copies;
-import io.dateline.contract.Precision;
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Copies;
 import io.dateline.gateway.article.KnownArticle;
 import java.time.Instant;
 import java.util.UUID;

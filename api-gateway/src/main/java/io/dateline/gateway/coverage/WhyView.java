@@ -1,6 +1,7 @@
 package io.dateline.gateway.coverage;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.dateline.ingest.api.coverage.Why;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,6 @@ record WhyView(
         @Schema(description = "The answer for people") String sentence,
         @Nullable UUID articleId,
         @Nullable String title,
-        @Schema(implementation = Object[].class) JsonNode pages,
-        @Schema(implementation = Object[].class) JsonNode submissions,
-        @Schema(implementation = Object[].class) JsonNode sources) {}
+        List<Why.Listing> pages,
+        List<Why.SubmissionTrace> submissions,
+        List<Why.SiteSource> sources) {}

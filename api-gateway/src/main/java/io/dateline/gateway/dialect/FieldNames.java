@@ -1,9 +1,9 @@
 package io.dateline.gateway.dialect;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What other systems call the fields and their values.
@@ -36,6 +36,15 @@ final class FieldNames {
             Map.entry("tone", "sentiment"),
             Map.entry("tag", "tag"));
 
+    private static final Map<String, String> LANGUAGES =
+            codes(Locale.getISOLanguages(), code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
+    private static final Map<String, String> COUNTRIES =
+            codes(Locale.getISOCountries(), code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+
+    static {
+        COUNTRIES.put("uk", "GB");
+    }
+
     private FieldNames() {}
 
     /// @return null for a field that Dateline has no counterpart of
@@ -48,20 +57,11 @@ final class FieldNames {
     static String value(String field, String value) {
         String bare = value.replace("\"", "").strip();
         return switch (field) {
-            case "language" ->
-                code(bare, Locale.getISOLanguages(), tag -> Locale.of(tag).getDisplayLanguage(Locale.ENGLISH))
-                        .orElse(value);
-            case "country" ->
-                bare.equalsIgnoreCase("uk")
-                        ? "GB"
-                        : code(
-                                        bare,
-                                        Locale.getISOCountries(),
-                                        tag -> Locale.of("", tag).getDisplayCountry(Locale.ENGLISH))
-                                .orElse(value);
+            case "language" -> LANGUAGES.getOrDefault(bare.toLowerCase(Locale.ROOT), value);
+            case "country" -> COUNTRIES.getOrDefault(bare.toLowerCase(Locale.ROOT), value);
             case "source" -> {
                 String name = bare.replaceFirst("(?i)^(?:https?://)?(?:www\\.)?", "")
-                        .replaceFirst("(?i)(?:\\.(?:com?|org|net|gov|edu|ac))?\\.[a-z]{2,3}(?:/.*)?$", "");
+                        .replaceFirst("(?is)(?:\\.(?:com?|org|net|gov|edu|ac))?\\.[a-z]{2,3}(?:/.*)?$", "");
                 yield name.equals(bare) ? value : '"' + name + '"';
             }
             case "sentiment" ->
@@ -75,14 +75,13 @@ final class FieldNames {
         };
     }
 
-    /// Names a code in words.
-    private interface Names {
-        String of(String code);
-    }
-
-    private static Optional<String> code(String name, String[] codes, Names names) {
-        return Arrays.stream(codes)
-                .filter(code -> code.equalsIgnoreCase(name) || names.of(code).equalsIgnoreCase(name))
-                .findFirst();
+    /// Codes by themselves and by their English names, in lower case.
+    private static Map<String, String> codes(String[] codes, UnaryOperator<String> name) {
+        Map<String, String> found = new HashMap<>();
+        for (String code : codes) {
+            found.putIfAbsent(code.toLowerCase(Locale.ROOT), code);
+            found.putIfAbsent(name.apply(code).toLowerCase(Locale.ROOT), code);
+        }
+        return found;
     }
 }

@@ -13,7 +13,7 @@ final class Rules {
 
     private static final String START = "(?<![\\p{L}\\p{N}_])";
     private static final String END = "(?![\\p{L}\\p{N}_])";
-    private static final String VALUE = "\"[^\"]*\"|[^\\s()\"]+";
+    private static final String VALUE = "\"[^\"]*\"|[^\\s()\"]{1,500}+";
 
     static final Rule PHRASE_SLOP = Rule.of("[\"“”]([^\"“”]+)[\"“”]~(\\d{1,3})", found -> {
         String[] words = found.group(1).strip().split("\\s+");
@@ -51,7 +51,7 @@ final class Rules {
     static final Rule CASE_BRACES =
             Rule.of("\\{([^{}]+)\\}", found -> new Rule.Rewrite(exact(found.group(1)), "Capitals as written: exact:."));
     static final Rule CASE_CALL = Rule.of(
-            START + "(?i:cs)\\(\\s*([^()]+?)\\s*\\)",
+            START + "(?i:cs)\\(([^()]++)\\)",
             found -> new Rule.Rewrite(exact(found.group(1)), "Capitals as written: exact:."));
     static final Rule RAW = Rule.of(
             START + "raw:(" + VALUE + ")",
@@ -72,14 +72,14 @@ final class Rules {
                             + found.group(2).strip() + ")",
                     "All that follows stands in the field."));
     static final Rule BAR = Rule.of("\\|{1,2}", "OR", "“|” is OR.");
-    static final Rule GAP_IN_PHRASE = Rule.of("[\"“”]([^\"“”]*\\s\\*\\s[^\"“”]*)[\"“”]", found -> {
-        String parts = Arrays.stream(found.group(1).strip().split("\\s+\\*\\s+"))
-                .map(part -> '"' + part + '"')
+    static final Rule GAP_IN_PHRASE = Rule.of("[\"“”](?=[^\"“”]*+[\"“”])([^\"“”]*\\s\\*\\s[^\"“”]*)[\"“”]", found -> {
+        String parts = Arrays.stream(found.group(1).strip().split("\\s\\*\\s"))
+                .map(part -> '"' + part.strip() + '"')
                 .collect(Collectors.joining(" ONEAR/3 "));
         return new Rule.Rewrite("(" + parts + ")", "“*” for some words inside a phrase: at most 3 words between.");
     });
     static final Rule ANGLE_COMMENT = Rule.of(
-            "<<<(.*?)>>>",
+            "<<<((?:[^<>\\n]|<(?!<<)|>(?!>>))*+)>>>",
             found -> new Rule.Rewrite(
                     "/*" + found.group(1).replace("*/", "* /") + "*/", "A comment is written so here."));
     static final Rule REQUIRED = Rule.of(

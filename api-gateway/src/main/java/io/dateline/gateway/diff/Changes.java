@@ -2,6 +2,7 @@ package io.dateline.gateway.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What one revision says differently from the one before it.
 ///
@@ -20,28 +21,30 @@ public record Changes(List<Piece> title, List<Paragraph> paragraphs) {
     public record Paragraph(int unchanged, List<Piece> pieces) {}
 
     public static Changes between(String title, String text, String laterTitle, String laterText) {
-        return new Changes(WordDiff.between(title, laterTitle), paragraphs(lines(text), lines(laterText)));
+        Sequence sequence = new Sequence();
+        return new Changes(
+                WordDiff.between(sequence, title, laterTitle), paragraphs(sequence, lines(text), lines(laterText)));
     }
 
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static List<Paragraph> paragraphs(List<String> before, List<String> after) {
+    private static List<Paragraph> paragraphs(Sequence sequence, List<String> before, List<String> after) {
         List<Paragraph> found = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> fresh = new ArrayList<>();
         int same = 0;
-        for (Sequence.Step<String> step : Sequence.steps(before, after)) {
+        for (Sequence.Step<String> step : sequence.steps(before, after)) {
             if (step.op() == Piece.Op.SAME) {
-                pair(gone, fresh, found);
+                pair(sequence, gone, fresh, found);
                 same++;
                 continue;
             }
             same = stayed(same, found);
             (step.op() == Piece.Op.GONE ? gone : fresh).add(step.value());
         }
-        pair(gone, fresh, found);
+        pair(sequence, gone, fresh, found);
         stayed(same, found);
         return found;
     }
@@ -54,7 +57,7 @@ public record Changes(List<Piece> title, List<Paragraph> paragraphs) {
     }
 
     /// Lays the paragraphs that went beside those that came, so that an edited one is shown word by word.
-    private static void pair(List<String> gone, List<String> fresh, List<Paragraph> found) {
+    private static void pair(Sequence sequence, List<String> gone, List<String> fresh, List<Paragraph> found) {
         boolean many = gone.size() > PAIRED || fresh.size() > PAIRED;
         int[][] partner = many ? new int[0][0] : likeness(gone, fresh);
         int i = 0;
@@ -62,7 +65,7 @@ public record Changes(List<Piece> title, List<Paragraph> paragraphs) {
         while (i < gone.size() || j < fresh.size()) {
             boolean both = i < gone.size() && j < fresh.size();
             if (both && (many || partner[i][j] == 0)) {
-                found.add(new Paragraph(0, WordDiff.between(gone.get(i++), fresh.get(j++))));
+                found.add(new Paragraph(0, WordDiff.between(sequence, gone.get(i++), fresh.get(j++))));
             } else if (i < gone.size() && (j >= fresh.size() || partner[i][j] < 0)) {
                 found.add(new Paragraph(0, List.of(new Piece(Piece.Op.GONE, gone.get(i++)))));
             } else {
@@ -76,11 +79,13 @@ public record Changes(List<Piece> title, List<Paragraph> paragraphs) {
     /// For each pair of places the best step: 0 takes both as one edited paragraph, -1 lets the old one go, 1 lets
     /// the new one come.
     private static int[][] likeness(List<String> gone, List<String> fresh) {
+        List<Set<String>> words = gone.stream().map(WordDiff::words).toList();
+        List<Set<String>> others = fresh.stream().map(WordDiff::words).toList();
         double[][] best = new double[gone.size() + 1][fresh.size() + 1];
         int[][] step = new int[gone.size() + 1][fresh.size() + 1];
         for (int i = gone.size() - 1; i >= 0; i--) {
             for (int j = fresh.size() - 1; j >= 0; j--) {
-                double like = WordDiff.likeness(gone.get(i), fresh.get(j));
+                double like = WordDiff.likeness(words.get(i), others.get(j));
                 double together = like < EDITED ? -1 : like + best[i + 1][j + 1];
                 double goes = best[i + 1][j];
                 double comes = best[i][j + 1];

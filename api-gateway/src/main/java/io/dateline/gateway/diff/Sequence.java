@@ -3,17 +3,17 @@ package io.dateline.gateway.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Longest common subsequence of two lists.
+/// Longest common subsequences of the lists that one comparison is made of, all together within a bound.
 final class Sequence {
 
-    /// Cells of the table beyond which everything between the common head and tail counts as replaced.
-    private static final long MOST_CELLS = 4_000_000;
+    /// Cells of the tables beyond which everything between the common head and tail counts as replaced.
+    private static final long MAX_CELLS = 4_000_000;
 
-    private Sequence() {}
+    private long left = MAX_CELLS;
 
     record Step<T>(Piece.Op op, T value) {}
 
-    static <T> List<Step<T>> steps(List<T> before, List<T> after) {
+    <T> List<Step<T>> steps(List<T> before, List<T> after) {
         int head = 0;
         int shorter = Math.min(before.size(), after.size());
         while (head < shorter && before.get(head).equals(after.get(head))) {
@@ -31,12 +31,14 @@ final class Sequence {
         return steps;
     }
 
-    private static <T> void middle(List<T> a, List<T> b, List<Step<T>> steps) {
-        if ((long) a.size() * b.size() > MOST_CELLS) {
+    private <T> void middle(List<T> a, List<T> b, List<Step<T>> steps) {
+        long cells = (long) a.size() * b.size();
+        if (cells > left) {
             a.forEach(value -> steps.add(new Step<>(Piece.Op.GONE, value)));
             b.forEach(value -> steps.add(new Step<>(Piece.Op.NEW, value)));
             return;
         }
+        left -= cells;
         int[][] common = common(a, b);
         int i = 0;
         int j = 0;

@@ -17,12 +17,12 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    static List<Piece> between(String before, String after) {
+    static List<Piece> between(Sequence sequence, String before, String after) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder gone = new StringBuilder();
         StringBuilder fresh = new StringBuilder();
         StringBuilder same = new StringBuilder();
-        for (Sequence.Step<String> step : Sequence.steps(tokens(before), tokens(after))) {
+        for (Sequence.Step<String> step : sequence.steps(tokens(before), tokens(after))) {
             if (step.op() == Piece.Op.SAME) {
                 flush(pieces, Piece.Op.GONE, gone);
                 flush(pieces, Piece.Op.NEW, fresh);
@@ -45,10 +45,8 @@ final class WordDiff {
         }
     }
 
-    /// Share of common words of two lines, 0 to 1.
-    static double likeness(String one, String other) {
-        Set<String> words = words(one);
-        Set<String> others = words(other);
+    /// Share of common words of two lines, 0 to 1; see [#words].
+    static double likeness(Set<String> words, Set<String> others) {
         if (words.isEmpty() || others.isEmpty()) {
             return 0;
         }
@@ -56,7 +54,7 @@ final class WordDiff {
         return common / (double) Math.max(words.size(), others.size());
     }
 
-    private static Set<String> words(String line) {
+    static Set<String> words(String line) {
         return tokens(line).stream()
                 .map(String::strip)
                 .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))

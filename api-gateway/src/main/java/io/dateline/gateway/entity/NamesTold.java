@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 
 /// Tells analysis of all watched names a while after the start and once a day, so that a topic that was emptied or
-/// lost
-/// is whole again. The ids of the messages are those of before.
+/// lost is whole again. The ids of the messages are those of before.
 @ApplicationScoped
 class NamesTold {
 

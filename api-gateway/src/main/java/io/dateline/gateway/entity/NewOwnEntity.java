@@ -1,6 +1,6 @@
 package io.dateline.gateway.entity;
 
-import jakarta.validation.constraints.NotBlank;
+import io.dateline.platform.text.HasText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A name to watch.
 record NewOwnEntity(
-        @NotBlank @Size(max = 200) @Schema(examples = "Skerrin Lines")
+        @NotNull @HasText @Size(max = 200) @Schema(examples = "Skerrin Lines")
         String name,
 
         @NotNull @Pattern(regexp = TYPES, message = TYPES_HINT)
@@ -19,8 +19,8 @@ record NewOwnEntity(
         @Pattern(regexp = RELATIONS, message = RELATIONS_HINT) @Nullable
         String relation,
 
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> aliases,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> exclusions,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 200) String> aliases,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 200) String> exclusions,
         @Nullable Boolean matchCase,
         @Size(max = 500) @Nullable String note) {
 

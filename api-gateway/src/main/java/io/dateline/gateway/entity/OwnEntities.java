@@ -1,22 +1,18 @@
 package io.dateline.gateway.entity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.contract.Entity;
 import io.dateline.contract.NameWatched;
+import io.dateline.contract.finding.Entity;
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.overlay.TeamNamesChanged;
 import io.dateline.gateway.query.Attribute;
-import io.dateline.gateway.query.TeamNamesChanged;
 import io.dateline.platform.outbox.Outbox;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,64 +30,64 @@ import org.jspecify.annotations.Nullable;
 class OwnEntities {
 
     /// Most of one team.
-    static final int MOST = 5000;
+    static final int MAX = 5000;
 
     /// What queries can ask of an own entity.
     static final Set<Attribute> ATTRIBUTES =
             Set.of(Attribute.ENTITY, Attribute.SPEAKER, Attribute.POSITIVE, Attribute.NEUTRAL, Attribute.NEGATIVE);
 
-    private static final TypeReference<List<String>> PHRASES = new TypeReference<>() {};
-
+    private final OwnEntityRepository entities;
     private final Rows rows;
-    private final ObjectMapper json;
     private final Outbox outbox;
     private final InstantSource clock;
     private final Event<TeamNamesChanged> changed;
 
-    OwnEntities(Rows rows, ObjectMapper json, Outbox outbox, InstantSource clock, Event<TeamNamesChanged> changed) {
+    OwnEntities(
+            OwnEntityRepository entities,
+            Rows rows,
+            Outbox outbox,
+            InstantSource clock,
+            Event<TeamNamesChanged> changed) {
+        this.entities = entities;
         this.rows = rows;
-        this.json = json;
         this.outbox = outbox;
         this.clock = clock;
         this.changed = changed;
     }
 
+    @Transactional
     List<OwnEntity> ofTenant(UUID tenantId) {
-        return rows.list("select * from own_entity where tenant_id = ? order by lower(name), id", this::read, tenantId);
-    }
-
-    OwnEntity require(UUID tenantId, UUID id) {
-        return rows.one("select * from own_entity where id = ? and tenant_id = ?", this::read, id, tenantId)
-                .orElseThrow(() -> new ProblemException(
-                        404, "entity-not-found", "Your team watches no name with the id " + id + "."));
+        return entities.ofTenant(tenantId).stream().map(OwnEntityRow::entity).toList();
     }
 
     @Transactional
-    OwnEntity create(UUID tenantId, NewOwnEntity wish) {
-        long count = rows.one("select count(*) from own_entity where tenant_id = ?", row -> row.getLong(1), tenantId)
-                .orElse(0L);
-        if (count >= MOST) {
-            throw new ProblemException(409, "too-many-entities", "A team watches " + MOST + " names at most.");
+    OwnEntity require(UUID tenantId, UUID id) {
+        return entities.ofTenant(tenantId, id).map(OwnEntityRow::entity).orElseThrow(() -> notFound(id));
+    }
+
+    private OwnEntityRow locked(UUID tenantId, UUID id, @Nullable Integer expected) {
+        OwnEntityRow row = entities.locked(tenantId, id).orElseThrow(() -> notFound(id));
+        Versions.require(expected, row.version);
+        return row;
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(404, "entity-not-found", "Your team watches no name with the id " + id + ".");
+    }
+
+    @Transactional
+    OwnEntity create(UUID tenantId, NewOwnEntity request) {
+        if (entities.countOfTenant(tenantId) >= MAX) {
+            throw new ProblemException(409, "too-many-entities", "A team watches " + MAX + " names at most.");
         }
         Instant now = clock.instant();
-        OwnEntity entity = entity(UUID.randomUUID(), wish, 1, now, now);
+        OwnEntity entity = entity(UUID.randomUUID(), request, 1, now, now);
         refuseTaken(tenantId, entity);
-        rows.write(
-                """
-                insert into own_entity (id, tenant_id, name, type, relation, aliases, exclusions, match_case, note,
-                    version, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 1, ?, ?)""",
-                entity.id(),
-                tenantId,
-                entity.name(),
-                entity.type(),
-                entity.relation(),
-                written(entity.aliases()),
-                written(entity.exclusions()),
-                entity.matchCase(),
-                entity.note(),
-                now,
-                now);
+        OwnEntityRow row = new OwnEntityRow();
+        row.id = entity.id();
+        row.tenantId = tenantId;
+        row.put(entity);
+        entities.persistAndFlush(row);
         fill(tenantId, entity);
         tell(entity);
         changed.fire(new TeamNamesChanged(tenantId, ATTRIBUTES, words(entity)));
@@ -99,29 +95,15 @@ class OwnEntities {
         return entity;
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    OwnEntity change(UUID tenantId, OwnEntity before, NewOwnEntity wish) {
-        OwnEntity after = entity(before.id(), wish, before.version() + 1, before.createdAt(), clock.instant());
+    OwnEntity change(UUID tenantId, UUID id, @Nullable Integer expected, OwnEntityChange change) {
+        OwnEntityRow row = locked(tenantId, id, expected);
+        OwnEntity before = row.entity();
+        OwnEntity after = entity(id, change.over(before), before.version() + 1, before.createdAt(), clock.instant());
         refuseTaken(tenantId, after);
-        int written = rows.write(
-                """
-                update own_entity set name = ?, type = ?, relation = ?, aliases = ?::jsonb, exclusions = ?::jsonb,
-                    match_case = ?, note = ?, version = ?, updated_at = ? where id = ? and version = ?""",
-                after.name(),
-                after.type(),
-                after.relation(),
-                written(after.aliases()),
-                written(after.exclusions()),
-                after.matchCase(),
-                after.note(),
-                after.version(),
-                after.updatedAt(),
-                before.id(),
-                before.version());
-        if (written == 0) {
-            throw new ProblemException(
-                    409, "entity-changed", "Somebody else changed “" + before.name() + "” meanwhile; read it again.");
-        }
+        row.put(after);
+        entities.flush();
         rows.write("delete from own_entity_word where entity_id = ?", after.id());
         fill(tenantId, after);
         tell(after);
@@ -132,9 +114,14 @@ class OwnEntities {
         return after;
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(UUID tenantId, OwnEntity entity) {
-        rows.write("delete from own_entity where id = ?", entity.id());
+    void delete(UUID tenantId, UUID id, @Nullable Integer expected) {
+        OwnEntityRow row = locked(tenantId, id, expected);
+        OwnEntity entity = row.entity();
+        entities.delete(row);
+        // The monitors that named it are told below, and read what is left.
+        entities.flush();
         outbox.append(NameWatched.of(entity.id(), entity.version() + 1, null));
         changed.fire(new TeamNamesChanged(tenantId, ATTRIBUTES, words(entity)));
         Log.infof("own entity removed entityId=%s", entity.id());
@@ -143,8 +130,8 @@ class OwnEntities {
     /// Tells analysis of every name of every team once more. What it knows already changes nothing there.
     @Transactional
     int tellAll() {
-        List<OwnEntity> all = rows.list("select * from own_entity order by id", this::read);
-        all.forEach(this::tell);
+        List<OwnEntityRow> all = entities.everybodys();
+        all.forEach(row -> tell(row.entity()));
         return all.size();
     }
 
@@ -161,41 +148,31 @@ class OwnEntities {
     }
 
     private void fill(UUID tenantId, OwnEntity entity) {
-        words(entity)
-                .forEach(word -> rows.write(
-                        "insert into own_entity_word (entity_id, tenant_id, word) values (?, ?, ?)",
-                        entity.id(),
-                        tenantId,
-                        word));
+        rows.writeEach(
+                "insert into own_entity_word (entity_id, tenant_id, word) values (?, ?, ?)", words(entity), word ->
+                        new Object[] {entity.id(), tenantId, word});
     }
 
     private void refuseTaken(UUID tenantId, OwnEntity entity) {
-        boolean taken = rows.one(
-                        "select 1 as one from own_entity where tenant_id = ? and lower(name) = lower(?) and id <> ?",
-                        row -> row.getInt("one"),
-                        tenantId,
-                        entity.name(),
-                        entity.id())
-                .isPresent();
-        if (taken) {
+        if (entities.isTaken(tenantId, entity.name(), entity.id())) {
             throw new ProblemException(
                     409, "entity-name-taken", "Your team watches “" + entity.name() + "” already; add words to it.");
         }
     }
 
-    private static OwnEntity entity(UUID id, NewOwnEntity wish, int version, Instant createdAt, Instant updatedAt) {
-        String name = phrase("name", wish.name());
-        String note = wish.note();
+    private static OwnEntity entity(UUID id, NewOwnEntity request, int version, Instant createdAt, Instant updatedAt) {
+        String name = phrase("name", request.name());
+        String note = request.note();
         return new OwnEntity(
                 id,
                 name,
-                wish.type(),
-                wish.relation() == null ? "own" : wish.relation(),
-                phrases("aliases", wish.aliases()).stream()
+                request.type(),
+                request.relation() == null ? "own" : request.relation(),
+                phrases("aliases", request.aliases()).stream()
                         .filter(alias -> !alias.equals(name))
                         .toList(),
-                phrases("exclusions", wish.exclusions()),
-                Boolean.TRUE.equals(wish.matchCase()),
+                phrases("exclusions", request.exclusions()),
+                Boolean.TRUE.equals(request.matchCase()),
                 note == null || note.isBlank() ? null : note.strip(),
                 version,
                 createdAt,
@@ -223,32 +200,5 @@ class OwnEntities {
                         Stream.of(entity.id().toString(), entity.name()), new ArrayList<>(entity.aliases()).stream())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
-    }
-
-    private String written(List<String> phrases) {
-        try {
-            return json.writeValueAsString(phrases);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private OwnEntity read(ResultSet row) throws SQLException {
-        try {
-            return new OwnEntity(
-                    Rows.uuid(row, "id"),
-                    row.getString("name"),
-                    row.getString("type"),
-                    row.getString("relation"),
-                    json.readValue(row.getString("aliases"), PHRASES),
-                    json.readValue(row.getString("exclusions"), PHRASES),
-                    row.getBoolean("match_case"),
-                    row.getString("note"),
-                    row.getInt("version"),
-                    Rows.instant(row, "created_at"),
-                    Rows.instant(row, "updated_at"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable row of own entity " + Rows.uuid(row, "id"), e);
-        }
     }
 }

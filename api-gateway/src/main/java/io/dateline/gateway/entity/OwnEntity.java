@@ -1,5 +1,6 @@
 package io.dateline.gateway.entity;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,4 +27,5 @@ record OwnEntity(
         @Nullable String note,
         int version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Versioned {}

@@ -1,6 +1,7 @@
 package io.dateline.gateway.entity;
 
-import jakarta.validation.constraints.NotBlank;
+import io.dateline.platform.text.HasText;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param note empty for none
 record OwnEntityChange(
-        @Size(min = 1, max = 200) @Nullable String name,
+        @HasText @Size(max = 200) @Nullable String name,
 
         @Pattern(regexp = NewOwnEntity.TYPES, message = NewOwnEntity.TYPES_HINT) @Nullable
         String type,
@@ -18,8 +19,8 @@ record OwnEntityChange(
         @Pattern(regexp = NewOwnEntity.RELATIONS, message = NewOwnEntity.RELATIONS_HINT) @Nullable
         String relation,
 
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> aliases,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> exclusions,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 200) String> aliases,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 200) String> exclusions,
         @Nullable Boolean matchCase,
         @Size(max = 500) @Nullable String note) {
 

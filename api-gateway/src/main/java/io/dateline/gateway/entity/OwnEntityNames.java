@@ -1,7 +1,7 @@
 package io.dateline.gateway.entity;
 
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.query.Queries;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Locale;

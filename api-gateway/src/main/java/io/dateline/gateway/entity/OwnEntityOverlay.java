@@ -1,11 +1,11 @@
 package io.dateline.gateway.entity;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Quote;
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.match.OwnNames;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Quote;
+import io.dateline.gateway.match.field.OwnNames;
 import io.dateline.gateway.overlay.Overlay;
+import io.dateline.platform.sql.Rows;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,6 +35,14 @@ class OwnEntityOverlay implements Overlay {
     public View of(UUID tenantId) {
         Map<UUID, Optional<Own>> asked = new HashMap<>();
         return (article, findings) -> over(findings, mine(findings, tenantId, asked));
+    }
+
+    @Override
+    public List<Overlay.Own> own(UUID tenantId) {
+        return rows.list(
+                "select id, name from own_entity where tenant_id = ? order by lower(name), id",
+                row -> new Overlay.Own(Kind.ENTITY, Rows.uuid(row, "id"), row.getString("name")),
+                tenantId);
     }
 
     private List<Entity> mine(Findings findings, UUID tenantId, Map<UUID, Optional<Own>> asked) {

@@ -1,9 +1,10 @@
 package io.dateline.gateway.entity;
 
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ class OwnEntityResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listEntities", summary = "The names that your team watches, by name")
     public Page<OwnEntity> list() {
         return new Page<>(entities.ofTenant(tenant()), null);
@@ -43,12 +45,14 @@ class OwnEntityResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getEntity", summary = "One watched name")
     public OwnEntity get(String id) {
         return require(id);
     }
 
     @POST
+    @PermissionsAllowed("editor:monitors")
     @Operation(operationId = "createEntity", summary = "Watch a name", description = """
                     Articles that are read from now on show it, to your team alone, in place of what analysis would find at the same \
                     words. Nobody else learns that you watch it. A re-analysis finds it in articles of before.""")
@@ -63,23 +67,21 @@ class OwnEntityResource {
 
     @PATCH
     @Path("/{id}")
+    @PermissionsAllowed("editor:monitors")
     @Operation(operationId = "changeEntity", summary = "Change a watched name; monitors that name it change with it")
     @APIResponse(responseCode = "409", description = "The name is watched already.")
     public OwnEntity change(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid OwnEntityChange change) {
-        OwnEntity before = require(id);
-        Versions.require(ifMatch, before.version());
-        return entities.change(tenant(), before, change.over(before));
+        return entities.change(tenant(), entityId(id), Versions.expected(ifMatch), change);
     }
 
     @DELETE
     @Path("/{id}")
+    @PermissionsAllowed("editor:monitors")
     @Operation(operationId = "deleteEntity", summary = "Watch a name no more")
     @APIResponse(responseCode = "204", description = "Watched no more.")
     public void delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        OwnEntity before = require(id);
-        Versions.require(ifMatch, before.version());
-        entities.delete(tenant(), before);
+        entities.delete(tenant(), entityId(id), Versions.expected(ifMatch));
     }
 
     private UUID tenant() {
@@ -87,6 +89,10 @@ class OwnEntityResource {
     }
 
     private OwnEntity require(String id) {
-        return entities.require(tenant(), Parameters.pathId(id, "entity"));
+        return entities.require(tenant(), entityId(id));
+    }
+
+    private static UUID entityId(String id) {
+        return Parameters.pathId(id, "entity");
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Mentions as CSV (RFC 4180), UTF-8 with a byte order mark, without which spreadsheets guess another encoding.
-final class CsvWriter implements MentionPages.Taker {
+final class CsvWriter implements MentionPages.MentionWriter {
 
     private final Writer out;
 
@@ -20,7 +20,7 @@ final class CsvWriter implements MentionPages.Taker {
     }
 
     @Override
-    public void take(MentionView view) throws IOException {
+    public void write(MentionView view) throws IOException {
         String separator = "";
         for (MentionTable.Column column : MentionTable.COLUMNS) {
             out.write(separator);

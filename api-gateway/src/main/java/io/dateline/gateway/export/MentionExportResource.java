@@ -1,13 +1,17 @@
 package io.dateline.gateway.export;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.http.PublicUrl;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.gateway.triage.MentionLists;
 import io.dateline.gateway.triage.MentionParameters;
+import io.dateline.gateway.triage.MentionView;
+import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -24,9 +28,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,10 @@ class MentionExportResource {
     private final Monitors monitors;
     private final MentionLists lists;
     private final MentionPages pages;
-    private final Optional<String> publicUrl;
+    private final PublicUrl publicUrl;
 
     MentionExportResource(
-            CurrentCaller caller,
-            Monitors monitors,
-            MentionLists lists,
-            MentionPages pages,
-            @ConfigProperty(name = "dateline.public-url") Optional<String> publicUrl) {
+            CurrentCaller caller, Monitors monitors, MentionLists lists, MentionPages pages, PublicUrl publicUrl) {
         this.caller = caller;
         this.monitors = monitors;
         this.lists = lists;
@@ -60,6 +58,7 @@ class MentionExportResource {
 
     @GET
     @Path("/mentions.csv")
+    @PermissionsAllowed("viewer:read")
     @Produces("text/csv")
     @Operation(
             operationId = "exportMentionsCsv",
@@ -68,9 +67,10 @@ class MentionExportResource {
     public Response csv(String id, @BeanParam MentionParameters asked) {
         SavedMonitor monitor = require(id);
         MentionFilter filter = filter(monitor, asked);
+        Page<MentionView> first = pages.first(filter);
         StreamingOutput body = out -> {
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-            pages.each(filter, new CsvWriter(text));
+            pages.each(filter, first, new CsvWriter(text));
             text.flush();
         };
         return file(body, "text/csv; charset=UTF-8", monitor, "csv");
@@ -78,14 +78,16 @@ class MentionExportResource {
 
     @GET
     @Path("/mentions.xlsx")
+    @PermissionsAllowed("viewer:read")
     @Produces(XLSX)
     @Operation(operationId = "exportMentionsXlsx", summary = "All mentions of a monitor as a workbook")
     public Response xlsx(String id, @BeanParam MentionParameters asked) {
         SavedMonitor monitor = require(id);
         MentionFilter filter = filter(monitor, asked);
+        Page<MentionView> first = pages.first(filter);
         StreamingOutput body = out -> {
             try (WorkbookWriter book = new WorkbookWriter(out)) {
-                pages.each(filter, book);
+                pages.each(filter, first, book);
             }
         };
         return file(body, XLSX, monitor, "xlsx");
@@ -93,6 +95,7 @@ class MentionExportResource {
 
     @GET
     @Path("/mentions.rss")
+    @PermissionsAllowed("viewer:read")
     @Produces("application/rss+xml")
     @Operation(operationId = "exportMentionsRss", summary = "The latest mentions of a monitor as RSS 2.0")
     public Response rss(
@@ -101,11 +104,11 @@ class MentionExportResource {
             @QueryParam("limit") @DefaultValue("100") @Nullable String limit) {
         SavedMonitor monitor = require(id);
         MentionFilter filter = filter(monitor, asked);
-        int most = Parameters.limit(limit);
-        String link = publicUrl.map(url -> url.replaceFirst("/+$", "")).orElse("") + "/monitors/" + monitor.id();
+        Page<MentionView> latest = pages.page(filter, null, Parameters.limit(limit));
+        String address = publicUrl.get().orElse("");
         StreamingOutput body = out -> {
-            try (RssWriter feed = new RssWriter(out, monitor.name(), link)) {
-                pages.page(filter, null, most, view -> {
+            try (RssWriter feed = new RssWriter(out, monitor.name(), address, "/monitors/" + monitor.id())) {
+                MentionPages.write(latest, view -> {
                     try {
                         feed.write(view);
                     } catch (XMLStreamException e) {

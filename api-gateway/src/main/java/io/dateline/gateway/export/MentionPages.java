@@ -3,6 +3,7 @@ package io.dateline.gateway.export;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.triage.MentionLists;
 import io.dateline.gateway.triage.MentionView;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -21,24 +22,33 @@ class MentionPages {
     }
 
     @FunctionalInterface
-    interface Taker {
-        void take(MentionView view) throws IOException;
+    interface MentionWriter {
+        void write(MentionView view) throws IOException;
     }
 
-    void each(MentionFilter filter, Taker taker) throws IOException {
-        String cursor = null;
-        do {
-            cursor = page(filter, cursor, PAGE, taker);
-        } while (cursor != null);
+    /// Each page waits for its turn to compute; what is sent waits for nobody but whoever reads it.
+    @Computing
+    public Page<MentionView> page(MentionFilter filter, @Nullable String cursor, int limit) {
+        return lists.page(filter, cursor, limit);
     }
 
-    /// @return cursor of the next page; null after the last
-    @Nullable
-    String page(MentionFilter filter, @Nullable String cursor, int limit, Taker taker) throws IOException {
-        Page<MentionView> page = lists.page(filter, cursor, limit);
-        for (MentionView view : page.items()) {
-            taker.take(view);
+    Page<MentionView> first(MentionFilter filter) {
+        return page(filter, null, PAGE);
+    }
+
+    /// @param first the first page, read before the answer began: whoever is refused is told so
+    void each(MentionFilter filter, Page<MentionView> first, MentionWriter writer) throws IOException {
+        Page<MentionView> page = first;
+        write(page, writer);
+        while (page.next() != null) {
+            page = page(filter, page.next(), PAGE);
+            write(page, writer);
         }
-        return page.next();
+    }
+
+    static void write(Page<MentionView> page, MentionWriter writer) throws IOException {
+        for (MentionView view : page.items()) {
+            writer.write(view);
+        }
     }
 }

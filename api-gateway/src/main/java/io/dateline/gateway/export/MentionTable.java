@@ -1,9 +1,8 @@
 package io.dateline.gateway.export;
 
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Source;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.triage.MentionView;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ final class MentionTable {
     record Column(String name, Function<MentionView, @Nullable Object> value) {}
 
     static final List<Column> COLUMNS = List.of(
-            new Column("published", view -> time(view.article())),
+            new Column("published", view -> view.article().publishedAt()),
             new Column("outlet", view -> name(view.article().source())),
             new Column("country", view -> country(view.article().source())),
             new Column("tier", MentionView::tier),
@@ -31,6 +30,7 @@ final class MentionTable {
             new Column("snippet", view -> view.article().snippet()),
             new Column("monitor", MentionView::monitorName),
             new Column("prominence", MentionView::prominence),
+            new Column("matched_words", MentionView::matchedText),
             new Column("tone", MentionView::countedTone),
             new Column(
                     "tone_score",
@@ -69,11 +69,6 @@ final class MentionTable {
         boolean formula =
                 first < plain.length() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(plain.charAt(first)) >= 0;
         return formula ? "'" + plain : plain;
-    }
-
-    static Instant time(ArticleSummary article) {
-        Instant published = article.publishedAt();
-        return published == null ? article.firstSeenAt() : published;
     }
 
     private static @Nullable String name(@Nullable Source source) {

@@ -1,8 +1,9 @@
 package io.dateline.gateway.export;
 
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Source;
 import io.dateline.gateway.triage.MentionView;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,17 +19,24 @@ final class RssWriter implements AutoCloseable {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final XMLStreamWriter xml;
+    /// Where `creator` is from: `author` of RSS is a mail address.
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
-    /// @param link of the monitor's page
-    RssWriter(OutputStream out, String title, String link) throws XMLStreamException {
+    private final XMLStreamWriter xml;
+    private final String publicUrl;
+
+    /// @param publicUrl address of the web pages, without a slash at the end; empty if it is not known
+    /// @param path of the monitor's page
+    RssWriter(OutputStream out, String title, String publicUrl, String path) throws XMLStreamException {
+        this.publicUrl = publicUrl;
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("rss");
         xml.writeAttribute("version", "2.0");
+        xml.writeNamespace("dc", DUBLIN_CORE);
         xml.writeStartElement("channel");
         element("title", title);
-        element("link", link);
+        element("link", publicUrl + path);
         element("description", "What the monitor found, latest article first.");
     }
 
@@ -36,10 +44,13 @@ final class RssWriter implements AutoCloseable {
         Source source = view.article().source();
         xml.writeStartElement("item");
         element("title", view.article().title());
-        element("link", view.article().url());
-        element("description", view.article().snippet());
+        element("link", link(view));
+        String matched = view.matchedText();
+        element("description", view.article().snippet() + (matched.isEmpty() ? "" : "\nMatched: " + matched));
         if (source != null) {
-            element("author", source.name());
+            xml.writeStartElement("dc", "creator", DUBLIN_CORE);
+            xml.writeCharacters(plain(source.name()));
+            xml.writeEndElement();
         }
         for (String tag : view.tags()) {
             element("category", tag);
@@ -48,8 +59,19 @@ final class RssWriter implements AutoCloseable {
         xml.writeAttribute("isPermaLink", "false");
         xml.writeCharacters("urn:uuid:" + view.id());
         xml.writeEndElement();
-        element("pubDate", RFC_822.format(MentionTable.time(view.article())));
+        Instant published = view.article().publishedAt();
+        if (published != null) {
+            element("pubDate", RFC_822.format(published));
+        }
         xml.writeEndElement();
+    }
+
+    /// The publisher's page; of a team's own text the one in Dateline.
+    private @Nullable String link(MentionView view) {
+        String url = view.article().url();
+        return url != null || publicUrl.isEmpty()
+                ? url
+                : publicUrl + "/articles/" + view.article().id();
     }
 
     private void element(String name, @Nullable String text) throws XMLStreamException {

@@ -11,13 +11,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /// Mentions as a workbook (XLSX). Goes on with another sheet where one is full.
-final class WorkbookWriter implements MentionPages.Taker, AutoCloseable {
+final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable {
 
     /// A sheet takes 1,048,576 rows, the headings among them.
     private static final int ROWS = 1_048_575;
 
     /// What a cell takes; a spreadsheet calls the file broken if one holds more.
-    private static final int LONGEST = 32_767;
+    private static final int MAX_LENGTH = 32_767;
 
     /// Rows that are kept before they are sent.
     private static final int FLUSH = 500;
@@ -32,7 +32,7 @@ final class WorkbookWriter implements MentionPages.Taker, AutoCloseable {
     }
 
     @Override
-    public void take(MentionView view) throws IOException {
+    public void write(MentionView view) throws IOException {
         Worksheet open = sheet;
         if (open == null || row > ROWS) {
             open = next();
@@ -74,7 +74,7 @@ final class WorkbookWriter implements MentionPages.Taker, AutoCloseable {
             default -> {
                 String text = plain(MentionTable.harmless(value.toString()));
                 // Written into the sheet itself: a table of shared texts would have to be held until the end.
-                open.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST)));
+                open.inlineString(row, column, text.substring(0, Math.min(text.length(), MAX_LENGTH)));
             }
         }
     }

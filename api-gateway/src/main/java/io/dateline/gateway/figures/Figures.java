@@ -1,14 +1,15 @@
 package io.dateline.gateway.figures;
 
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.figures.MonitorStats.Count;
 import io.dateline.gateway.figures.MonitorStats.Day;
+import io.dateline.gateway.figures.MonitorStats.Hour;
 import io.dateline.gateway.figures.MonitorStats.Period;
 import io.dateline.gateway.figures.MonitorStats.SourceCount;
 import io.dateline.gateway.figures.MonitorStats.Tones;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.mention.MentionSearch;
 import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Figures {
 
-    private static final int MOST = 20;
+    private static final int MAX = 20;
+
+    /// Longest period that is counted by the hour too.
+    private static final Duration BY_HOUR = Duration.ofDays(2);
 
     private static final String TONES = """
             count(*) as total, count(*) filter (where counted_tone = 'positive') as positive,
@@ -72,6 +76,7 @@ class Figures {
                 total,
                 filter.once() ? search.count(each) - total : 0,
                 days,
+                hours(filter),
                 sources(filter, before),
                 tones(filter),
                 counts(filter, before, "jsonb_array_elements_text(byline)", "chosen"),
@@ -82,6 +87,23 @@ class Figures {
                 counts(filter, before, "language", "chosen"),
                 before == null ? null : period(before),
                 voices.of(monitor, rivals, filter, before));
+    }
+
+    private @Nullable List<Hour> hours(MentionFilter filter) {
+        Instant from = filter.from();
+        Instant to = filter.to() == null ? clock.instant() : filter.to();
+        if (from == null || Duration.between(from, to).compareTo(BY_HOUR) > 0) {
+            return null;
+        }
+        return select(
+                filter,
+                "select date_trunc('hour', article_time) as hour, " + TONES + " from chosen group by 1 order by 1",
+                row -> new Hour(
+                        Rows.instant(row, "hour"),
+                        row.getLong("total"),
+                        row.getLong("positive"),
+                        row.getLong("neutral"),
+                        row.getLong("negative")));
     }
 
     /// The period of the same length just before this one.
@@ -119,7 +141,7 @@ class Figures {
         earlier.forEach((key, count) -> byId.merge(key.id(), count, Long::sum));
         return select(
                 filter,
-                sql + " limit " + MOST,
+                sql + " limit " + MAX,
                 row -> new SourceCount(
                         row.getString("id"),
                         row.getString("name"),
@@ -134,7 +156,7 @@ class Figures {
         Map<Key, Long> earlier = counted(before, sql);
         return select(
                 filter,
-                sql + " limit " + MOST,
+                sql + " limit " + MAX,
                 row -> new Count(
                         row.getString("name"),
                         row.getLong("total"),

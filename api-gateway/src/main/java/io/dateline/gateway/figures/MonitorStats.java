@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total mentions that were counted; what shares of outlets, authors and topics are of
 /// @param copiesLeftOut mentions that were not counted because their text was; 0 where each counts
 /// @param perDay days (UTC) with at least one, oldest first
+/// @param perHour hours with at least one, oldest first; null for a period of more than two days
 /// @param sources outlets, most frequent first, at most 20; so are authors, topics, countries and languages
 /// @param previous the period of the same length just before; null without a beginning
 record MonitorStats(
@@ -23,6 +24,7 @@ record MonitorStats(
         long total,
         long copiesLeftOut,
         List<Day> perDay,
+        @Nullable List<Hour> perHour,
         List<SourceCount> sources,
         Tones sentiment,
         List<Count> authors,
@@ -36,6 +38,9 @@ record MonitorStats(
 
     /// @param day UTC, e.g. `2026-11-23`
     record Day(String day, long count, long positive, long neutral, long negative) {}
+
+    /// @param hour its beginning
+    record Hour(Instant hour, long count, long positive, long neutral, long negative) {}
 
     /// @param unknown without a tone: languages that are not supported
     record Tones(long positive, long neutral, long negative, long unknown) {}

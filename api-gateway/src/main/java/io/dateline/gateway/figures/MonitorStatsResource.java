@@ -1,10 +1,12 @@
 package io.dateline.gateway.figures;
 
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.platform.computing.Computing;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Mentions")
 class MonitorStatsResource {
 
-    private static final int MOST_RIVALS = 20;
+    private static final int MAX_RIVALS = 20;
 
     private final CurrentCaller caller;
     private final Monitors monitors;
@@ -36,6 +39,11 @@ class MonitorStatsResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(
+            operationId = "getMonitorStats",
+            summary = "What a monitor found in figures, beside its rivals and the time before")
+    @Computing
     public MonitorStats get(
             String id,
             @Parameter(description = "First day or time of the period.", example = "2026-11-01")
@@ -75,8 +83,8 @@ class MonitorStatsResource {
                 .distinct()
                 .filter(id -> !id.equals(own))
                 .toList();
-        if (named.size() > MOST_RIVALS) {
-            throw Parameters.invalid("rivals", "At most " + MOST_RIVALS + " monitors can be compared with.");
+        if (named.size() > MAX_RIVALS) {
+            throw Parameters.invalid("rivals", "At most " + MAX_RIVALS + " monitors can be compared with.");
         }
         return named.stream().map(id -> monitors.require(tenantId, id)).toList();
     }

@@ -1,12 +1,12 @@
 package io.dateline.gateway.figures;
 
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.figures.MonitorStats.Denominator;
 import io.dateline.gateway.figures.MonitorStats.ShareOfVoice;
 import io.dateline.gateway.figures.MonitorStats.Tones;
 import io.dateline.gateway.figures.MonitorStats.Voice;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.dateline.gateway.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.endpoint.AnswersSecret;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Jsonb;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +23,35 @@ class IdempotencyFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String CLAIMED = IdempotencyFilter.class.getName();
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
-    /// Of the first part of a path: what answers with a secret, which is not kept.
-    private static final Set<String> SECRETS = Set.of("accounts", "api-keys", "invitations", "tenants", "webhooks");
+    private static final String SECRET = AnswersSecret.class.getName();
 
     private final IdempotentRequests requests;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
+    private final Jsonb json;
 
-    IdempotencyFilter(IdempotentRequests requests, CurrentCaller caller, ObjectMapper json) {
+    IdempotencyFilter(IdempotentRequests requests, CurrentCaller caller, Jsonb json) {
         this.requests = requests;
         this.caller = caller;
         this.json = json;
     }
 
-    @ServerRequestFilter(priority = Stations.IDEMPOTENCY)
+    @AnswersSecret
+    @ServerRequestFilter(priority = FilterOrder.MARKS)
+    public void markSecret(ContainerRequestContext request) {
+        request.setProperty(SECRET, true);
+    }
+
+    @ServerRequestFilter(priority = FilterOrder.IDEMPOTENCY)
     public Optional<Response> claim(ContainerRequestContext request) {
         String header = request.getHeaderString(HEADER);
         if (header == null || !request.getMethod().equals("POST") || !caller.isKnown()) {
             return Optional.empty();
         }
-        if (header.isBlank() || header.length() > LONGEST_KEY) {
+        if (header.isBlank() || header.length() > MAX_KEY_LENGTH) {
             throw new ProblemException(
-                    400, "request-invalid", "Idempotency-Key takes 1 to " + LONGEST_KEY + " characters.");
+                    400, "request-invalid", "Idempotency-Key takes 1 to " + MAX_KEY_LENGTH + " characters.");
         }
         IdempotentRequests.Key key = new IdempotentRequests.Key(
                 caller.get().accountId(), Hashes.sha256(header.getBytes(StandardCharsets.UTF_8)), fingerprint(request));
@@ -103,7 +107,7 @@ class IdempotencyFilter {
             return;
         }
         if (response.getStatus() >= 400) {
-            requests.forget(key);
+            forget(key);
             return;
         }
         requests.done(
@@ -115,15 +119,23 @@ class IdempotencyFilter {
 
     private @Nullable String written(@Nullable Object entity) {
         try {
-            return entity == null ? null : json.writeValueAsString(entity).replace("\\u0000", "\\ufffd");
-        } catch (JsonProcessingException e) {
+            return json.write(entity);
+        } catch (IllegalArgumentException e) {
             Log.warnf("answer not kept reason=%s", e.getMessage());
             return null;
         }
     }
 
+    /// The answer stands, whatever becomes of the key: it is forgotten with its time.
+    private void forget(IdempotentRequests.Key key) {
+        try {
+            requests.forget(key);
+        } catch (RuntimeException e) {
+            Log.warnf("Idempotency-Key not forgotten reason=%s", e);
+        }
+    }
+
     private static boolean isSecret(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath().replaceFirst("^/?(api/v1/)?", "");
-        return SECRETS.contains(path.contains("/") ? path.substring(0, path.indexOf('/')) : path);
+        return request.getProperty(SECRET) != null;
     }
 }

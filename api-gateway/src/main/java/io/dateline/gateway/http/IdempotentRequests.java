@@ -1,6 +1,6 @@
 package io.dateline.gateway.http;
 
-import io.dateline.gateway.article.Rows;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

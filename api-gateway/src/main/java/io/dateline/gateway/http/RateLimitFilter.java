@@ -1,6 +1,6 @@
 package io.dateline.gateway.http;
 
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -26,8 +26,8 @@ class RateLimitFilter {
         this.caller = caller;
     }
 
-    /// After the door: who is not known is not counted, and signing in has limits of its own.
-    @ServerRequestFilter(priority = Stations.RATE_LIMIT)
+    /// After authentication: who is not known is not counted, and signing in has limits of its own.
+    @ServerRequestFilter(priority = FilterOrder.RATE_LIMIT)
     public Optional<Response> count(ContainerRequestContext request) {
         if (!caller.isKnown()) {
             return Optional.empty();

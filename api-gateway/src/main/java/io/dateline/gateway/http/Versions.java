@@ -13,7 +13,7 @@ public final class Versions {
 
     private Versions() {}
 
-    /// @return the version that must stand; null if any may
+    /// @return the version that it must have; null if any may
     /// @throws ProblemException it is no ETag of ours, which no version can have
     public static @Nullable Integer expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
@@ -27,9 +27,11 @@ public final class Versions {
         return Integer.valueOf(tag.group(1));
     }
 
-    /// @throws ProblemException another version stands
-    public static void require(@Nullable String ifMatch, int version) {
-        Integer expected = expected(ifMatch);
+    /// To be asked of a row that is locked: between a look without a lock and the change another may come.
+    ///
+    /// @param expected as [#expected] reads it; null for any
+    /// @throws ProblemException the row has another version
+    public static void require(@Nullable Integer expected, int version) {
         if (expected != null && expected != version) {
             throw new ProblemException(
                     412,

@@ -118,6 +118,11 @@ class LiveAlerts {
         OutboundSseEvent heartbeat = SseEvents.heartbeat();
         clients.forEach(client -> client.send(heartbeat));
         streams.values().forEach(stream -> stream.forget(clock.instant().minus(config.memory())));
+    }
+
+    /// Apart from the heartbeat, which goes on while the database is silent.
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
         try {
             endThoseSignedOut();
         } catch (RuntimeException e) {

@@ -1,7 +1,8 @@
 package io.dateline.gateway.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.contract.AlertRaised;
+import io.dateline.contract.AlertChanged;
+import io.dateline.platform.message.EventReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,23 +17,27 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class LiveTail {
 
     private final LiveAlerts alerts;
+    private final EventReader events;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
 
-    LiveTail(LiveAlerts alerts, ObjectMapper json, MeterRegistry metrics) {
+    LiveTail(LiveAlerts alerts, EventReader events, ObjectMapper json, MeterRegistry metrics) {
         this.alerts = alerts;
+        this.events = events;
         this.json = json;
         this.metrics = metrics;
     }
 
     @Incoming("live-alerts")
-    void on(ConsumerRecord<String, byte[]> message) {
+    void on(ConsumerRecord<byte[], byte[]> message) {
         try {
-            AlertRaised alert = json.readValue(message.value(), AlertRaised.class);
+            AlertChanged alert = events.read(message.value(), AlertChanged.class);
             Position position = new Position(message.partition(), message.offset());
             String data = json.writeValueAsString(LiveAlert.of(alert));
-            LiveEvent event =
-                    new LiveEvent(position, Instant.ofEpochMilli(message.timestamp()), SseEvents.alert(position, data));
+            LiveEvent event = new LiveEvent(
+                    position,
+                    Instant.ofEpochMilli(message.timestamp()),
+                    SseEvents.alert(position, alert.change(), data));
             alerts.publish(alert.tenantId(), event);
             count("published");
         } catch (IOException | RuntimeException e) {

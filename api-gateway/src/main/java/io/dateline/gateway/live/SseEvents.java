@@ -11,11 +11,12 @@ final class SseEvents {
 
     private SseEvents() {}
 
+    /// @param change what happened to the alert
     /// @param json one line
-    static OutboundSseEvent alert(Position position, String json) {
+    static OutboundSseEvent alert(Position position, String change, String json) {
         return new OutboundSseEventImpl.BuilderImpl()
                 .id(position.toString())
-                .name("alert")
+                .name(change.equals("opened") ? "alert" : "alert-changed")
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, json)
                 .build();

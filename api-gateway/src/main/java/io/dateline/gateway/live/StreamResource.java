@@ -1,7 +1,8 @@
 package io.dateline.gateway.live;
 
-import io.dateline.gateway.access.CurrentCredential;
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCredential;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -35,13 +36,14 @@ class StreamResource {
 
     // A worker thread asks whose request it is, and is free again before the first event.
     @GET
+    @PermissionsAllowed("viewer:read")
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "stream",
-            summary = "Alerts as they are raised (server-sent events)",
+            summary = "Alerts as they are raised and change (server-sent events)",
             description =
-                    "Event `alert` carries a raised alert; its id goes into `Last-Event-ID` when a client connects"
+                    "Event `alert` carries a raised alert, `alert-changed` one that something happened to; the id goes into `Last-Event-ID` when a client connects"
                             + " again, which is then told what it missed. Event `reset`: too much was missed, read"
                             + " `GET /alerts` again. A comment every 15 seconds keeps the connection open. The stream ends"
                             + " with the session or key that opened it.")

@@ -9,14 +9,20 @@ import jakarta.enterprise.event.Observes;
 class LinkMail {
 
     private final Mails mails;
-    private final Delivery delivery;
+    private final MailSettings settings;
 
-    LinkMail(Mails mails, Delivery delivery) {
+    LinkMail(Mails mails, MailSettings settings) {
         this.mails = mails;
-        this.delivery = delivery;
+        this.settings = settings;
     }
 
     void onMade(@Observes LinkMade made) {
-        mails.write(made, MailText.subject(made), MailText.text(made, delivery.publicUrl()));
+        mails.write(
+                made.linkId(),
+                made.tenantId(),
+                made.email(),
+                MailText.subject(made),
+                MailText.text(made, settings.publicUrl()),
+                true);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One mail to one address: about an alert, or with a link that lets somebody in.
+/// One mail to one address: about an alert, or for somebody's account. Its delivery has the same id.
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Mail {
@@ -34,16 +34,18 @@ class Mail {
 
     String text;
 
+    /// null where it has only a text.
+    @Nullable
+    String html;
+
+    /// Without its brackets; null for the mail's id at the domain of the mails.
+    @Nullable
+    String messageId;
+
     Instant createdAt;
 
     @Enumerated(EnumType.STRING)
     MailState state;
-
-    /// When to send it; null if it is not to be sent.
-    @Nullable
-    Instant dueAt;
-
-    int attempts;
 
     @Nullable
     String lastError;

@@ -1,128 +1,142 @@
 package io.dateline.gateway.mail;
 
-import io.dateline.contract.AlertRaised;
-import io.dateline.contract.EventIds;
-import io.dateline.gateway.account.LinkMade;
+import io.dateline.gateway.channel.Message;
+import io.dateline.gateway.delivery.Deliveries;
+import io.dateline.gateway.mail.AlertLetters.AlertLetter;
 import io.dateline.gateway.mail.MailResource.MailView;
-import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
 import io.dateline.platform.page.Page;
+import io.dateline.platform.page.TimeCursor;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The mail outbox.
 @ApplicationScoped
-class Mails {
+class Mails implements PanacheRepositoryBase<Mail, UUID> {
 
-    private final EntityManager db;
-    private final Delivery delivery;
+    private final MailSettings settings;
+    private final Deliveries deliveries;
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    Mails(EntityManager db, Delivery delivery, MeterRegistry metrics, InstantSource clock) {
-        this.db = db;
-        this.delivery = delivery;
+    Mails(MailSettings settings, Deliveries deliveries, MeterRegistry metrics, InstantSource clock) {
+        this.settings = settings;
+        this.deliveries = deliveries;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /// Writes the mail of an alert to an address, unless it is there.
+    /// Writes a mail for somebody's account.
+    ///
+    /// @param id the same for the same mail
+    /// @param forAdmins whether only admins may read it
     @Transactional(Transactional.TxType.MANDATORY)
-    void write(AlertRaised alert, String recipient) {
-        UUID id = EventIds.of("mail", alert.alertId(), recipient);
-        if (db.find(Mail.class, id) != null) {
-            return;
-        }
-        Instant now = clock.instant();
-        boolean good = MailText.isAddress(recipient);
-        Mail mail = new Mail();
-        mail.id = id;
-        mail.tenantId = alert.tenantId();
-        mail.monitorId = alert.monitorId();
-        mail.alertId = alert.alertId();
-        mail.recipient = recipient;
-        mail.subject = MailText.subject(alert);
-        mail.text = MailText.text(alert, delivery.publicUrl());
-        mail.createdAt = now;
-        mail.state = good ? MailState.KEPT : MailState.FAILED;
-        mail.dueAt = good && delivery.sends() ? now : null;
-        mail.lastError = good ? null : "This is not one plain e-mail address.";
-        db.persist(mail);
-        count(good ? "kept" : "refused");
-    }
-
-    /// Writes the mail of a link that lets somebody in.
-    @Transactional(Transactional.TxType.MANDATORY)
-    void write(LinkMade made, String subject, String text) {
-        Instant now = clock.instant();
-        boolean good = MailText.isAddress(made.email());
-        Mail mail = new Mail();
-        mail.id = made.linkId();
-        mail.tenantId = made.tenantId();
-        mail.forAdmins = true;
-        mail.recipient = made.email();
+    void write(UUID id, UUID tenantId, String recipient, String subject, String text, boolean forAdmins) {
+        Mail mail = mail(id, tenantId, recipient);
+        mail.forAdmins = forAdmins;
         mail.subject = subject;
         mail.text = text;
-        mail.createdAt = now;
-        mail.state = good ? MailState.KEPT : MailState.FAILED;
-        mail.dueAt = good && delivery.sends() ? now : null;
-        mail.lastError = good ? null : "This is not one plain e-mail address.";
-        db.persist(mail);
-        count(good ? "kept" : "refused");
+        write(mail, "account");
+    }
+
+    private Mail mail(UUID id, UUID tenantId, String recipient) {
+        Mail mail = new Mail();
+        mail.id = id;
+        mail.tenantId = tenantId;
+        mail.recipient = recipient;
+        mail.createdAt = clock.instant();
+        mail.state = MailState.KEPT;
+        return mail;
+    }
+
+    private void write(Mail mail, String change) {
+        if (findById(mail.id) != null) {
+            return;
+        }
+        if (!MailText.isAddress(mail.recipient)) {
+            mail.state = MailState.FAILED;
+            mail.lastError = "This is not one plain e-mail address.";
+        }
+        persistAndFlush(mail);
+        if (mail.state == MailState.KEPT && settings.sends()) {
+            deliveries.planWritten(mail.tenantId, mail.id, MailChannel.KIND, change);
+        }
+        count(mail.state == MailState.KEPT ? "kept" : "refused");
+    }
+
+    /// Writes the mail of a delivery of an alert, as it is sent; once more if it is sent once more.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void keep(Message message, AlertLetter letter, String messageId) {
+        Mail before = findById(message.deliveryId());
+        Mail mail = before == null ? mail(message.deliveryId(), message.tenantId(), letter.recipient()) : before;
+        mail.monitorId = message.monitorId();
+        mail.alertId = message.test() ? null : message.alertId();
+        mail.subject = letter.subject();
+        mail.text = letter.text();
+        mail.html = letter.html();
+        mail.messageId = messageId;
+        if (before == null) {
+            persist(mail);
+            count("kept");
+        }
+    }
+
+    @Transactional
+    Optional<Mail> written(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /// The mail's delivery is over.
+    ///
+    /// @param error null if it was sent
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Mail> ended(UUID id, boolean sent, @Nullable String error) {
+        Optional<Mail> found = findByIdOptional(id);
+        found.ifPresent(mail -> {
+            if (!sent) {
+                mail.state = MailState.FAILED;
+            } else if (settings.sends()) {
+                mail.state = MailState.SENT;
+                mail.sentAt = clock.instant();
+            }
+            mail.lastError = error;
+        });
+        return found;
     }
 
     /// @param forAdmins whether mails that let somebody in are to be among them
     @Transactional
     Page<MailView> ofTenant(UUID tenantId, boolean forAdmins, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of() : Cursor.parse(cursor, 2);
-        String older = after.isEmpty() ? "" : " and (createdAt < ?2 or createdAt = ?2 and id < ?3)";
-        TypedQuery<Mail> query = db.createQuery(
-                        "from Mail where tenantId = ?1" + (forAdmins ? "" : " and forAdmins = false") + older
-                                + " order by createdAt desc, id desc",
-                        Mail.class)
-                .setParameter(1, tenantId)
-                .setMaxResults(limit + 1);
-        if (!after.isEmpty()) {
-            query.setParameter(2, instant(after.get(0))).setParameter(3, uuid(after.get(1)));
-        }
-        return Page.of(query.getResultList(), limit, mail -> Cursor.of(mail.createdAt.toString(), mail.id.toString()))
+        String list = "mails " + tenantId;
+        TimeCursor after = TimeCursor.parse(list, cursor);
+        String shown = "tenantId = ?1 and (forAdmins = false or ?2 = true)";
+        String order = " order by createdAt desc, id desc";
+        PanacheQuery<Mail> found = after == null
+                ? find(shown + order, tenantId, forAdmins)
+                : find(
+                        shown + " and (createdAt < ?3 or createdAt = ?3 and id < ?4)" + order,
+                        tenantId,
+                        forAdmins,
+                        after.time(),
+                        after.id());
+        return Page.of(found.page(0, limit + 1).list(), limit, mail -> new TimeCursor(mail.createdAt, mail.id).of(list))
                 .map(MailView::of);
     }
 
     @Transactional
     Optional<MailView> find(UUID tenantId, boolean forAdmins, UUID id) {
-        return Optional.ofNullable(db.find(Mail.class, id))
+        return findByIdOptional(id)
                 .filter(mail -> mail.tenantId.equals(tenantId) && (forAdmins || !mail.forAdmins))
                 .map(MailView::of);
     }
 
     void count(String outcome) {
         metrics.counter("dateline.outcome", "stage", "mail", "outcome", outcome).increment();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new CursorInvalidException();
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new CursorInvalidException();
-        }
     }
 }

@@ -1,9 +1,13 @@
 package io.dateline.gateway.match;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Span;
+import io.dateline.gateway.match.field.ArticleFields;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.text.TextAnalysis;
+import io.dateline.gateway.match.text.WordStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words and values of one article that a [Dictionary] knows, with their places. Reads one article after another
 /// into the same memory; for one thread.
-final class ArticleWords extends WordPlaces {
+final class ArticleWords extends TermPositions {
 
     private final Dictionary dictionary;
     private final WordStream stream = new WordStream();
@@ -157,18 +161,19 @@ final class ArticleWords extends WordPlaces {
         boolean exactPlaces = end < 0 || offset == 0 && end == piece.length();
         stream.open(piece);
         while (stream.next()) {
-            Dictionary.Entry entry =
-                    entries.find(stream.folded().buffer(), stream.folded().length());
+            if (stream.step() > 0) {
+                token(exactPlaces ? offset + stream.start() : offset, exactPlaces ? offset + stream.end() : end);
+                next++;
+            }
+            Dictionary.Entry entry = entries.find(stream.buffer(), stream.length());
             for (int number : entry.words()) {
-                add(number);
+                add(number, next - 1);
             }
             for (int number : entry.exact()) {
-                if (stream.surfaces().isWritten(dictionary.word(number).text())) {
-                    add(number);
+                if (stream.isWritten(dictionary.word(number).text())) {
+                    add(number, next - 1);
                 }
             }
-            token(exactPlaces ? offset + stream.start() : offset, exactPlaces ? offset + stream.end() : end);
-            next++;
         }
     }
 
@@ -183,7 +188,7 @@ final class ArticleWords extends WordPlaces {
         ends[tokens++] = end;
     }
 
-    private void add(int number) {
+    private void add(int number, int position) {
         int[] places = positions[number];
         if (wordStamps[number] != stamp) {
             wordStamps[number] = stamp;
@@ -193,13 +198,16 @@ final class ArticleWords extends WordPlaces {
             }
             present[presentCount++] = number;
         }
+        if (places != null && counts[number] > 0 && places[counts[number] - 1] == position) {
+            return;
+        }
         if (places == null) {
             places = new int[2];
         } else if (counts[number] == places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
         positions[number] = places;
-        places[counts[number]++] = next;
+        places[counts[number]++] = position;
     }
 
     /// Told numbers of the words, or of the values, that the article holds.
@@ -251,9 +259,10 @@ final class ArticleWords extends WordPlaces {
         return time;
     }
 
-    /// Places of a program's words in the article, title first, in reading order and without overlaps.
-    List<Span> spans(Stretches found) {
+    /// Places of a compiled's words in the article, title first, in reading order and without overlaps.
+    List<Span> spans(Intervals found) {
         List<Span> spans = new ArrayList<>();
+        found.merged();
         for (int i = 0; i < found.size(); i++) {
             Span span = span(found.first(i), found.last(i));
             if (span != null) {

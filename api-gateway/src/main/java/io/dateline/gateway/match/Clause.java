@@ -1,8 +1,11 @@
 package io.dateline.gateway.match;
 
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.field.ValueField;
+import io.dateline.gateway.match.text.QueryTerm;
 import java.util.List;
 
-/// A query after analysis of its words: what is left to ask of an article. Made by [Clauses].
+/// A query after analysis of its words: what is left to ask of an article. Made by [QueryCompiler].
 public sealed interface Clause {
 
     /// What has places in the words of an article.
@@ -11,7 +14,7 @@ public sealed interface Clause {
     /// A word, or several side by side in order.
     ///
     /// @param words one or more
-    record Words(Scope scope, List<Sought> words) implements Placed {
+    record Words(Scope scope, List<QueryTerm> words) implements Placed {
         public Words {
             words = List.copyOf(words);
         }

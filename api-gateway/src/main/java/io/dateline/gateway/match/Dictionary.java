@@ -1,5 +1,7 @@
 package io.dateline.gateway.match;
 
+import io.dateline.gateway.match.field.ValueField;
+import io.dateline.gateway.match.text.QueryTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers of all words and values that some queries look for, and which of them a word of an article is. Not safe
 /// for use by several threads while numbers are being given.
-final class Dictionary implements Program.Numbers {
+final class Dictionary implements CompiledQuery.Numbers {
 
-    private final Map<Sought, Integer> numbers = new HashMap<>();
-    private final List<Sought> words = new ArrayList<>();
+    private final Map<QueryTerm, Integer> numbers = new HashMap<>();
+    private final List<QueryTerm> words = new ArrayList<>();
     private final Map<String, Integer> literals = new HashMap<>();
     private final Map<String, List<Integer>> exact = new HashMap<>();
     private final Map<String, List<Integer>> open = new HashMap<>();
@@ -30,7 +32,7 @@ final class Dictionary implements Program.Numbers {
     }
 
     @Override
-    public int word(Sought word) {
+    public int word(QueryTerm word) {
         Integer known = numbers.get(word);
         if (known != null) {
             return known;
@@ -62,8 +64,16 @@ final class Dictionary implements Program.Numbers {
         return number == null ? -1 : number;
     }
 
-    Sought word(int number) {
+    QueryTerm word(int number) {
         return words.get(number);
+    }
+
+    Clause.Value value(int number) {
+        return values.entrySet().stream()
+                .filter(known -> known.getValue() == number)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     int words() {

@@ -1,8 +1,10 @@
 package io.dateline.gateway.match;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Span;
+import io.dateline.gateway.match.field.ArticleFields;
+import io.dateline.gateway.match.field.Scope;
 import io.dateline.gateway.query.Place;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
@@ -48,14 +50,14 @@ public record Explanation(
         return step.run(words, ArticleFields.ledeEnd(article.text()));
     }
 
-    private record Step(Query query, Program program, List<Step> parts) {
+    private record Step(Query query, CompiledQuery compiled, List<Step> parts) {
 
         Explanation run(ArticleWords words, int ledeEnd) {
-            boolean matches = program.matches(words);
+            boolean matches = compiled.matches(words);
             boolean negated = query instanceof Not;
-            Stretches found = new Stretches();
+            Intervals found = new Intervals();
             if (matches) {
-                program.collect(words, found);
+                compiled.collect(words, found);
             }
             List<Span> spans = words.spans(found);
             TreeSet<String> zones = new TreeSet<>();
@@ -74,13 +76,13 @@ public record Explanation(
     }
 
     private static Step step(Query query, Scope scope, Dictionary dictionary) {
-        Scope inside = query instanceof In in ? Clauses.scope(in.zone()) : scope;
+        Scope inside = query instanceof In in ? QueryCompiler.scope(in.zone()) : scope;
         Query asked = query instanceof Not not ? not.operand() : query;
         List<Step> parts = new ArrayList<>();
         for (Query part : parts(query)) {
             parts.add(step(part, inside, dictionary));
         }
-        return new Step(query, Program.of(Clauses.of(asked, scope), dictionary), parts);
+        return new Step(query, CompiledQuery.of(QueryCompiler.of(asked, scope), dictionary), parts);
     }
 
     private static List<Query> parts(Query query) {

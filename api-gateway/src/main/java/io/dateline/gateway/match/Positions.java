@@ -1,6 +1,6 @@
 package io.dateline.gateway.match;
 
-/// Searches in sorted positions and stretches.
+/// Searches in sorted positions and intervals.
 final class Positions {
 
     private Positions() {}
@@ -29,7 +29,7 @@ final class Positions {
     /// Finds the pairs of which the second begins behind the end of the first, with so many words between at most.
     ///
     /// @return whether there is any
-    static boolean near(Stretches firsts, Stretches seconds, int distance, Pairs pairs) {
+    static boolean near(Intervals firsts, Intervals seconds, int distance, Pairs pairs) {
         boolean any = false;
         for (int i = 0; i < firsts.size(); i++) {
             int after = firsts.last(i) + 1;
@@ -43,8 +43,8 @@ final class Positions {
         return any;
     }
 
-    /// @param sorted sorted stretches
-    static boolean contains(Stretches sorted, int first, int last) {
+    /// @param sorted sorted intervals
+    static boolean contains(Intervals sorted, int first, int last) {
         for (int i = sorted.from(first); i < sorted.size() && sorted.first(i) == first; i++) {
             if (sorted.last(i) == last) {
                 return true;
@@ -53,9 +53,9 @@ final class Positions {
         return false;
     }
 
-    /// Those of some stretches that are among others.
-    static Stretches common(Stretches some, Stretches sorted) {
-        Stretches result = new Stretches();
+    /// Those of some intervals that are among others.
+    static Intervals common(Intervals some, Intervals sorted) {
+        Intervals result = new Intervals();
         for (int i = 0; i < some.size(); i++) {
             if (contains(sorted, some.first(i), some.last(i))) {
                 result.add(some.first(i), some.last(i));

@@ -1,13 +1,17 @@
 package io.dateline.gateway.match;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Span;
+import io.dateline.gateway.match.text.QueryTerm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -41,14 +45,14 @@ public final class ReverseIndex<K> {
     private static final class Filed<K> {
         private final K key;
         private final Clause clause;
-        private final Program program;
+        private final CompiledQuery query;
         private final int number;
         private boolean removed;
 
-        Filed(K key, Clause clause, Program program, int number) {
+        Filed(K key, Clause clause, CompiledQuery query, int number) {
             this.key = key;
             this.clause = clause;
-            this.program = program;
+            this.query = query;
             this.number = number;
         }
     }
@@ -111,11 +115,38 @@ public final class ReverseIndex<K> {
     public List<Match<K>> matchWithSpans(Article article, Findings findings) {
         List<Match<K>> matches = new ArrayList<>();
         run(article, findings, (filed, words) -> {
-            Stretches found = new Stretches();
-            filed.program.collect(words, found);
+            Intervals found = new Intervals();
+            filed.query.collect(words, found);
             matches.add(new Match<>(filed.key, words.spans(found)));
         });
         return matches;
+    }
+
+    /// Why a query is run over an article, or passed over.
+    ///
+    /// @param terms words and values one of which an article must hold; empty if the query is run over all
+    /// @param held those of them that the article holds
+    public record Reason(List<String> terms, List<String> held, boolean matches) {
+
+        public boolean isTried() {
+            return terms.isEmpty() || !held.isEmpty();
+        }
+    }
+
+    /// @return empty if there is no query of this key
+    public Optional<Reason> explain(K key, Article article, Findings findings) {
+        lock.readLock().lock();
+        try {
+            Filed<K> filed = byKey.get(key);
+            if (filed == null) {
+                return Optional.empty();
+            }
+            ArticleWords words = new ArticleWords(state.dictionary);
+            words.read(article, findings);
+            return Optional.of(state.reason(filed.query, words));
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /// Runs every query, so that a test can tell whether one was passed over.
@@ -126,7 +157,7 @@ public final class ReverseIndex<K> {
             words.read(article, findings);
             List<K> keys = new ArrayList<>();
             for (Filed<K> filed : byKey.values()) {
-                if (filed.program.matches(words)) {
+                if (filed.query.matches(words)) {
                     keys.add(filed.key);
                 }
             }
@@ -213,7 +244,7 @@ public final class ReverseIndex<K> {
                 Filed<K> filed = files.get(i);
                 if (reader.seen[filed.number] != reader.stamp) {
                     reader.seen[filed.number] = reader.stamp;
-                    if (!filed.removed && filed.program.matches(reader.words)) {
+                    if (!filed.removed && filed.query.matches(reader.words)) {
                         matched.matched(filed, reader.words);
                     }
                 }
@@ -254,12 +285,12 @@ public final class ReverseIndex<K> {
         }
 
         Filed<K> file(K key, Clause clause) {
-            Program program = Program.of(
+            CompiledQuery compiled = CompiledQuery.of(
                     clause, dictionary, number -> counted.share(dictionary.word(number), number), counted::valueShare);
-            Filed<K> filed = new Filed<>(key, clause, program, count++);
+            Filed<K> filed = new Filed<>(key, clause, compiled, count++);
             List<Integer> words = new ArrayList<>();
             List<Integer> values = new ArrayList<>();
-            boolean bounded = program.anchors(words, values);
+            boolean bounded = compiled.anchors(words, values);
             fill(byWord, dictionary.words());
             fill(byValue, dictionary.values());
             if (bounded) {
@@ -269,6 +300,35 @@ public final class ReverseIndex<K> {
                 always.add(filed);
             }
             return filed;
+        }
+
+        Reason reason(CompiledQuery compiled, ArticleWords article) {
+            Set<Integer> words = new LinkedHashSet<>();
+            Set<Integer> values = new LinkedHashSet<>();
+            List<Integer> anchors = new ArrayList<>();
+            List<Integer> valueAnchors = new ArrayList<>();
+            boolean bounded = compiled.anchors(anchors, valueAnchors);
+            article.words(words::add);
+            article.values(values::add);
+            List<String> terms = new ArrayList<>();
+            List<String> held = new ArrayList<>();
+            if (bounded) {
+                anchors.stream().distinct().forEach(number -> {
+                    String term = dictionary.word(number).text();
+                    terms.add(term);
+                    if (words.contains(number)) {
+                        held.add(term);
+                    }
+                });
+                valueAnchors.stream().distinct().forEach(number -> {
+                    String term = dictionary.value(number).toString();
+                    terms.add(term);
+                    if (values.contains(number)) {
+                        held.add(term);
+                    }
+                });
+            }
+            return new Reason(terms, held, compiled.matches(article));
         }
 
         private static <K> void fill(List<Files<K>> files, int size) {
@@ -291,7 +351,7 @@ public final class ReverseIndex<K> {
         private static final double WORD = 0.01;
         private static final double OPEN_WORD = 0.5;
 
-        private final Map<Sought, Integer> before = new HashMap<>();
+        private final Map<QueryTerm, Integer> before = new HashMap<>();
         private int articlesBefore;
         private int[] seen = new int[16];
         private int[] seenValues = new int[16];
@@ -311,7 +371,7 @@ public final class ReverseIndex<K> {
             return ++articles;
         }
 
-        double share(Sought word, int number) {
+        double share(QueryTerm word, int number) {
             int known = before.getOrDefault(word, -1);
             if (known >= 0 && articlesBefore >= ENOUGH) {
                 return (known + 0.5) / articlesBefore;

@@ -1,8 +1,8 @@
 package io.dateline.gateway.match;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Span;
 import io.dateline.gateway.query.Query;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import java.util.Optional;
 public final class SingleQuery {
 
     private final ArticleWords words;
-    private final Program program;
+    private final CompiledQuery compiled;
 
     /// @throws io.dateline.gateway.query.QueryInvalidException the query holds nothing to search for
     public SingleQuery(Query query) {
         Dictionary dictionary = new Dictionary();
-        program = Program.of(Clauses.of(query), dictionary);
+        compiled = CompiledQuery.of(QueryCompiler.of(query), dictionary);
         words = new ArticleWords(dictionary);
     }
 
@@ -24,11 +24,11 @@ public final class SingleQuery {
     ///     query asks for no words; nothing if the article does not match
     public Optional<List<Span>> spans(Article article, Findings findings) {
         words.read(article, findings);
-        if (!program.matches(words)) {
+        if (!compiled.matches(words)) {
             return Optional.empty();
         }
-        Stretches found = new Stretches();
-        program.collect(words, found);
+        Intervals found = new Intervals();
+        compiled.collect(words, found);
         return Optional.of(words.spans(found));
     }
 }

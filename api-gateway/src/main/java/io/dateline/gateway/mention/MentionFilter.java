@@ -133,8 +133,8 @@ public record MentionFilter(
 
     private static void words(List<String> terms, List<@Nullable Object> values, String column, List<String> words) {
         if (!words.isEmpty()) {
-            terms.add(column + " = any (string_to_array(?, ','))");
-            values.add(String.join(",", words));
+            terms.add(column + " = any (?)");
+            values.add(words);
         }
     }
 }

@@ -1,18 +1,14 @@
 package io.dateline.gateway.mention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.contract.Span;
-import io.dateline.gateway.article.Rows;
-import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
+import io.dateline.contract.finding.Span;
 import io.dateline.platform.page.Page;
+import io.dateline.platform.page.TimeCursor;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 public class MentionSearch {
 
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
-    private static final TypeReference<List<String>> TAGS = new TypeReference<>() {};
+    private static final TypeReference<List<MatchedWords>> WORDS = new TypeReference<>() {};
 
-    private static final String SELECT = "select m.*, o.name as monitor_name, " + MentionFilter.TIER
-            + " as counted_tier, case when m.copies_id is null then 1 else (select count(*) from mention e"
-            + " where e.monitor_id = m.monitor_id and e.copies_id = m.copies_id) end as copies"
-            + " from mention m join monitor o on o.id = m.monitor_id ";
+    /// Of the mention `m`, but for the name of its monitor. A statement that writes `m` does not see it among the
+    /// others.
+    static final String COLUMNS = "m.*, " + MentionFilter.TIER
+            + " as counted_tier, case when m.copies_id is null then 1 else 1 + (select count(*) from mention e"
+            + " where e.monitor_id = m.monitor_id and e.copies_id = m.copies_id and e.id <> m.id) end as copies";
+
+    private static final String SELECT =
+            "select " + COLUMNS + ", o.name as monitor_name from mention m join monitor o on o.id = m.monitor_id ";
 
     private final Rows rows;
-    private final ObjectMapper json;
+    private final Jsonb json;
 
-    MentionSearch(Rows rows, ObjectMapper json) {
+    MentionSearch(Rows rows, Jsonb json) {
         this.rows = rows;
         this.json = json;
     }
@@ -44,14 +44,10 @@ public class MentionSearch {
         MentionFilter.Condition condition = filter.condition();
         List<@Nullable Object> values = new ArrayList<>(condition.values());
         String before = "";
-        if (cursor != null) {
-            List<String> parts = Cursor.parse(cursor, 2);
-            try {
-                values.add(Instant.parse(parts.get(0)));
-                values.add(UUID.fromString(parts.get(1)));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw new CursorInvalidException();
-            }
+        TimeCursor after = TimeCursor.parse(list(filter), cursor);
+        if (after != null) {
+            values.add(after.time());
+            values.add(after.id());
             before = " and (m.article_time, m.id) < (?, ?)";
         }
         values.add(limit + 1);
@@ -59,11 +55,11 @@ public class MentionSearch {
                 SELECT + "where " + condition.sql() + before + " order by m.article_time desc, m.id desc limit ?",
                 this::read,
                 values.toArray());
-        return Page.of(
-                found,
-                limit,
-                mention ->
-                        Cursor.of(mention.articleTime().toString(), mention.id().toString()));
+        return Page.of(found, limit, mention -> new TimeCursor(mention.articleTime(), mention.id()).of(list(filter)));
+    }
+
+    private static String list(MentionFilter filter) {
+        return "mentions " + filter.tenantId() + " " + filter.monitors();
     }
 
     public long count(MentionFilter filter) {
@@ -85,10 +81,10 @@ public class MentionSearch {
         return rows.one(SELECT + "where m.id = ? and m.tenant_id = ?", this::read, id, tenantId);
     }
 
-    /// Those of the mentions that are this tenant's, held until the end of the transaction so that nobody changes them
-    /// meanwhile;
-    /// always in the same order, so that two who want the same ones do not wait for each other for ever.
-    public List<Mention> hold(UUID tenantId, List<UUID> ids) {
+    /// Those of the mentions that are this tenant's, held until the end of the transaction so that nobody changes
+    /// them meanwhile; always in the same order, so that two who want the same ones do not wait for each other for
+    /// ever.
+    public List<Mention> lockForUpdate(UUID tenantId, List<UUID> ids) {
         return rows.list(
                 SELECT + "where m.id = any (?) and m.tenant_id = ? order by m.id for update of m",
                 this::read,
@@ -96,31 +92,30 @@ public class MentionSearch {
                 tenantId);
     }
 
-    private Mention read(ResultSet row) throws SQLException {
-        try {
-            return new Mention(
-                    Rows.uuid(row, "id"),
-                    Rows.uuid(row, "monitor_id"),
-                    row.getString("monitor_name"),
-                    Rows.uuid(row, "article_id"),
-                    Rows.instant(row, "article_time"),
-                    json.readValue(row.getString("spans"), SPANS),
-                    row.getString("prominence"),
-                    Rows.instant(row, "found_at"),
-                    row.getString("state"),
-                    row.getString("reason"),
-                    json.readValue(row.getString("tags"), TAGS),
-                    row.getString("note"),
-                    row.getString("owner"),
-                    tone(row),
-                    override(row),
-                    row.getObject("counted_tier", Integer.class),
-                    row.getInt("copies"),
-                    row.getInt("version"),
-                    row.getObject("last_action", UUID.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable row of mention " + Rows.uuid(row, "id"), e);
-        }
+    Mention read(ResultSet row) throws SQLException {
+        return new Mention(
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "monitor_id"),
+                row.getString("monitor_name"),
+                Rows.uuid(row, "article_id"),
+                Rows.instant(row, "article_time"),
+                json.read(row, "spans", SPANS),
+                json.readOrNull(row, "matched_words", WORDS),
+                row.getObject("matched_revision", Integer.class),
+                row.getString("prominence"),
+                Rows.instant(row, "found_at"),
+                row.getString("state"),
+                row.getString("reason"),
+                json.texts(row, "tags"),
+                row.getString("note"),
+                row.getString("owner"),
+                tone(row),
+                override(row),
+                row.getObject("counted_tier", Integer.class),
+                row.getInt("copies"),
+                row.getInt("version"),
+                row.getObject("last_action", UUID.class),
+                row.getString("alert_held"));
     }
 
     private static @Nullable MentionTone tone(ResultSet row) throws SQLException {

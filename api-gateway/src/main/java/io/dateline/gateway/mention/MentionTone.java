@@ -1,8 +1,8 @@
 package io.dateline.gateway.mention;
 
-import io.dateline.contract.Findings;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,20 +1,20 @@
 package io.dateline.gateway.mention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.contract.Article;
-import io.dateline.contract.Copies;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Source;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Span;
 import io.dateline.gateway.article.KnownArticle;
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.monitor.MentionCounts;
+import io.dateline.gateway.monitor.MentionIds;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.gateway.search.IndexedArticle;
+import io.dateline.gateway.signal.SignalMention;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,81 +28,94 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes mentions as articles match.
 @ApplicationScoped
-class Mentions implements MentionCounts {
+public class Mentions implements MentionCounts {
+
+    /// PostgreSQL writes a row that was there as a new version, which carries the lock that was taken on it in `xmax`.
+    private static final String NOTE = """
+            insert into mention as m (id, tenant_id, monitor_id, article_id, found_at, alert_held, is_news, counts_at, article_time, spans,
+                matched_words, matched_revision, prominence, source_id, source_name, country, tier, language, byline,
+                topics, tone, tone_score, tone_entity, copies_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::uuid, ?, ?, ?::integer, ?, ?::jsonb, ?::jsonb, ?,
+                ?::double precision, ?, ?::uuid)
+            on conflict (id) do update set article_time = excluded.article_time, spans = excluded.spans,
+                matched_words = excluded.matched_words, matched_revision = excluded.matched_revision,
+                prominence = excluded.prominence, source_id = excluded.source_id, source_name = excluded.source_name,
+                country = excluded.country, tier = excluded.tier, language = excluded.language,
+                byline = excluded.byline, topics = excluded.topics, tone = excluded.tone, tone_score = excluded.tone_score,
+                tone_entity = excluded.tone_entity, copies_id = coalesce(excluded.copies_id, m.copies_id)
+            returning m.xmax = 0 as is_new, (select before.tone from mention before where before.id = m.id) as tone_before,
+                ?::text as monitor_name,
+            """ + MentionSearch.COLUMNS;
 
     private final Rows rows;
-    private final ObjectMapper json;
+    private final Jsonb json;
     private final InstantSource clock;
-    private final Event<MentionNoted> told;
+    private final MentionSearch search;
 
-    Mentions(Rows rows, ObjectMapper json, InstantSource clock, Event<MentionNoted> told) {
+    Mentions(Rows rows, Jsonb json, InstantSource clock, MentionSearch search) {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
-        this.told = told;
+        this.search = search;
     }
 
     /// What a match came to.
-    enum Noted {
-        NEW,
-        KNOWN,
-        /// Somebody, or a rule as it came, does not want to hear of it.
-        DISMISSED
-    }
+    ///
+    /// @param isNew the article had not matched the monitor before
+    /// @param toneBefore what it was counted under before; null if it is new, or where that was unknown
+    public record Noted(
+            Mention mention, boolean isNew, @Nullable String toneBefore) {}
 
-    /// Notes that an article matches; what a person made of the mention stays.
+    /// Notes that an article matches; what a person made of the mention stays, and so does why it raised no alert.
+    ///
+    /// @param alertHeld why it raises no alert; null if it is news, or was not matched as it arrived
+    /// @param arrives whether it is matched as it arrives; else it is history
     @Transactional
-    Noted note(SavedMonitor monitor, KnownArticle known, List<Span> spans) {
-        UUID id = EventIds.of("mention", monitor.id(), known.article().id());
-        Instant time = IndexedArticle.time(known.article());
-        boolean added = rows.write(
-                        """
-                        insert into mention (id, tenant_id, monitor_id, article_id, article_time, spans, prominence, found_at)
-                        values (?, ?, ?, ?, ?, '[]', 'body', ?) on conflict do nothing""",
-                        id,
-                        monitor.tenantId(),
-                        monitor.id(),
-                        known.article().id(),
-                        time,
-                        clock.instant())
-                == 1;
-        describe(id, time, known, spans);
-        if (added) {
-            told.fire(new MentionNoted(monitor.tenantId(), id, known));
-        }
-        boolean dismissed = rows.one("select state from mention where id = ?", row -> row.getString("state"), id)
-                .filter("dismissed"::equals)
-                .isPresent();
-        return dismissed ? Noted.DISMISSED : added ? Noted.NEW : Noted.KNOWN;
-    }
-
-    private void describe(UUID id, Instant time, KnownArticle known, List<Span> spans) {
+    public Noted note(
+            SavedMonitor monitor, KnownArticle known, List<Span> spans, @Nullable String alertHeld, boolean arrives) {
         Article article = known.article();
         Source source = article.source();
         Findings findings = known.findings();
         Copies copies = known.copies();
         MentionTone tone = MentionTone.of(findings, spans);
-        rows.write(
-                """
-                update mention set article_time = ?, spans = ?::jsonb, prominence = ?, source_id = ?::uuid, source_name = ?,
-                    country = ?, tier = ?::integer, language = ?, byline = ?::jsonb, topics = ?::jsonb, tone = ?,
-                    tone_score = ?::double precision, tone_entity = ?, copies_id = coalesce(?::uuid, copies_id)
-                where id = ?""",
-                time,
-                written(spans),
-                Prominence.of(spans, article.text()).word(),
-                source == null ? null : source.id(),
-                source == null ? null : source.name(),
-                source == null ? null : source.country(),
-                source == null ? null : source.tier(),
-                findings == null ? null : findings.language().code(),
-                written(article.byline()),
-                written(topics(findings)),
-                tone == null ? null : tone.label(),
-                tone == null ? null : tone.score(),
-                tone == null ? null : tone.entity(),
-                copies == null ? null : copies.groupId(),
-                id);
+        return rows.one(
+                        NOTE,
+                        row -> new Noted(search.read(row), row.getBoolean("is_new"), row.getString("tone_before")),
+                        MentionIds.of(monitor.id(), article.id()),
+                        monitor.tenantId(),
+                        monitor.id(),
+                        article.id(),
+                        clock.instant(),
+                        alertHeld,
+                        arrives && alertHeld == null,
+                        countsAt(article),
+                        IndexedArticle.time(article),
+                        json.write(spans),
+                        json.write(MatchedWords.of(article, spans)),
+                        article.revision(),
+                        Prominence.of(spans, article.text()).word(),
+                        source == null ? null : source.id(),
+                        source == null ? null : source.name(),
+                        source == null ? null : source.country(),
+                        source == null ? null : source.tier(),
+                        findings == null ? null : findings.language().code(),
+                        json.write(article.byline()),
+                        json.write(topics(findings)),
+                        tone == null ? null : tone.label(),
+                        tone == null ? null : tone.score(),
+                        tone == null ? null : tone.entity(),
+                        copies == null ? null : copies.groupId(),
+                        monitor.name())
+                .orElseThrow();
+    }
+
+    /// What was old when it was seen first says nothing of what is usual.
+    private static @Nullable Instant countsAt(Article article) {
+        Instant published = article.publishedAt();
+        Precision precision = article.publishedPrecision();
+        return SignalMention.isLate(published, precision, article.firstSeenAt())
+                ? null
+                : SignalMention.timeOf(published, precision, article.firstSeenAt());
     }
 
     private static List<Map<String, String>> topics(@Nullable Findings findings) {
@@ -114,7 +127,7 @@ class Mentions implements MentionCounts {
     }
 
     /// @return true the first time that a revision is matched as it arrives
-    boolean firstMatchOf(UUID articleId, int revision) {
+    public boolean firstMatchOf(UUID articleId, int revision) {
         return rows.write(
                         "insert into matched_revision (article_id, revision) values (?, ?) on conflict do nothing",
                         articleId,
@@ -136,14 +149,5 @@ class Mentions implements MentionCounts {
                 clock.instant().minus(Duration.ofDays(1)),
                 List.copyOf(monitorIds));
         return counts;
-    }
-
-    /// PostgreSQL's jsonb cannot hold the character NUL.
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value).replace("\\u0000", "\\ufffd");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.dateline.gateway.mention;
 
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Span;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,12 +25,16 @@ enum Prominence {
         if (spans.getFirst().field() == Span.Field.TITLE) {
             return HEADLINE;
         }
-        int paragraph = text.indexOf('\n');
-        int lede = Math.max(LEDE_LENGTH, paragraph < 0 ? 0 : paragraph);
-        if (spans.getFirst().start() < lede) {
+        if (isInLede(spans.getFirst(), text)) {
             return LEDE;
         }
         return spans.size() > 1 || spans.getFirst().start() < text.length() / 2 ? BODY : PASSING;
+    }
+
+    /// Whether a match in the text stands in its first paragraph.
+    static boolean isInLede(Span span, String text) {
+        int paragraph = text.indexOf('\n');
+        return span.start() < Math.max(LEDE_LENGTH, paragraph < 0 ? 0 : paragraph);
     }
 
     String word() {

@@ -1,9 +1,9 @@
 package io.dateline.gateway.mention;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

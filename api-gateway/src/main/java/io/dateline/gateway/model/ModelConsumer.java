@@ -21,7 +21,7 @@ class ModelConsumer {
 
     @Incoming("models")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("models", message, ModelPublished.class, models::store);
     }
 }

@@ -1,8 +1,9 @@
 package io.dateline.gateway.model;
 
 import io.dateline.contract.ModelPublished;
-import io.dateline.gateway.account.CurrentCaller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ class ModelResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "listModels",
             summary = "What analyses the articles: each model with its data, licence, scores, languages and limits",

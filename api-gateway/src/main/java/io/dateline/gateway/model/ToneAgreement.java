@@ -1,6 +1,6 @@
 package io.dateline.gateway.model;
 
-import io.dateline.gateway.article.Rows;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.dateline.gateway.monitor;
 
 import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ record MonitorView(
         String name,
         String query,
         @Nullable String language,
+        List<String> tags,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -23,6 +25,7 @@ record MonitorView(
                 monitor.name(),
                 monitor.query(),
                 monitor.language(),
+                monitor.tags(),
                 monitor.version(),
                 monitor.createdAt(),
                 monitor.updatedAt(),

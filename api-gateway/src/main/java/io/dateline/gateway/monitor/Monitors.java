@@ -1,13 +1,13 @@
 package io.dateline.gateway.monitor;
 
 import io.dateline.contract.MonitorChanged;
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.match.QueryCompiler;
+import io.dateline.gateway.overlay.TeamNamesChanged;
 import io.dateline.gateway.part.PartChanged;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.query.QueryInvalidException;
-import io.dateline.gateway.query.TeamNamesChanged;
 import io.dateline.platform.outbox.Outbox;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,30 +25,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Monitors {
 
-    private final Rows rows;
+    private final MonitorRepository monitors;
     private final Outbox outbox;
     private final InstantSource clock;
     private final Event<MonitorSaved> saved;
 
     private final Queries.TenantParts parts;
 
-    Monitors(Rows rows, Outbox outbox, InstantSource clock, Event<MonitorSaved> saved, Queries.TenantParts parts) {
+    Monitors(
+            MonitorRepository monitors,
+            Outbox outbox,
+            InstantSource clock,
+            Event<MonitorSaved> saved,
+            Queries.TenantParts parts) {
         this.parts = parts;
-        this.rows = rows;
+        this.monitors = monitors;
         this.outbox = outbox;
         this.clock = clock;
         this.saved = saved;
     }
 
     @Transactional
-    SavedMonitor create(UUID tenantId, String name, String query, @Nullable String language) {
-        Clauses.of(SavedMonitor.tree(query, language, parts.of(tenantId)));
-        SavedMonitor monitor = new SavedMonitor(
-                UUID.randomUUID(), tenantId, name, query, language, 1, clock.instant(), clock.instant());
-        rows.write("""
-            insert into monitor (id, tenant_id, name, query, language, version, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
-            """, monitor.id(), tenantId, name, query, language, 1, monitor.createdAt(), monitor.updatedAt());
+    SavedMonitor create(UUID tenantId, String name, String query, @Nullable String language, List<String> tags) {
+        QueryCompiler.of(SavedMonitor.tree(query, language, parts.of(tenantId)));
+        Monitor row = new Monitor();
+        row.id = UUID.randomUUID();
+        row.tenantId = tenantId;
+        row.name = name;
+        row.query = query;
+        row.language = language;
+        row.tags = List.copyOf(tags);
+        row.version = 1;
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        // What is saved with a monitor names it: its row must be there first.
+        monitors.persistAndFlush(row);
+        SavedMonitor monitor = row.saved();
         tell(monitor.id(), tenantId, 1);
         saved.fire(new MonitorSaved(monitor, MonitorSaved.Change.CREATED));
         Log.infof("monitor created monitorId=%s queryLength=%d", monitor.id(), query.length());
@@ -59,23 +69,19 @@ public class Monitors {
 
     /// @param before as it was read; a change by somebody else in between is not lost but refused
     @Transactional
-    SavedMonitor change(SavedMonitor before, String name, String query, @Nullable String language) {
-        Clauses.of(SavedMonitor.tree(query, language, parts.of(before.tenantId())));
+    SavedMonitor change(SavedMonitor before, String name, String query, @Nullable String language, List<String> tags) {
+        QueryCompiler.of(SavedMonitor.tree(query, language, parts.of(before.tenantId())));
         SavedMonitor after = new SavedMonitor(
                 before.id(),
                 before.tenantId(),
                 name,
                 query,
                 language,
+                List.copyOf(tags),
                 before.version() + 1,
                 before.createdAt(),
                 clock.instant());
-        int written = rows.write(
-                """
-                update monitor set name = ?, query = ?, language = ?, version = ?, updated_at = ?
-                where id = ? and version = ?\
-                """, name, query, language, after.version(), after.updatedAt(), before.id(), before.version());
-        if (written == 0) {
+        if (!monitors.replace(after)) {
             throw new MonitorChangedMeanwhileException(before.id());
         }
         tell(after.id(), after.tenantId(), after.version());
@@ -96,7 +102,7 @@ public class Monitors {
     void onPart(@Observes PartChanged changed) {
         for (SavedMonitor monitor : ofTenant(changed.tenantId())) {
             if (changed.isNamedIn(monitor.query())) {
-                change(monitor, monitor.name(), monitor.query(), monitor.language());
+                change(monitor, monitor.name(), monitor.query(), monitor.language(), monitor.tags());
             }
         }
     }
@@ -108,7 +114,7 @@ public class Monitors {
         for (SavedMonitor monitor : ofTenant(changed.tenantId())) {
             try {
                 if (changed.isNamedIn(monitor.tree(now))) {
-                    change(monitor, monitor.name(), monitor.query(), monitor.language());
+                    change(monitor, monitor.name(), monitor.query(), monitor.language(), monitor.tags());
                 }
             } catch (QueryInvalidException e) {
                 Log.warnf("monitor not understood, left as it is monitorId=%s", monitor.id());
@@ -116,9 +122,14 @@ public class Monitors {
         }
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(SavedMonitor monitor) {
-        rows.write("delete from monitor where id = ?", monitor.id());
+    void delete(UUID tenantId, UUID id, @Nullable Integer expected) {
+        Monitor row = monitors.locked(tenantId, id).orElseThrow(() -> new MonitorNotFoundException(id));
+        Versions.require(expected, row.version);
+        SavedMonitor monitor = row.saved();
+        monitors.delete(row);
+        monitors.flush();
         tell(monitor.id(), monitor.tenantId(), monitor.version() + 1);
         Log.infof("monitor deleted monitorId=%s", monitor.id());
     }
@@ -128,38 +139,31 @@ public class Monitors {
     }
 
     /// @throws MonitorNotFoundException it is not there, or is another tenant's
+    @Transactional
     public SavedMonitor require(UUID tenantId, UUID id) {
-        return rows.one("select * from monitor where id = ? and tenant_id = ?", Monitors::read, id, tenantId)
-                .orElseThrow(() -> new MonitorNotFoundException(id));
+        return monitors.ofTenant(tenantId, id).map(Monitor::saved).orElseThrow(() -> new MonitorNotFoundException(id));
     }
 
+    @Transactional
     public List<SavedMonitor> ofTenant(UUID tenantId) {
-        return rows.list(
-                "select * from monitor where tenant_id = ? order by lower(name), id", Monitors::read, tenantId);
+        return monitors.ofTenant(tenantId).stream().map(Monitor::saved).toList();
     }
 
-    Optional<SavedMonitor> find(UUID id) {
-        return rows.one("select * from monitor where id = ?", Monitors::read, id);
+    @Transactional
+    public Optional<SavedMonitor> find(UUID id) {
+        return monitors.findByIdOptional(id).map(Monitor::saved);
     }
 
-    /// Those of the monitors that still stand, whoever's they are.
+    /// Those of the monitors that still stand, whoever's they are; nobody changes them until the transaction ends.
+    @Transactional
     public List<SavedMonitor> standing(List<UUID> ids) {
-        return rows.list("select * from monitor where id = any (?) order by id for share", Monitors::read, ids);
+        return ids.isEmpty()
+                ? List.of()
+                : monitors.standing(ids).stream().map(Monitor::saved).toList();
     }
 
-    List<SavedMonitor> all() {
-        return rows.list("select * from monitor order by id", Monitors::read);
-    }
-
-    private static SavedMonitor read(ResultSet row) throws SQLException {
-        return new SavedMonitor(
-                Rows.uuid(row, "id"),
-                Rows.uuid(row, "tenant_id"),
-                row.getString("name"),
-                row.getString("query"),
-                row.getString("language"),
-                row.getInt("version"),
-                Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
+    @Transactional
+    public List<SavedMonitor> all() {
+        return monitors.everybodys().stream().map(Monitor::saved).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param query text in Dateline's query language
 /// @param language BCP 47; null matches every language
+/// @param tags words that the team files it under, as alert rules and routes name them
 /// @param version counted up with each change
 public record SavedMonitor(
         UUID id,
@@ -20,6 +21,7 @@ public record SavedMonitor(
         String name,
         String query,
         @Nullable String language,
+        List<String> tags,
         int version,
         Instant createdAt,
         Instant updatedAt) {

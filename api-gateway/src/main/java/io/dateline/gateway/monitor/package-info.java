@@ -1,4 +1,4 @@
-/// Monitors: saved searches, and the reverse search that holds them all and meets each article as it arrives.
+/// Monitors: saved searches. Articles meet them in the room `matching`.
 @NullMarked
 package io.dateline.gateway.monitor;
 

@@ -1,9 +1,10 @@
 package io.dateline.gateway.openapi;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,6 +14,11 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /// Adds to every operation how it is authorised and the problems that it shares with the others, so that no
 /// resource has to repeat them and none can forget them.
@@ -22,15 +28,39 @@ public class CommonAnswers implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    /// What nobody needs to be known for.
-    private static final Set<String> OPEN = Set.of("signIn", "askForPasswordReset", "redeemAccountLink");
-
     /// Status and description of what any operation may answer.
     private static final Map<String, String> SHARED = Map.of(
             "400", "The request is not as it must be; `errors` says where.",
             "401", "Nobody known is calling: sign in, or send an API key.",
             "403", "Your role does not allow this, or the request came from another site.",
-            "500", "Something went wrong here; the log has the details under `instance`.");
+            "500", "Something went wrong here; the log has the details under `instance`.",
+            "503", "A part that this needs is out of reach for now; try again after `Retry-After` seconds.");
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName DEMAND = DotName.createSimple(PermissionsAllowed.class);
+    private static final DotName DEMANDS = DotName.createSimple(PermissionsAllowed.List.class);
+
+    /// What the endpoint of each operation demands, such as `editor:monitors`, by the operation's id. One that is not
+    /// here
+    /// is open.
+    private final Map<String, String> demands = new HashMap<>();
+
+    /// @param index of the classes of this service
+    public CommonAnswers(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            MethodInfo endpoint = operation.target().asMethod();
+            AnnotationInstance demand = endpoint.annotation(DEMAND);
+            if (demand == null && endpoint.hasAnnotation(DEMANDS)) {
+                demand = endpoint.annotation(DEMANDS).value().asNestedArray()[0];
+            }
+            if (demand != null) {
+                demands.put(
+                        operation.value("operationId").asString(),
+                        demand.value().asStringArray()[0]);
+            }
+        }
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -39,29 +69,25 @@ public class CommonAnswers implements OASFilter {
         }
         api.getComponents().addSchema(PROBLEM, problem());
         for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
-            String below = path.getKey().replaceFirst("^/api/v1", "");
-            path.getValue().getOperations().forEach((method, operation) -> {
-                Descriptions.complete(method + " " + below, operation);
+            path.getValue().getOperations().values().forEach(operation -> {
                 Examples.complete(operation);
-                complete(operation, below.contains("{"));
+                complete(operation, path.getKey().contains("{"));
             });
         }
     }
 
-    private static void complete(Operation operation, boolean ofOneThing) {
-        if (OPEN.contains(operation.getOperationId())) {
-            operation.setSecurity(List.of());
-        } else {
-            operation.setSecurity(List.of(
-                    OASFactory.createSecurityRequirement().addScheme("apiKey"),
-                    OASFactory.createSecurityRequirement().addScheme("session")));
-        }
+    private void complete(Operation operation, boolean ofOneThing) {
+        String demand = demands.get(operation.getOperationId());
+        operation.setSecurity(demand == null ? List.of() : credentials());
         APIResponses responses = operation.getResponses();
+        if (demand != null) {
+            add(responses, "403", refusal(demand));
+        }
         SHARED.forEach((status, description) -> add(responses, status, description));
         if (ofOneThing) {
             add(responses, "404", "There is no such thing, or it is another team's.");
         }
-        if (!OPEN.contains(operation.getOperationId())) {
+        if (demand != null) {
             add(responses, "429", "Your account asked for more than its share; go on after `Retry-After` seconds.");
         }
         responses.getAPIResponses().forEach((status, response) -> {
@@ -69,6 +95,21 @@ public class CommonAnswers implements OASFilter {
                 response.setContent(problemContent(status));
             }
         });
+    }
+
+    private static List<SecurityRequirement> credentials() {
+        return List.of(
+                OASFactory.createSecurityRequirement().addScheme("apiKey"),
+                OASFactory.createSecurityRequirement().addScheme("session"));
+    }
+
+    private static String refusal(String demand) {
+        String[] roleAndScope = demand.split(":");
+        String who = roleAndScope[0].equals("operator")
+                ? "Only the operator of this installation may do this"
+                : "This takes the role `" + roleAndScope[0] + "`";
+        return who + " and, of a key that has scopes, the scope `" + roleAndScope[1]
+                + "`. Or the request came from another site.";
     }
 
     private static void add(APIResponses responses, String status, String description) {
@@ -99,7 +140,7 @@ public class CommonAnswers implements OASFilter {
             case "409" -> "name-taken";
             case "422" -> "no-feed-found";
             case "429" -> "too-many-attempts";
-            case "503" -> "ingest-away";
+            case "503" -> "unavailable";
             default -> "internal";
         };
         String words = slug.replace('-', ' ');

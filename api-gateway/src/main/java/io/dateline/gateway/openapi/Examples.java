@@ -21,6 +21,28 @@ final class Examples {
             "then",
             Map.of("dismissReason", "Not about us", "tags", List.of("sport")));
 
+    private static final Map<String, Object> ALERT_RULE = Map.of(
+            "name", "Far more than usual", "kind", "spike", "scope", Map.of("tag", "crisis"), "sensitivity", "few");
+
+    private static final Map<String, Object> TARGET =
+            Map.of("kind", "mail", "name", "Press desk", "settings", Map.of("address", "desk@example.org"));
+
+    private static final Map<String, Object> ROUTE = Map.of(
+            "name",
+            "Crisis desk",
+            "levels",
+            List.of("medium", "large"),
+            "tags",
+            List.of("crisis"),
+            "targets",
+            List.of(ID),
+            "repeatMinutes",
+            60,
+            "quiet",
+            Map.of("zone", "Europe/London", "ranges", List.of(Map.of("from", "22:00", "to", "07:00"))),
+            "escalation",
+            List.of(Map.of("target", ID, "afterMinutes", 15)));
+
     private static final Map<String, Object> TRIAGE = Map.of(
             "state",
             "kept",
@@ -96,6 +118,50 @@ final class Examples {
                             "The harbour bridge reopened on Friday, two weeks early.",
                             "language",
                             "en")),
+            Map.entry("createTeamAlertRule", ALERT_RULE),
+            Map.entry("replaceTeamAlertRule", ALERT_RULE),
+            Map.entry("previewTeamAlertRule", ALERT_RULE),
+            Map.entry("replaceAlertSettings", Map.of("zone", "Europe/London")),
+            Map.entry("createAlertRoute", ROUTE),
+            Map.entry("replaceAlertRoute", ROUTE),
+            Map.entry("orderAlertRoutes", Map.of("ids", List.of(ID))),
+            Map.entry(
+                    "simulateAlertRoutes",
+                    Map.of(
+                            "kind",
+                            "spike",
+                            "level",
+                            "medium",
+                            "startsAt",
+                            "2026-12-01T21:00:00Z",
+                            "tags",
+                            List.of("crisis"))),
+            Map.entry(
+                    "createMute",
+                    Map.of(
+                            "kind",
+                            "monitor",
+                            "thingId",
+                            ID,
+                            "minutes",
+                            1440,
+                            "reason",
+                            "The campaign starts on Monday; we expect this.")),
+            Map.entry(
+                    "replaceOwnQuietHours",
+                    Map.of(
+                            "zone",
+                            "Europe/London",
+                            "ranges",
+                            List.of(Map.of("from", "22:00", "to", "07:00")),
+                            "leave",
+                            List.of(Map.of("from", "2026-12-21", "to", "2027-01-03")))),
+            Map.entry("noteAlert", Map.of("note", "The press office answers at noon.")),
+            Map.entry("rateAlert", Map.of("useful", true)),
+            Map.entry("createTarget", TARGET),
+            Map.entry("replaceTarget", TARGET),
+            Map.entry("confirmTarget", Map.of("code", "482913")),
+            Map.entry("changeTargetSecret", Map.of("keepOldHours", 48)),
             Map.entry("createAlertRule", Map.of("channel", "mail", "target", "desk@example.org")));
 
     private Examples() {}

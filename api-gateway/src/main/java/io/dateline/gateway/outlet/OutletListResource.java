@@ -1,8 +1,9 @@
 package io.dateline.gateway.outlet;
 
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ class OutletListResource {
     record All(List<OutletList> items) {}
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listOutletLists", summary = "Your team's lists of outlets, by name")
     public All list() {
         return new All(lists.ofTenant(caller.get().tenantId()));
@@ -45,12 +47,14 @@ class OutletListResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getOutletList", summary = "One list of outlets")
     public OutletList get(String id) {
         return lists.require(caller.get().tenantId(), id(id));
     }
 
     @POST
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "createOutletList",
             summary = "Make a list of outlets, with tiers of your own",
@@ -67,21 +71,21 @@ class OutletListResource {
 
     @PUT
     @Path("/{id}")
+    @PermissionsAllowed("editor:triage")
     @Operation(operationId = "replaceOutletList", summary = "Replace what a list of outlets says")
     @APIResponse(responseCode = "409", description = "The name is taken.")
     public OutletList replace(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewOutletList request) {
-        OutletList before = lists.require(caller.get().tenantId(), id(id));
-        Versions.require(ifMatch, before.version());
-        return lists.replace(caller.get().tenantId(), before, request);
+        return lists.replace(caller.get().tenantId(), id(id), Versions.expected(ifMatch), request);
     }
 
     @DELETE
     @Path("/{id}")
+    @PermissionsAllowed("editor:triage")
     @Operation(operationId = "deleteOutletList", summary = "Remove a list of outlets, and the rules that ask for it")
     @APIResponse(responseCode = "204", description = "Removed.")
-    public void delete(String id) {
-        lists.delete(caller.get().tenantId(), id(id));
+    public void delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        lists.delete(caller.get().tenantId(), id(id), Versions.expected(ifMatch));
     }
 
     private static UUID id(String id) {

@@ -1,145 +1,119 @@
 package io.dateline.gateway.outlet;
 
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.http.Versions;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of outlet lists.
 @ApplicationScoped
 public class OutletLists {
 
-    private final Rows rows;
+    private final OutletListRepository lists;
     private final InstantSource clock;
 
-    OutletLists(Rows rows, InstantSource clock) {
-        this.rows = rows;
+    OutletLists(OutletListRepository lists, InstantSource clock) {
+        this.lists = lists;
         this.clock = clock;
     }
 
     /// The outlets of a list.
     ///
     /// @throws ProblemException there is no such list, or it is another tenant's
+    @Transactional
     public List<UUID> sources(UUID tenantId, UUID listId) {
         return require(tenantId, listId).outlets().stream()
                 .map(OutletList.Outlet::sourceId)
                 .toList();
     }
 
+    /// The outlets of several lists, by the list; one that the tenant does not have is left out.
+    @Transactional
+    public Map<UUID, Set<UUID>> sources(UUID tenantId, Collection<UUID> listIds) {
+        return listIds.isEmpty()
+                ? Map.of()
+                : lists.ofTenant(tenantId, listIds).stream()
+                        .collect(Collectors.toMap(list -> list.id, OutletListRow::sourceIds));
+    }
+
+    @Transactional
     List<OutletList> ofTenant(UUID tenantId) {
-        return read("l.tenant_id = ? order by lower(l.name), l.id, e.position", tenantId);
+        return lists.ofTenant(tenantId).stream().map(OutletListRow::outletList).toList();
     }
 
+    @Transactional
     OutletList require(UUID tenantId, UUID id) {
-        return read("l.tenant_id = ? and l.id = ? order by e.position", tenantId, id).stream()
-                .findFirst()
-                .orElseThrow(() -> notFound(id));
-    }
-
-    private List<OutletList> read(String condition, Object... values) {
-        Map<UUID, OutletList> lists = new HashMap<>();
-        List<UUID> order = new ArrayList<>();
-        rows.list(
-                "select l.id, l.name, l.version, l.updated_at, e.source_id, e.name as outlet, e.tier from outlet_list l"
-                        + " left join outlet_entry e on e.list_id = l.id where " + condition,
-                row -> {
-                    UUID id = Rows.uuid(row, "id");
-                    OutletList list = lists.get(id);
-                    if (list == null) {
-                        list = new OutletList(
-                                id,
-                                row.getString("name"),
-                                new ArrayList<>(),
-                                row.getInt("version"),
-                                Rows.instant(row, "updated_at"));
-                        lists.put(id, list);
-                        order.add(id);
-                    }
-                    if (row.getString("outlet") != null) {
-                        list.outlets()
-                                .add(new OutletList.Outlet(
-                                        Rows.uuid(row, "source_id"),
-                                        row.getString("outlet"),
-                                        row.getObject("tier", Integer.class)));
-                    }
-                    return id;
-                },
-                values);
-        return order.stream().map(lists::get).toList();
+        return lists.ofTenant(tenantId, id).map(OutletListRow::outletList).orElseThrow(() -> notFound(id));
     }
 
     @Transactional
     OutletList create(UUID tenantId, NewOutletList request) {
-        UUID id = UUID.randomUUID();
-        refuseTaken(tenantId, id, request.name());
-        rows.write(
-                "insert into outlet_list (id, tenant_id, name, updated_at) values (?, ?, ?, ?)",
-                id,
-                tenantId,
-                request.name().strip(),
-                clock.instant());
-        fill(tenantId, id, request.outlets());
-        return require(tenantId, id);
+        OutletListRow row = new OutletListRow();
+        row.id = UUID.randomUUID();
+        row.tenantId = tenantId;
+        refuseTaken(tenantId, row.id, request.name());
+        fill(row, request);
+        lists.persistAndFlush(row);
+        return row.outletList();
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    OutletList replace(UUID tenantId, OutletList before, NewOutletList request) {
-        refuseTaken(tenantId, before.id(), request.name());
-        rows.write(
-                "update outlet_list set name = ?, version = version + 1, updated_at = ? where id = ?",
-                request.name().strip(),
-                clock.instant(),
-                before.id());
-        rows.write("delete from outlet_entry where list_id = ?", before.id());
-        fill(tenantId, before.id(), request.outlets());
-        return require(tenantId, before.id());
+    OutletList replace(UUID tenantId, UUID id, @Nullable Integer expected, NewOutletList request) {
+        OutletListRow row = locked(tenantId, id, expected);
+        refuseTaken(tenantId, id, request.name());
+        fill(row, request);
+        lists.flush();
+        return row.outletList();
     }
 
     private void refuseTaken(UUID tenantId, UUID id, String name) {
-        boolean taken = rows.one(
-                        "select 1 as one from outlet_list where tenant_id = ? and lower(name) = lower(?) and id <> ?",
-                        row -> row.getInt("one"),
-                        tenantId,
-                        name.strip(),
-                        id)
-                .isPresent();
-        if (taken) {
+        if (lists.isTaken(tenantId, name.strip(), id)) {
             throw new ProblemException(
                     409, "name-taken", "Your team has an outlet list “" + name.strip() + "” already.");
         }
     }
 
-    private void fill(UUID tenantId, UUID id, List<NewOutletList.Entry> outlets) {
+    private void fill(OutletListRow row, NewOutletList request) {
+        row.name = request.name().strip();
+        row.version++;
+        // PostgreSQL keeps microseconds; the answer says the same.
+        row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.outlets.clear();
         Set<UUID> known = new HashSet<>();
-        int position = 0;
-        for (NewOutletList.Entry outlet : outlets) {
+        for (NewOutletList.Entry outlet : request.outlets()) {
             if (known.add(outlet.sourceId())) {
-                rows.write(
-                        "insert into outlet_entry (list_id, tenant_id, source_id, name, tier, position)"
-                                + " values (?, ?, ?, ?, ?::integer, ?)",
-                        id,
-                        tenantId,
-                        outlet.sourceId(),
-                        outlet.name().strip(),
-                        outlet.tier(),
-                        position++);
+                OutletListRow.Entry entry = new OutletListRow.Entry();
+                entry.tenantId = row.tenantId;
+                entry.sourceId = outlet.sourceId();
+                entry.name = outlet.name().strip();
+                entry.tier = outlet.tier();
+                entry.position = row.outlets.size();
+                row.outlets.add(entry);
             }
         }
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(UUID tenantId, UUID id) {
-        if (rows.write("delete from outlet_list where id = ? and tenant_id = ?", id, tenantId) == 0) {
-            throw notFound(id);
-        }
+    void delete(UUID tenantId, UUID id, @Nullable Integer expected) {
+        lists.delete(locked(tenantId, id, expected));
+    }
+
+    private OutletListRow locked(UUID tenantId, UUID id, @Nullable Integer expected) {
+        OutletListRow row = lists.locked(tenantId, id).orElseThrow(() -> notFound(id));
+        Versions.require(expected, row.version);
+        return row;
     }
 
     private static ProblemException notFound(UUID id) {

@@ -1,7 +1,8 @@
 package io.dateline.gateway.overlay;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import java.util.List;
 import java.util.UUID;
 
 /// One kind of things that a team defines for itself and that win over what analysis found. Of several the one with
@@ -17,6 +18,19 @@ public interface Overlay {
     /// @param found what analysis found, as those before have left it
     default Findings matched(Findings found) {
         return found;
+    }
+
+    /// What this overlay's teams define.
+    enum Kind {
+        TOPIC,
+        ENTITY
+    }
+
+    record Own(Kind kind, UUID id, String name) {}
+
+    /// What a team defines for itself here, by name.
+    default List<Own> own(UUID tenantId) {
+        return List.of();
     }
 
     @FunctionalInterface

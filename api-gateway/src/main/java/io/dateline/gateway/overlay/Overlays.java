@@ -1,7 +1,7 @@
 package io.dateline.gateway.overlay;
 
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,6 +30,13 @@ public class Overlays {
             }
             return withoutOthers(seen);
         };
+    }
+
+    /// All that a team defines for itself.
+    public List<Overlay.Own> own(UUID tenantId) {
+        return inOrder.stream()
+                .flatMap(overlay -> overlay.own(tenantId).stream())
+                .toList();
     }
 
     /// What searches and monitors match: what analysis found, and under ids alone what teams define for themselves.

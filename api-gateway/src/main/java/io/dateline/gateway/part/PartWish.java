@@ -1,6 +1,7 @@
 package io.dateline.gateway.part;
 
-import jakarta.validation.constraints.NotBlank;
+import io.dateline.platform.text.HasText;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name a letter, then letters, digits, hyphens and underscores; capitals mean nothing
 record PartWish(
-        @NotBlank String name,
-        @NotBlank String query,
+        @NotNull @HasText String name,
+        @NotNull @HasText String query,
         @Size(max = 500) @Nullable String note) {}

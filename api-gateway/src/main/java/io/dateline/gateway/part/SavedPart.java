@@ -1,5 +1,6 @@
 package io.dateline.gateway.part;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
 /// @param note what it is for; null if nobody said
 /// @param version counted up with each change
 public record SavedPart(
-        UUID id, String name, String query, @Nullable String note, int version, Instant updatedAt) {}
+        UUID id, String name, String query, @Nullable String note, int version, Instant updatedAt)
+        implements Versioned {}

@@ -1,17 +1,16 @@
 package io.dateline.gateway.part;
 
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.match.QueryCompiler;
 import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Queries;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,17 +21,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of parts. A change goes through only if every monitor and every rule that names the part can still be read.
+/// The rows of parts. A change goes through only if every monitor and every rule that names the part can still be
+/// read.
 @ApplicationScoped
 class SavedParts implements Queries.TenantParts {
 
+    private final QueryPartRepository saved;
     private final Rows rows;
     private final InstantSource clock;
     private final Event<PartChanged> changed;
     private final List<Queries.TeamNames> teamNames;
 
-    SavedParts(Rows rows, InstantSource clock, Event<PartChanged> changed, @All List<Queries.TeamNames> teamNames) {
+    SavedParts(
+            QueryPartRepository saved,
+            Rows rows,
+            InstantSource clock,
+            Event<PartChanged> changed,
+            @All List<Queries.TeamNames> teamNames) {
         this.teamNames = teamNames;
+        this.saved = saved;
         this.rows = rows;
         this.clock = clock;
         this.changed = changed;
@@ -59,35 +66,35 @@ class SavedParts implements Queries.TenantParts {
     }
 
     private Optional<String> query(UUID tenantId, String name) {
-        return rows.one(
-                "select query from query_part where tenant_id = ? and name = ?",
-                row -> row.getString("query"),
-                tenantId,
-                name);
+        return saved.named(tenantId, name).map(part -> part.query);
     }
 
     List<SavedPart> list(UUID tenantId) {
-        return rows.list("select * from query_part where tenant_id = ? order by name", SavedParts::read, tenantId);
+        return saved.ofTenant(tenantId).stream().map(QueryPart::saved).toList();
     }
 
     SavedPart require(UUID tenantId, UUID id) {
-        return rows.one("select * from query_part where id = ? and tenant_id = ?", SavedParts::read, id, tenantId)
-                .orElseThrow(() ->
-                        new ProblemException(404, "query-part-not-found", "No query part has the id " + id + "."));
+        return saved.ofTenant(tenantId, id).map(QueryPart::saved).orElseThrow(() -> notFound(id));
     }
 
     @Transactional
-    SavedPart create(UUID tenantId, PartWish wish) {
+    SavedPart create(UUID tenantId, PartWish request) {
         SavedPart part = new SavedPart(
-                UUID.randomUUID(), PartNames.require(wish.name()), wish.query(), note(wish), 1, clock.instant());
-        int written = rows.write("""
-            insert into query_part (id, tenant_id, name, query, note, version, updated_at)
-            values (?, ?, ?, ?, ?, 1, ?) on conflict do nothing\
-            """, part.id(), tenantId, part.name(), part.query(), part.note(), part.updatedAt());
-        if (written == 0) {
+                UUID.randomUUID(),
+                PartNames.require(request.name()),
+                request.query(),
+                note(request),
+                1,
+                clock.instant());
+        if (saved.named(tenantId, part.name()).isPresent()) {
             throw new ProblemException(
                     409, "query-part-name-taken", "There is a query part called “" + part.name() + "” already.");
         }
+        QueryPart row = new QueryPart();
+        row.id = part.id();
+        row.tenantId = tenantId;
+        row.put(part);
+        saved.persistAndFlush(row);
         check(tenantId, part);
         Log.infof(
                 "query part created partId=%s queryLength=%d",
@@ -95,41 +102,52 @@ class SavedParts implements Queries.TenantParts {
         return part;
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    SavedPart change(UUID tenantId, SavedPart before, PartWish wish) {
-        String name = PartNames.require(wish.name());
+    SavedPart change(UUID tenantId, UUID id, @Nullable Integer expected, PartWish request) {
+        String name = PartNames.require(request.name());
+        QueryPart row = locked(tenantId, id, expected);
+        SavedPart before = row.saved();
         if (!name.equals(before.name()) && isUsed(tenantId, before)) {
             throw inUse(before);
         }
         SavedPart after =
-                new SavedPart(before.id(), name, wish.query(), note(wish), before.version() + 1, clock.instant());
-        rows.write(
-                "update query_part set name = ?, query = ?, note = ?, version = ?, updated_at = ? where id = ?",
-                name,
-                after.query(),
-                after.note(),
-                after.version(),
-                after.updatedAt(),
-                before.id());
+                new SavedPart(before.id(), name, request.query(), note(request), before.version() + 1, clock.instant());
+        row.put(after);
+        saved.flush();
         check(tenantId, after);
         changed.fire(new PartChanged(tenantId, naming(tenantId, name)));
         Log.infof("query part changed partId=%s version=%d", after.id(), after.version());
         return after;
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(UUID tenantId, SavedPart part) {
+    void delete(UUID tenantId, UUID id, @Nullable Integer expected) {
+        QueryPart row = locked(tenantId, id, expected);
+        SavedPart part = row.saved();
         if (isUsed(tenantId, part)) {
             throw inUse(part);
         }
-        rows.write("delete from query_part where id = ?", part.id());
-        Log.infof("query part deleted partId=%s", part.id());
+        saved.delete(row);
+        Log.infof("query part deleted partId=%s", id);
+    }
+
+    /// Before anything else of the transaction reads the row: what is in the session is not read again.
+    private QueryPart locked(UUID tenantId, UUID id, @Nullable Integer expected) {
+        QueryPart row = saved.locked(tenantId, id).orElseThrow(() -> notFound(id));
+        Versions.require(expected, row.version);
+        return row;
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(404, "query-part-not-found", "No query part has the id " + id + ".");
     }
 
     /// A part must be a query of its own; this also finds one that stands inside itself.
     private void check(UUID tenantId, SavedPart part) {
         Queries.Parts parts = of(tenantId);
-        Clauses.of(Queries.parse(part.query(), parts));
+        QueryCompiler.of(Queries.parse(part.query(), parts));
         Queries.parse("@" + part.name(), parts);
     }
 
@@ -168,18 +186,8 @@ class SavedParts implements Queries.TenantParts {
                 "Monitors, rules or other parts name @" + part.name() + "; change them first.");
     }
 
-    private static @Nullable String note(PartWish wish) {
-        String note = wish.note();
+    private static @Nullable String note(PartWish request) {
+        String note = request.note();
         return note == null || note.isBlank() ? null : note.strip();
-    }
-
-    private static SavedPart read(ResultSet row) throws SQLException {
-        return new SavedPart(
-                Rows.uuid(row, "id"),
-                row.getString("name"),
-                row.getString("query"),
-                row.getString("note"),
-                row.getInt("version"),
-                Rows.instant(row, "updated_at"));
     }
 }

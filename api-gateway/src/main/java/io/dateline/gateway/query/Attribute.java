@@ -1,5 +1,6 @@
 package io.dateline.gateway.query;
 
+import io.dateline.gateway.query.text.PublishedRange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public enum Attribute {
     /// Publisher, by id or by words of its name.
     SOURCE("source", ".*", "a publisher's name or id"),
     /// BCP 47; `pt` finds `pt-BR` too.
-    LANGUAGE("language", "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", "a language code such as en or pt-BR"),
+    LANGUAGE("language", "[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*+", "a language code such as en or pt-BR"),
     /// Of the publisher, ISO 3166-1 alpha-2.
     COUNTRY("country", "[a-zA-Z]{2}", "a two-letter country code such as GB"),
     /// By code, e.g. `medtop:02000000`, or by words of its name or of a name above it.
@@ -25,7 +26,7 @@ public enum Attribute {
     /// Words of a tag that the page or the feed gives.
     TAG("tag", ".*", "a tag"),
     /// Of the publisher, 1 (national, high reach) to 4 (niche).
-    TIER("tier", "[1-9]", "a tier from 1 to 4"),
+    TIER("tier", "[1-4]", "a tier from 1 to 4"),
     /// Days and months in UTC; see [PublishedRange].
     PUBLISHED(
             "published", null, "a day, a month, a year or two of them with .. between, such as 2026-11-01..2026-11-30"),

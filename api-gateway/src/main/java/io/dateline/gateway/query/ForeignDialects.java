@@ -24,7 +24,7 @@ final class ForeignDialects {
                     "This is an exploded subject heading " + "(Ovid).",
                     HEADINGS),
             sign(
-                    "(?i)\\b(?:or|and|not)\\s*/\\s*\\d+(?:[-,]\\d+){0,20}",
+                    "(?i)(?<![\\w\\p{Mn}])(?:or|and|not)\\s*/\\s*\\d+(?:[-,]\\d+){0,20}",
                     "This joins numbered lines (Ovid).",
                     ONE_QUERY),
             sign(
@@ -32,21 +32,21 @@ final class ForeignDialects {
                     "This joins numbered lines of a longer search.",
                     ONE_QUERY),
             sign(
-                    "(?i)#\\d{1,3}\\s+(?:and|or|not)\\b|\\b(?:and|or|not)\\s+#\\d{1,3}\\b",
+                    "(?i)#\\d{1,3}\\s+(?:and|or|not)(?![\\w\\p{Mn}])|(?<![\\w\\p{Mn}])(?:and|or|not)\\s+#\\d{1,3}(?![\\w\\p{Mn}])",
                     "This joins numbered lines of a " + "longer search.",
                     ONE_QUERY),
             sign(
-                    "(?im)^[ \\t]*limit\\s+\\d+\\s+to\\b[^\\n]*",
+                    "(?im)^[ \\t]*limit\\s+\\d+\\s+to(?![\\w\\p{Mn}])[^\\n]*",
                     "This limits the results of another line (Ovid).",
                     "Filter by language: or by the period instead."),
             sign(
                     "(?i)(?<=[\\p{L}\\p{N}\"”)*?$])\\.(?:ti|ab|tw|mp|sh|pt|fs|af|kw|kf|ot|nm|hw|rn|jw|jn|au|in|tx|so|dt|de|id|mh)"
-                            + "(?:,[a-z]{2}){0,20}\\b\\.?",
+                            + "(?:,[a-z]{2}){0,20}(?![\\w\\p{Mn}])\\.?",
                     "This names fields after the word (Ovid).", ZONES),
             sign(
                     "(?i)\\[\\s*(?:tiab|tw|ti|ab|mesh|mh|majr|all fields|text"
                             + " word|title|title/abstract|pt|pdat|crdt|dp|la|supplementary"
-                            + " concept|mesh[^\\]]{0,40}|sb|au|ad|nm|edat|publication type)[^\\]]{0,40}\\]",
+                            + " concept|mesh[^\\]]{0,40}+|sb|au|ad|nm|edat|publication type)[^\\]]{0,40}+\\]",
                     "This names a field in square brackets (PubMed).",
                     ZONES),
             sign(
@@ -59,7 +59,7 @@ final class ForeignDialects {
                     "Write NEAR/5: at most 5 words between, either first; ONEAR/5 keeps the order."),
             sign("(?<=[\\p{L}\\p{N}])\\$", "“$” does not cut off a word here.", "Write “*” for any ending."),
             sign(
-                    "(?<=[\\p{L}\"”)])/(?=[a-z]{2}(?:[\\s,\\[]|$))(?!or\\b)|(?<=[\\p{L}\"”)\\]*])/(?=[\\s)]|$)",
+                    "(?<=[\\p{L}\"”)])/(?=[a-z]{2}(?:[\\s,\\[]|$))(?!or(?![\\w\\p{Mn}]))|(?<=[\\p{L}\"”)\\]*])/(?=[\\s)]|$)",
                     "This is a subject heading (Ovid).", HEADINGS),
             sign(
                     "(?<=[\"”)])~\\d*|(?<=[\\p{L}\\p{N}])~(?:\\d+\\.\\d+|[03-9]\\d*|[12]\\d+)",
@@ -73,10 +73,13 @@ final class ForeignDialects {
             sign("&&", "“&&” means nothing here.", "Write AND."),
             sign("\\|\\|", "“||” means nothing here.", "Write OR."),
             sign(
-                    "(?i)\\b(?:title-abs-key|title-abs|all)\\(",
+                    "(?i)(?<![\\w\\p{Mn}])(?:title-abs-key|title-abs|all)\\(",
                     "This names fields in front of a bracket (Scopus).",
                     ZONES),
-            sign("\\b(?:TS|TI|AB|SO|AU|KW|PY)\\s*=", "This names a field with an equals sign (Web of Science).", ZONES),
+            sign(
+                    "(?<![\\w\\p{Mn}])(?:TS|TI|AB|SO|AU|KW|PY)\\s*=",
+                    "This names a field with an equals sign (Web of Science).",
+                    ZONES),
             sign(
                     "(?<=\\p{L}{3}):(?=[\\s)]|$)",
                     "“:” does not cut off a word here.",

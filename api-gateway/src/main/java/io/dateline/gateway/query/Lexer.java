@@ -1,23 +1,68 @@
 package io.dateline.gateway.query;
 
-import io.dateline.gateway.query.Token.Kind;
+import io.dateline.gateway.query.Lexer.Token.Kind;
+import io.dateline.gateway.query.text.Dashes;
+import io.dateline.gateway.query.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a query's text into tokens. Operators are read in any case: a text word `or` needs quotation marks.
 final class Lexer {
 
-    private static final String OPENING_QUOTES = "\"“„”«»‟";
-    private static final String CLOSING_QUOTES = "\"”“«»‟";
+    /// A piece of a query's text.
+    ///
+    /// @param text the word, the quoted words without their marks, or the name of a field or saved part;
+    ///     of other tokens as written
+    /// @param number the distance of a NEAR or the count of an ATLEAST, -1 for one without;
+    ///     the edits that a fuzzy word allows; 0 for other tokens
+    record Token(Kind kind, String text, int number, Place place) {
+
+        enum Kind {
+            OPEN,
+            CLOSE,
+            WORD,
+            QUOTED,
+            FIELD,
+            NAME,
+            AND,
+            OR,
+            NOT,
+            NEAR,
+            ORDERED_NEAR,
+            AT_LEAST,
+            END
+        }
+
+        boolean is(Kind other) {
+            return kind == other;
+        }
+    }
+
+    private static final String OPENING_QUOTES = "\"“„”«»‟＂「『";
+    private static final String CLOSING_QUOTES = "\"”“«»‟＂";
+
+    /// Wide signs, and what they are in a query.
+    private static final String WIDE = "（）［］：，、；＊／～｜＝";
+
+    private static final String USUAL = "()[]:,,;*/~|=";
 
     /// Characters that never stand in a word, whatever is beside them.
     private static final String BREAKING = "()[]{}<>|=^~\\" + OPENING_QUOTES;
 
-    private static final Pattern NEAR = Pattern.compile("(?i)(O?)NEAR(?:/?(\\d{1,9}))?");
-    private static final Pattern AT_LEAST = Pattern.compile("(?i)ATLEAST(?:/?(\\d{1,9}))?");
+    /// An operator that takes a number, and what stands behind it.
+    private static final Pattern COUNTING = Pattern.compile("(?i)(NEAR|ONEAR|ATLEAST)(/?)(.*)");
+
+    /// What somebody means as a number, whether or not it is one that an operator takes.
+    private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?\\p{Nd}.*");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /// More than any operator takes, whose own limit is told by the parser.
+    private static final int MAX_DIGITS = 9;
 
     /// How a part that is kept under a name is called: a letter, then letters, digits, hyphens and underscores.
     static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,99}");
@@ -37,7 +82,7 @@ final class Lexer {
 
     /// @return the tokens, the last one an `END`
     static List<Token> tokens(String text) {
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(plain(text));
         List<Token> tokens = new ArrayList<>();
         do {
             Token token = lexer.next();
@@ -65,7 +110,8 @@ final class Lexer {
         if (c == '@') {
             return name();
         }
-        if (c == '-' && at + 1 < text.length() && !isBlank(text.charAt(at + 1)) && text.charAt(at + 1) != ')') {
+        // A dash of any kind: editors and keyboards make other ones of `-`.
+        if (Dashes.is(c) && at + 1 < text.length() && !isBlank(text.charAt(at + 1)) && text.charAt(at + 1) != ')') {
             at++;
             return new Token(Kind.NOT, "-", 0, new Place(at - 1, at));
         }
@@ -75,7 +121,7 @@ final class Lexer {
     private Token quoted() {
         int start = at++;
         StringBuilder inside = new StringBuilder();
-        while (at < text.length() && CLOSING_QUOTES.indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !closes(text.charAt(at), text.charAt(start))) {
             if (text.charAt(at) == '\\' && at + 1 < text.length() && "\"\\".indexOf(text.charAt(at + 1)) >= 0) {
                 at++;
             }
@@ -132,10 +178,22 @@ final class Lexer {
     private Token fuzzy(String word, int start) {
         at++;
         int edits = 1;
-        if (at < text.length() && (text.charAt(at) == '1' || text.charAt(at) == '2')) {
-            edits = text.charAt(at++) - '0';
+        int number = at;
+        while (at < text.length() && belongsToWord(number)) {
+            at++;
         }
         Place place = new Place(start, at);
+        if (at > number) {
+            edits = switch (text.substring(number, at)) {
+                case "1" -> 1;
+                case "2" -> 2;
+                default ->
+                    throw new QueryInvalidException(
+                            "“~” takes 1 or 2: how many letters may differ.",
+                            place,
+                            "Write " + word + "~ or " + word + "~2, and a space before the next word.");
+            };
+        }
         WordSigns.check(word, place);
         boolean plain = word.codePoints().allMatch(Character::isLetterOrDigit);
         if (!plain || word.codePointCount(0, word.length()) < FUZZY_LETTERS) {
@@ -160,20 +218,59 @@ final class Lexer {
                 return new Token(Kind.NOT, word, 0, place);
             }
             default -> {
-                Matcher near = NEAR.matcher(word);
-                if (near.matches() && (near.group(2) != null || word.equals(word.toUpperCase(Locale.ROOT)))) {
-                    int distance = near.group(2) == null ? -1 : Integer.parseInt(near.group(2));
-                    return new Token(near.group(1).isEmpty() ? Kind.NEAR : Kind.ORDERED_NEAR, word, distance, place);
-                }
-                Matcher atLeast = AT_LEAST.matcher(word);
-                if (atLeast.matches() && (atLeast.group(1) != null || word.equals(word.toUpperCase(Locale.ROOT)))) {
-                    int count = atLeast.group(1) == null ? -1 : Integer.parseInt(atLeast.group(1));
-                    return new Token(Kind.AT_LEAST, word, count, place);
+                Token counting = counting(word, place);
+                if (counting != null) {
+                    return counting;
                 }
                 WordSigns.check(word, place);
                 return new Token(Kind.WORD, word, 0, place);
             }
         }
+    }
+
+    /// @return null if this is a word like any other: `near`, `near/far`, `NEARBY`
+    private static @Nullable Token counting(String word, Place place) {
+        Matcher counting = COUNTING.matcher(word);
+        if (!counting.matches()) {
+            return null;
+        }
+        String name = counting.group(1);
+        boolean slash = !counting.group(2).isEmpty();
+        String number = counting.group(3);
+        boolean written = name.equals(name.toUpperCase(Locale.ROOT));
+        boolean meant = number.isEmpty()
+                ? written
+                : DIGITS.matcher(number).matches()
+                        || (slash ? written || NUMBER.matcher(number).matches() : isSigned(number) && written);
+        if (!meant) {
+            return null;
+        }
+        Kind kind = switch (name.toUpperCase(Locale.ROOT)) {
+            case "NEAR" -> Kind.NEAR;
+            case "ONEAR" -> Kind.ORDERED_NEAR;
+            default -> Kind.AT_LEAST;
+        };
+        return new Token(kind, word, number(name.toUpperCase(Locale.ROOT), number, place), place);
+    }
+
+    private static boolean isSigned(String number) {
+        return !Character.isLetterOrDigit(number.charAt(0))
+                && NUMBER.matcher(number).matches();
+    }
+
+    /// @return -1 for none
+    private static int number(String operator, String written, Place place) {
+        if (written.isEmpty()) {
+            return -1;
+        }
+        if (!DIGITS.matcher(written).matches()) {
+            throw new QueryInvalidException(
+                    operator + " takes a whole number, which “" + written + "” is not.",
+                    place,
+                    "Write for example " + operator + "/3.");
+        }
+        String digits = written.replaceFirst("^0+(?=.)", "");
+        return digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     /// The text with its comments blanked, from `/*` to `*/` and from `//` to the end of the line; places stay. What
@@ -183,13 +280,13 @@ final class Lexer {
             return text;
         }
         StringBuilder bare = new StringBuilder(text);
-        boolean quoted = false;
+        char quote = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (quoted) {
-                quoted = CLOSING_QUOTES.indexOf(c) < 0 || text.charAt(i - 1) == '\\';
+            if (quote != 0) {
+                quote = closes(c, quote) && text.charAt(i - 1) != '\\' ? 0 : quote;
             } else if (OPENING_QUOTES.indexOf(c) >= 0) {
-                quoted = true;
+                quote = c;
             } else if (beginsComment(text, i)) {
                 int end = commentEnd(text, i);
                 bare.replace(i, end, " ".repeat(end - i));
@@ -197,6 +294,34 @@ final class Lexer {
             }
         }
         return bare.toString();
+    }
+
+    private static boolean closes(char c, char opening) {
+        return switch (opening) {
+            case '「' -> c == '」';
+            case '『' -> c == '』';
+            default -> CLOSING_QUOTES.indexOf(c) >= 0;
+        };
+    }
+
+    /// The text with the usual sign for each wide one that a keyboard of Chinese or Japanese writes, and without the
+    /// breaks inside its words; places stay. What stands between quotation marks is left as it is written.
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = closes(c, quote) && text.charAt(i - 1) != '\\' ? 0 : quote;
+            } else if (OPENING_QUOTES.indexOf(c) >= 0 && !isHebrewAbbreviation(text, 0, i)) {
+                quote = c;
+            } else if (WIDE.indexOf(c) >= 0) {
+                plain.setCharAt(i, USUAL.charAt(WIDE.indexOf(c)));
+            } else {
+                plain.setCharAt(i, PlainText.joined(text, i));
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean beginsComment(String text, int at) {
@@ -220,7 +345,7 @@ final class Lexer {
     private boolean belongsToWord(int start) {
         char c = text.charAt(at);
         if (isBlank(c) || BREAKING.indexOf(c) >= 0) {
-            return false;
+            return isHebrewAbbreviation(text, start, at);
         }
         if (c == ',' || c == ';') {
             boolean inside = at > start
@@ -234,6 +359,19 @@ final class Lexer {
             return !before.isEmpty() && !isFieldName(before);
         }
         return true;
+    }
+
+    /// `צה"ל`: the sign before the last letter of an abbreviation, which most keyboards make a quotation mark.
+    private static boolean isHebrewAbbreviation(String text, int start, int at) {
+        return ("\"“”„‟".indexOf(text.charAt(at)) >= 0)
+                && at > start
+                && at + 1 < text.length()
+                && isHebrew(text.charAt(at - 1))
+                && isHebrew(text.charAt(at + 1));
+    }
+
+    private static boolean isHebrew(char c) {
+        return c >= '\u05D0' && c <= '\u05EA';
     }
 
     /// The value of a field may hold a colon of its own, as the codes of topics do: `topic:medtop:02000000`.

@@ -12,10 +12,10 @@ public final class Queries {
 
     /// A query as it was understood.
     ///
-    /// @param remarks in the order of the text; empty if nothing looks odd
-    public record Parsed(Query query, List<Remark> remarks) {
+    /// @param diagnostics in the order of the text; empty if nothing looks odd
+    public record Parsed(Query query, List<Diagnostic> diagnostics) {
         public Parsed {
-            remarks = List.copyOf(remarks);
+            diagnostics = List.copyOf(diagnostics);
         }
     }
 
@@ -36,7 +36,7 @@ public final class Queries {
     }
 
     /// What teams define for themselves and ask for by attributes: own entities, own topics. Every bean of this kind
-    /// is asked; see also [TeamNamesChanged].
+    /// is asked; see also `TeamNamesChanged`.
     @FunctionalInterface
     public interface TeamNames {
 
@@ -64,6 +64,14 @@ public final class Queries {
         return Lexer.NAME.matcher(name).matches();
     }
 
+    /// Looks at nothing but lengths; whoever reads a text before it is parsed asks first.
+    ///
+    /// @throws QueryInvalidException the text, or a word of it, is longer than one may be
+    public static void checkSize(String text) {
+        Limits.checkLength(text);
+        Limits.checkWords(text);
+    }
+
     /// @throws QueryInvalidException the text is no query, or asks too much
     public static Query parse(String text) {
         return parse(text, Parts.NONE);
@@ -86,10 +94,10 @@ public final class Queries {
     /// @throws QueryInvalidException the text is no query, or asks too much
     public static Parsed examine(String text, Parts parts) {
         Parsed parsed = new QueryParser(text, parts).parse();
-        List<Remark> remarks = new ArrayList<>(parsed.remarks());
-        remarks.addAll(QueryLint.of(parsed.query()));
-        remarks.sort((a, b) -> Integer.compare(a.place().start(), b.place().start()));
-        return new Parsed(parsed.query(), remarks);
+        List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+        diagnostics.addAll(QueryDiagnostics.of(parsed.query()));
+        diagnostics.sort((a, b) -> Integer.compare(a.place().start(), b.place().start()));
+        return new Parsed(parsed.query(), diagnostics);
     }
 
     /// The shortest clear text of a tree; parsing it gives the same tree, places aside.

@@ -1,5 +1,7 @@
 package io.dateline.gateway.query;
 
+import io.dateline.gateway.query.Lexer.Token;
+import io.dateline.gateway.query.Lexer.Token.Kind;
 import io.dateline.gateway.query.Query.And;
 import io.dateline.gateway.query.Query.AtLeast;
 import io.dateline.gateway.query.Query.Has;
@@ -12,7 +14,6 @@ import io.dateline.gateway.query.Query.Or;
 import io.dateline.gateway.query.Query.Phrase;
 import io.dateline.gateway.query.Query.Spelling;
 import io.dateline.gateway.query.Query.Word;
-import io.dateline.gateway.query.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class QueryParser {
 
     private final List<Token> tokens;
-    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int at;
     private int depth;
 
-    /// Words, phrases and attributes so far, saved parts included; counted by the parser of the whole.
-    private final int[] terms;
+    /// How much of a query was read so far, saved parts included; counted by the parser of the whole.
+    private static final class Size {
+        private int terms;
+        private int partCharacters;
+    }
+
+    private final Size size;
 
     private final Queries.Parts parts;
 
@@ -38,28 +44,25 @@ final class QueryParser {
     private final List<String> inside;
 
     QueryParser(String text, Queries.Parts parts) {
-        this(text, parts, List.of(), new int[1]);
+        this(text, parts, List.of(), new Size());
     }
 
-    private QueryParser(String text, Queries.Parts parts, List<String> inside, int[] terms) {
+    private QueryParser(String text, Queries.Parts parts, List<String> inside, Size size) {
         this.parts = parts;
         this.inside = inside;
-        this.terms = terms;
-        if (text.length() > Limits.LENGTH) {
-            throw new QueryInvalidException(
-                    "The query has " + text.length() + " characters; " + Limits.LENGTH + " are allowed.",
-                    new Place(Limits.LENGTH, text.length()),
-                    "Split it into several monitors.");
-        }
+        this.size = size;
+        Limits.checkLength(text);
         String bare = Lexer.withoutComments(text);
+        Limits.checkWords(bare);
         ForeignDialects.refuse(bare);
         tokens = Lexer.tokens(bare);
+        diagnostics.addAll(OperatorWords.diagnostics(tokens));
     }
 
     Queries.Parsed parse() {
         Query query = whole(new Context(null, null, Spelling.FOLDED));
         QueryRules.check(query);
-        return new Queries.Parsed(query, remarks);
+        return new Queries.Parsed(query, diagnostics);
     }
 
     private Query whole(Context context) {
@@ -96,8 +99,8 @@ final class QueryParser {
         }
         Place place = operands.getFirst().place().to(operands.getLast().place());
         if (mixed) {
-            remarks.add(new Remark(
-                    Remark.Severity.WARNING,
+            diagnostics.add(new Diagnostic(
+                    Diagnostic.Severity.WARNING,
                     "AND and OR stand side by side here; AND binds more tightly.",
                     place,
                     "Put brackets around what belongs together."));
@@ -138,8 +141,8 @@ final class QueryParser {
             } else if (operands.getLast() instanceof Not not
                     && (peek().is(Kind.WORD) || peek().is(Kind.QUOTED))
                     && !(not.operand() instanceof Near)) {
-                remarks.add(new Remark(
-                        Remark.Severity.NOTE,
+                diagnostics.add(new Diagnostic(
+                        Diagnostic.Severity.NOTE,
                         "NOT covers only what stands directly behind it; this word is required again.",
                         peek().place(),
                         "Put brackets around all that must not occur: NOT (this OR that)."));
@@ -211,15 +214,12 @@ final class QueryParser {
     }
 
     private Query leaf(Token token, Context context) {
-        if (++terms[0] > Limits.TERMS) {
+        if (++size.terms > Limits.TERMS) {
             throw fault(
                     "The query has more than " + Limits.TERMS + " terms.", token, "Split it into several monitors.");
         }
         if (token.text().length() > Limits.TERM_LENGTH) {
-            throw fault(
-                    "This has more than " + Limits.TERM_LENGTH + " characters without an operator between.",
-                    token,
-                    "Search for the few words that tell it apart.");
+            throw Limits.tooLong(token.place());
         }
         Attribute attribute = context.attribute();
         if (attribute != null) {
@@ -263,10 +263,18 @@ final class QueryParser {
                     token,
                     "Write the values themselves.");
         }
+        size.partCharacters += text.length();
+        if (size.partCharacters > Limits.PARTS || inside.size() >= Limits.PART_DEPTH) {
+            throw fault(
+                    "The saved parts of this query hold too much together.",
+                    token,
+                    "Name each part once, with parts in parts at most " + Limits.PART_DEPTH + " deep, and "
+                            + Limits.PARTS + " characters in all.");
+        }
         List<String> deeper = new ArrayList<>(inside);
         deeper.add(name);
         try {
-            Query body = new QueryParser(text, parts, deeper, terms).whole(context);
+            Query body = new QueryParser(text, parts, deeper, size).whole(context);
             return new Named(name, body.at(token.place()), token.place());
         } catch (QueryInvalidException e) {
             throw fault(

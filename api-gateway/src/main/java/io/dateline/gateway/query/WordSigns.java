@@ -86,6 +86,6 @@ final class WordSigns {
                 "“" + text + "” has its “" + wildcard + "” too early: it would stand for too many words.",
                 place,
                 "Write at least " + Limits.STEM + " letters in front of a wildcard; inside a phrase, use ONEAR/1 for "
-                        + "“any word”.");
+                        + "“any word”. Where the sign is part of a name, put a blank in its place: \"E TRADE\".");
     }
 }

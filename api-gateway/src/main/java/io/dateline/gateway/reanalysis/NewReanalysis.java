@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What to read again.
 ///
-/// @param from of the articles' times: a day (`2026-11-23`, its beginning in UTC) or a time with its offset; null:
-///     from
-///     the first
+/// @param from of the articles' times: a day (`2026-11-23`, its beginning in UTC) or a time with its offset;
+///     null: from the first
 /// @param to a day (to its end) or a time, exclusive; null: to the last
 /// @param language BCP 47 as analysis found it, e.g. `en`; null: every
 /// @param sourceId null: every source, and texts without one

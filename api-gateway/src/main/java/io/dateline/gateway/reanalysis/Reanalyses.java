@@ -1,27 +1,69 @@
 package io.dateline.gateway.reanalysis;
 
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.reanalysis.Reanalyses.DueReanalysis;
+import io.dateline.platform.lease.Lease;
+import io.dateline.platform.lease.LeaseTable;
+import io.dateline.platform.lease.WorkQueue;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The re-analyses that were asked for.
 @ApplicationScoped
-class Reanalyses {
+class Reanalyses implements WorkQueue<DueReanalysis> {
+
+    /// The oldest that is open, whoever else waits.
+    private static final String CLAIM = """
+            update reanalysis set leased = true, lease_token = lease_token + 1,
+                due_at = now() + make_interval(secs => ?)
+            where id = (
+                select id from reanalysis where id = (
+                    select id from reanalysis where state in ('waiting', 'running') order by created_at, id limit 1)
+                and state in ('waiting', 'running') and due_at <= now() for update skip locked)
+            returning *""";
 
     private static final int SHOWN = 100;
 
     private final Rows rows;
     private final InstantSource clock;
+    private final LeaseTable leases;
 
     Reanalyses(Rows rows, InstantSource clock) {
         this.rows = rows;
         this.clock = clock;
+        this.leases = new LeaseTable(rows, "reanalysis");
+    }
+
+    /// A re-analysis that is to go on.
+    record DueReanalysis(Lease lease) implements Lease.Leased {}
+
+    @Override
+    public List<DueReanalysis> claim(int limit) {
+        return rows.list(
+                CLAIM,
+                row -> new DueReanalysis(new Lease(Rows.uuid(row, "id"), row.getLong("lease_token"))),
+                Lease.TERM.toSeconds());
+    }
+
+    @Override
+    public LeaseTable leases() {
+        return leases;
+    }
+
+    /// A re-analysis unless it is over; nobody cancels it until the transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Reanalysis> open(UUID id) {
+        return rows.one(
+                "select * from reanalysis where id = ? and state in ('waiting', 'running') for update",
+                Reanalysis::read,
+                id);
     }
 
     @Transactional

@@ -1,6 +1,6 @@
 package io.dateline.gateway.reanalysis;
 
-import io.dateline.gateway.article.Rows;
+import io.dateline.platform.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,10 +1,11 @@
 package io.dateline.gateway.reanalysis;
 
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.model.Models;
 import io.dateline.platform.page.Page;
 import io.dateline.platform.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,23 +36,24 @@ class ReanalysisResource {
     }
 
     @GET
+    @PermissionsAllowed("operator:admin")
     @Operation(
             operationId = "listReanalyses",
             summary = "The re-analyses, the latest first, a hundred at most (operator)")
     public Page<Reanalysis> list() {
-        caller.requireOperator();
         return new Page<>(reanalyses.latest(), null);
     }
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("operator:admin")
     @Operation(operationId = "getReanalysis", summary = "How far a re-analysis has come (operator)")
     public Reanalysis get(String id) {
-        caller.requireOperator();
         return reanalyses.require(Parameters.pathId(id, "reanalysis"));
     }
 
     @POST
+    @PermissionsAllowed("operator:admin")
     @Operation(
             operationId = "startReanalysis",
             summary = "Have the models of today read a part of the archive again (operator)",
@@ -62,7 +64,7 @@ class ReanalysisResource {
     @APIResponse(responseCode = "202", description = "Taken; `Location` says how far it has come.")
     @APIResponse(responseCode = "409", description = "Analysis has not told its version yet.")
     public RestResponse<Reanalysis> start(@NotNull @Valid NewReanalysis request) {
-        String requestedBy = caller.requireOperator().username();
+        String requestedBy = caller.get().username();
         Instant from = Parameters.from(request.from());
         Instant to = Parameters.to(request.to());
         if (from != null && to != null && !from.isBefore(to)) {
@@ -89,10 +91,10 @@ class ReanalysisResource {
 
     @POST
     @Path("/{id}/cancel")
+    @PermissionsAllowed("operator:admin")
     @Operation(operationId = "cancelReanalysis", summary = "Stop a re-analysis; what was found anew stays (operator)")
     @APIResponse(responseCode = "409", description = "It is over already.")
     public Reanalysis cancel(String id) {
-        caller.requireOperator();
         return reanalyses.cancel(Parameters.pathId(id, "reanalysis"));
     }
 }

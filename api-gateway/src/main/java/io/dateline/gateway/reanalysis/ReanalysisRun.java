@@ -1,15 +1,16 @@
 package io.dateline.gateway.reanalysis;
 
 import io.dateline.contract.AnalysisCommand;
-import io.dateline.contract.StoryMembership;
+import io.dateline.contract.finding.StoryMembership;
 import io.dateline.gateway.article.Articles;
-import io.dateline.gateway.article.KnownArticle;
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.article.SharedArticle;
+import io.dateline.gateway.reanalysis.Reanalyses.DueReanalysis;
+import io.dateline.platform.lease.Ending;
+import io.dateline.platform.lease.Worker;
 import io.dateline.platform.outbox.Outbox;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Works at the oldest open re-analysis in steps of a second. A step is one transaction under a lock on the
 /// re-analysis: it counts what has come back and sends as much anew, the latest articles first. So several replicas
-/// share the work
-/// without doing it twice, and a killed one leaves nothing half done.
+/// share the work without doing it twice, and a killed one leaves nothing half done.
 @ApplicationScoped
-class ReanalysisRun {
+class ReanalysisRun implements Worker<DueReanalysis> {
 
-    /// Articles under way at once: more than analysis reads in a second, few enough to stop soon after a cancellation.
+    /// A little less than a second: the queue is looked at twice in one.
+    private static final Duration STEP = Duration.ofMillis(900);
+
+    /// Articles under way at once: more than analysis reads in a second, few enough to stop soon after a
+    /// cancellation.
     static final int WINDOW = 200;
 
     /// A result that is out for so long, while those of others came, will not come.
@@ -41,12 +45,14 @@ class ReanalysisRun {
                 and (?::text is null or payload #>> '{findings,language,code}' = ?::text)
                 and (?::text is null or payload #>> '{article,source,id}' = ?::text)""";
 
+    private final Reanalyses reanalyses;
     private final Rows rows;
     private final Articles articles;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ReanalysisRun(Rows rows, Articles articles, Outbox outbox, InstantSource clock) {
+    ReanalysisRun(Reanalyses reanalyses, Rows rows, Articles articles, Outbox outbox, InstantSource clock) {
+        this.reanalyses = reanalyses;
         this.rows = rows;
         this.articles = articles;
         this.outbox = outbox;
@@ -54,8 +60,7 @@ class ReanalysisRun {
     }
 
     /// Of what the models of today have read: whether some team's name has come since whose words it holds. Read
-    /// over few
-    /// articles at a time, for each looks through all of its words.
+    /// over few articles at a time, for each looks through all of its words.
     private static final String NAMED = """
             analysis_version < ? or exists (
                 select 1 from own_entity e join own_entity_word w on w.entity_id = e.id
@@ -74,15 +79,26 @@ class ReanalysisRun {
             boolean allSent,
             @Nullable Instant lastDoneAt) {}
 
-    @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    public void step() {
-        rows.one("""
-                        select * from reanalysis where id = (
-                            select id from reanalysis where state in ('waiting', 'running')
-                            order by created_at, id limit 1)
-                        and state in ('waiting', 'running') for update skip locked\
-                        """, Reanalysis::read).ifPresent(this::advance);
+    @Override
+    public String name() {
+        return "reanalysis";
+    }
+
+    @Override
+    public Reanalyses queue() {
+        return reanalyses;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Ending attempt(DueReanalysis due) {
+        return Ending.later(
+                clock.instant().plus(STEP),
+                () -> reanalyses.open(due.lease().id()).ifPresent(this::advance));
     }
 
     private void advance(Reanalysis run) {
@@ -173,7 +189,7 @@ class ReanalysisRun {
                 row -> new Chosen(Rows.uuid(row, "id"), Rows.instant(row, "time"), row.getBoolean("wanted")),
                 values);
         List<UUID> wanted = next.stream().filter(Chosen::wanted).map(Chosen::id).toList();
-        for (KnownArticle known : articles.ofAnybody(wanted)) {
+        for (SharedArticle known : articles.ofAnybody(wanted)) {
             send(run, known, now);
         }
         passOver(run, next.size() - wanted.size());
@@ -193,7 +209,7 @@ class ReanalysisRun {
         }
     }
 
-    private void send(Reanalysis run, KnownArticle known, Instant now) {
+    private void send(Reanalysis run, SharedArticle known, Instant now) {
         UUID id = known.article().id();
         int revision = known.article().revision();
         rows.write(

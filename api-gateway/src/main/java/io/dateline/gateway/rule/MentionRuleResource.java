@@ -1,9 +1,11 @@
 package io.dateline.gateway.rule;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +43,7 @@ class MentionRuleResource {
     record All(List<MentionRule> items) {}
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listMentionRules", summary = "Your team's rules, in the order in which they are asked")
     public All list() {
         return new All(rules.ofTenant(caller.get().tenantId()));
@@ -48,17 +51,20 @@ class MentionRuleResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getMentionRule", summary = "One rule, and how far its run is")
     public MentionRule get(String id) {
         return require(id);
     }
 
     @POST
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "createMentionRule",
             summary = "Make a rule that tags, dismisses or assigns mentions as they come in",
             description = "No alert is raised for a mention that a rule dismisses as it comes in.")
     @APIResponse(responseCode = "201", description = "Made.")
+    @Computing
     public RestResponse<MentionRule> create(@NotNull @Valid NewMentionRule request) {
         MentionRule created = rules.create(caller.get().tenantId(), request);
         return RestResponse.ResponseBuilder.<MentionRule>created(URI.create("/api/v1/mention-rules/" + created.id()))
@@ -68,24 +74,26 @@ class MentionRuleResource {
 
     @PUT
     @Path("/{id}")
+    @PermissionsAllowed("editor:triage")
     @Operation(operationId = "replaceMentionRule", summary = "Replace what a rule says")
+    @Computing
     public MentionRule replace(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewMentionRule request) {
-        MentionRule before = require(id);
-        Versions.require(ifMatch, before.version());
-        return rules.replace(caller.get().tenantId(), before, request);
+        return rules.replace(caller.get().tenantId(), ruleId(id), Versions.expected(ifMatch), request);
     }
 
     @DELETE
     @Path("/{id}")
+    @PermissionsAllowed("editor:triage")
     @Operation(operationId = "deleteMentionRule", summary = "Remove a rule; what it did stays")
     @APIResponse(responseCode = "204", description = "Removed.")
-    public void delete(String id) {
-        rules.delete(caller.get().tenantId(), Parameters.pathId(id, "mention-rule"));
+    public void delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        rules.delete(caller.get().tenantId(), ruleId(id), Versions.expected(ifMatch));
     }
 
     @POST
     @Path("/{id}/run")
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "runMentionRule",
             summary = "Take a rule through all mentions that are stored",
@@ -93,6 +101,7 @@ class MentionRuleResource {
                     "In the background: `lastRun` of the rule says how far it is. `POST /mentions/undo` with the run's id takes it back.")
     @APIResponse(responseCode = "202", description = "Begun.")
     @APIResponse(responseCode = "409", description = "It is on its way already.")
+    @Computing
     public RestResponse<MentionRule> run(String id) {
         Caller who = caller.get();
         runs.start(who.tenantId(), require(id), who.username());
@@ -100,7 +109,10 @@ class MentionRuleResource {
     }
 
     private MentionRule require(String id) {
-        UUID ruleId = Parameters.pathId(id, "mention-rule");
-        return rules.require(caller.get().tenantId(), ruleId);
+        return rules.require(caller.get().tenantId(), ruleId(id));
+    }
+
+    private static UUID ruleId(String id) {
+        return Parameters.pathId(id, "mention-rule");
     }
 }

@@ -1,24 +1,25 @@
 package io.dateline.gateway.rule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.match.QueryCompiler;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.outlet.OutletLists;
 import io.dateline.gateway.part.PartChanged;
 import io.dateline.gateway.query.Queries;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 class MentionRules {
 
     /// Of one tenant; each is asked about every new mention.
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final String LAST_RUNS = """
+            select distinct on (rule_id) * from mention_rule_run where rule_id = any (?)
+            order by rule_id, started_at desc""";
 
-    private static final String SELECT = "select r.*, n.id as run_id, n.state, n.looked_at, n.changed, n.started_at,"
-            + " n.ended_at from mention_rule r left join lateral (select * from mention_rule_run x"
-            + " where x.rule_id = r.id order by x.started_at desc limit 1) n on true ";
-
+    private final MentionRuleRepository rules;
     private final Rows rows;
-    private final ObjectMapper json;
     private final Monitors monitors;
     private final OutletLists outlets;
     private final Accounts accounts;
@@ -44,15 +43,15 @@ class MentionRules {
     private final InstantSource clock;
 
     MentionRules(
+            MentionRuleRepository rules,
             Rows rows,
-            ObjectMapper json,
             Monitors monitors,
             OutletLists outlets,
             Accounts accounts,
             Queries.TenantParts parts,
             InstantSource clock) {
+        this.rules = rules;
         this.rows = rows;
-        this.json = json;
         this.monitors = monitors;
         this.outlets = outlets;
         this.accounts = accounts;
@@ -61,45 +60,70 @@ class MentionRules {
     }
 
     /// In the order in which they are asked: the oldest first.
+    @Transactional
     List<MentionRule> ofTenant(UUID tenantId) {
-        return rows.list(SELECT + "where r.tenant_id = ? order by r.created_at, r.id", this::read, tenantId);
+        List<MentionRuleRow> found = rules.ofTenant(tenantId);
+        Map<UUID, MentionRule.Run> runs =
+                lastRuns(found.stream().map(rule -> rule.id).toList());
+        return found.stream().map(rule -> rule.rule(runs.get(rule.id))).toList();
     }
 
+    /// Those that are asked as mentions come in, in this order; without their runs.
+    @Transactional
+    List<MentionRule> active(UUID tenantId) {
+        return rules.active(tenantId).stream().map(rule -> rule.rule(null)).toList();
+    }
+
+    @Transactional
     MentionRule require(UUID tenantId, UUID id) {
-        return rows.one(SELECT + "where r.tenant_id = ? and r.id = ?", this::read, tenantId, id)
-                .orElseThrow(() -> notFound(id));
+        return rules.ofTenant(tenantId, id).map(this::withLastRun).orElseThrow(() -> notFound(id));
+    }
+
+    private MentionRule withLastRun(MentionRuleRow rule) {
+        return rule.rule(lastRuns(List.of(rule.id)).get(rule.id));
+    }
+
+    private Map<UUID, MentionRule.Run> lastRuns(List<UUID> ruleIds) {
+        Map<UUID, MentionRule.Run> runs = new HashMap<>();
+        rows.list(LAST_RUNS, row -> runs.put(Rows.uuid(row, "rule_id"), run(row)), ruleIds);
+        return runs;
+    }
+
+    private static MentionRule.Run run(ResultSet row) throws SQLException {
+        return new MentionRule.Run(
+                Rows.uuid(row, "id"),
+                row.getString("state"),
+                row.getInt("looked_at"),
+                row.getInt("changed"),
+                Rows.instant(row, "started_at"),
+                Rows.instantOrNull(row, "ended_at"));
     }
 
     @Transactional
     MentionRule create(UUID tenantId, NewMentionRule request) {
         check(tenantId, request.conditions(), request.deeds());
-        if (ofTenant(tenantId).size() >= MOST) {
+        if (rules.countOfTenant(tenantId) >= MAX) {
             throw new ProblemException(
-                    409, "too-many-rules", "A team has at most " + MOST + " rules; remove one that is not needed.");
+                    409, "too-many-rules", "A team has at most " + MAX + " rules; remove one that is not needed.");
         }
-        UUID id = UUID.randomUUID();
-        rows.write(
-                """
-                insert into mention_rule (id, tenant_id, name, active, tags, dismiss_reason, owner, created_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
-                id,
-                tenantId,
-                request.name().strip(),
-                request.active() == null || request.active(),
-                written(request.deeds().tags()),
-                request.deeds().dismissReason(),
-                owner(request.deeds()),
-                clock.instant());
-        write(id, request);
-        return require(tenantId, id);
+        MentionRuleRow rule = new MentionRuleRow();
+        rule.id = UUID.randomUUID();
+        rule.tenantId = tenantId;
+        // PostgreSQL keeps microseconds; the answer says the same.
+        rule.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        put(rule, request);
+        rules.persistAndFlush(rule);
+        return rule.rule(null);
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    MentionRule replace(UUID tenantId, MentionRule before, NewMentionRule request) {
+    MentionRule replace(UUID tenantId, UUID id, @Nullable Integer expected, NewMentionRule request) {
+        MentionRuleRow rule = locked(tenantId, id, expected);
         check(tenantId, request.conditions(), request.deeds());
-        write(before.id(), request);
-        rows.write("update mention_rule set version = version + 1 where id = ?", before.id());
-        return require(tenantId, before.id());
+        put(rule, request);
+        rules.flush();
+        return withLastRun(rule);
     }
 
     /// A part that some of the rules name has changed: it goes through only if they can still be read.
@@ -108,27 +132,25 @@ class MentionRules {
         for (MentionRule rule : ofTenant(changed.tenantId())) {
             String query = rule.when().query();
             if (query != null && changed.isNamedIn(query)) {
-                Clauses.of(Queries.parse(query, parts.of(changed.tenantId())));
+                QueryCompiler.of(Queries.parse(query, parts.of(changed.tenantId())));
             }
         }
     }
 
-    private void write(UUID id, NewMentionRule request) {
+    private static void put(MentionRuleRow rule, NewMentionRule request) {
         MentionRule.When when = request.conditions();
-        rows.write(
-                """
-                update mention_rule set name = ?, active = ?, monitor_id = ?::uuid, query = ?, prominence = ?::jsonb,
-                    outlet_list_id = ?::uuid, tags = ?::jsonb, dismiss_reason = ?, owner = ? where id = ?""",
-                request.name().strip(),
-                request.active() == null || request.active(),
-                when.monitorId(),
-                when.query(),
-                written(when.prominence()),
-                when.outletListId(),
-                written(request.deeds().tags()),
-                request.deeds().dismissReason(),
-                owner(request.deeds()),
-                id);
+        MentionRule.Then then = request.deeds();
+        rule.name = request.name().strip();
+        rule.active = request.active() == null || request.active();
+        rule.monitorId = when.monitorId();
+        rule.query = when.query();
+        rule.prominence = when.prominence();
+        rule.outletListId = when.outletListId();
+        // PostgreSQL's jsonb cannot hold the character NUL.
+        rule.tags = then.tags().stream().map(tag -> tag.replace('\0', '\ufffd')).toList();
+        rule.dismissReason = then.dismissReason();
+        rule.owner = owner(then);
+        rule.version++;
     }
 
     private static @Nullable String owner(MentionRule.Then deeds) {
@@ -147,7 +169,7 @@ class MentionRules {
             outlets.sources(tenantId, when.outletListId());
         }
         if (when.query() != null) {
-            Clauses.of(Queries.parse(when.query(), parts.of(tenantId)));
+            QueryCompiler.of(Queries.parse(when.query(), parts.of(tenantId)));
         }
         String owner = owner(then);
         if (owner != null && !accounts.isMember(tenantId, owner)) {
@@ -155,51 +177,16 @@ class MentionRules {
         }
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(UUID tenantId, UUID id) {
-        if (rows.write("delete from mention_rule where id = ? and tenant_id = ?", id, tenantId) == 0) {
-            throw notFound(id);
-        }
+    void delete(UUID tenantId, UUID id, @Nullable Integer expected) {
+        rules.delete(locked(tenantId, id, expected));
     }
 
-    private MentionRule read(ResultSet row) throws SQLException {
-        try {
-            UUID run = row.getObject("run_id", UUID.class);
-            return new MentionRule(
-                    Rows.uuid(row, "id"),
-                    row.getString("name"),
-                    row.getBoolean("active"),
-                    new MentionRule.When(
-                            row.getObject("monitor_id", UUID.class),
-                            row.getString("query"),
-                            json.readValue(row.getString("prominence"), TEXTS),
-                            row.getObject("outlet_list_id", UUID.class)),
-                    new MentionRule.Then(
-                            json.readValue(row.getString("tags"), TEXTS),
-                            row.getString("dismiss_reason"),
-                            row.getString("owner")),
-                    row.getInt("version"),
-                    Rows.instant(row, "created_at"),
-                    run == null
-                            ? null
-                            : new MentionRule.Run(
-                                    run,
-                                    row.getString("state"),
-                                    row.getInt("looked_at"),
-                                    row.getInt("changed"),
-                                    Rows.instant(row, "started_at"),
-                                    Rows.instantOrNull(row, "ended_at")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable row of rule " + Rows.uuid(row, "id"), e);
-        }
-    }
-
-    private String written(List<String> texts) {
-        try {
-            return json.writeValueAsString(texts).replace("\\u0000", "\\ufffd");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private MentionRuleRow locked(UUID tenantId, UUID id, @Nullable Integer expected) {
+        MentionRuleRow rule = rules.locked(tenantId, id).orElseThrow(() -> notFound(id));
+        Versions.require(expected, rule.version);
+        return rule;
     }
 
     private static ProblemException notFound(UUID id) {

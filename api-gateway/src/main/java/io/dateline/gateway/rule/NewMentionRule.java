@@ -1,7 +1,7 @@
 package io.dateline.gateway.rule;
 
+import io.dateline.platform.text.HasText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param active null: it is
 /// @param when null: every mention
 record NewMentionRule(
-        @NotBlank @Size(max = 100) @Schema(examples = "Match reports are not about us")
+        @NotNull @HasText @Size(max = 100) @Schema(examples = "Match reports are not about us")
         String name,
 
         @Nullable Boolean active,
@@ -40,9 +40,9 @@ record NewMentionRule(
             @Nullable UUID outletListId) {}
 
     record Deeds(
-            @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 60) String> tags,
+            @Size(max = 20) @Nullable List<@NotNull @HasText @Size(max = 60) String> tags,
 
-            @Size(min = 1, max = 500) @Schema(examples = "Not about us") @Nullable
+            @HasText @Size(max = 500) @Schema(examples = "Not about us") @Nullable
             String dismissReason,
 
             @Size(max = 100) @Nullable String owner) {}

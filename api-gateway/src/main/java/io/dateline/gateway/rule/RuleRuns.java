@@ -1,61 +1,50 @@
 package io.dateline.gateway.rule;
 
-import io.dateline.gateway.article.Articles;
-import io.dateline.gateway.article.KnownArticle;
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.mention.Mention;
-import io.dateline.gateway.mention.MentionSearch;
-import io.dateline.gateway.query.Queries;
-import io.dateline.gateway.triage.MentionChanges;
-import io.dateline.gateway.triage.Triage;
+import io.dateline.gateway.rule.RuleRuns.DueRun;
+import io.dateline.platform.lease.Lease;
+import io.dateline.platform.lease.LeaseTable;
+import io.dateline.platform.lease.WorkLoops;
+import io.dateline.platform.lease.WorkQueue;
 import io.dateline.platform.problem.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/// Takes rules through what is stored, a few mentions at a time. How far a run is stands in its row: any replica goes
-/// on with it, and none does a part twice.
+/// The rows of rules on their way through what is stored.
 @ApplicationScoped
-class RuleRuns {
+class RuleRuns implements WorkQueue<DueRun> {
+
+    static final String NAME = "rule-run";
 
     private static final UUID START = new UUID(0, 0);
-    private static final int BATCH = 200;
+
+    private static final String CLAIM = """
+            update mention_rule_run set leased = true, lease_token = lease_token + 1,
+                due_at = now() + make_interval(secs => ?)
+            where id in (
+                select id from mention_rule_run where state = 'running' and due_at <= now()
+                order by started_at limit ? for update skip locked)
+            returning *""";
 
     private final Rows rows;
-    private final MentionRules rules;
-    private final RuleBook book;
-    private final MentionSearch search;
-    private final MentionChanges changes;
-    private final Articles articles;
-    private final Queries.TenantParts parts;
+    private final WorkLoops loops;
     private final InstantSource clock;
+    private final LeaseTable leases;
 
-    RuleRuns(
-            Rows rows,
-            MentionRules rules,
-            RuleBook book,
-            MentionSearch search,
-            MentionChanges changes,
-            Articles articles,
-            Queries.TenantParts parts,
-            InstantSource clock) {
+    RuleRuns(Rows rows, WorkLoops loops, InstantSource clock) {
         this.rows = rows;
-        this.rules = rules;
-        this.book = book;
-        this.search = search;
-        this.changes = changes;
-        this.articles = articles;
-        this.parts = parts;
+        this.loops = loops;
         this.clock = clock;
+        this.leases = new LeaseTable(rows, "mention_rule_run");
     }
 
-    private record Due(UUID id, UUID ruleId, UUID tenantId, String by, UUID afterId) {}
+    /// @param by who asked for it
+    /// @param afterId the last mention that was looked at
+    record DueRun(Lease lease, UUID ruleId, UUID tenantId, String by, UUID afterId) implements Lease.Leased {}
 
     /// @param by who asked for it
     @Transactional
@@ -67,60 +56,44 @@ class RuleRuns {
         rows.write("""
                 insert into mention_rule_run (id, rule_id, tenant_id, by, state, after_id, started_at)
                 values (?, ?, ?, ?, 'running', ?, ?)""", UUID.randomUUID(), rule.id(), tenantId, by, START, clock.instant());
+        loops.wakeOnCommit(NAME);
     }
 
-    @Scheduled(every = "1s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void goOn() {
-        while (QuarkusTransaction.requiringNew().call(this::step)) {
-            // One batch in each transaction.
-        }
-    }
-
-    /// @return false if there is nothing to do
-    private boolean step() {
-        Optional<Due> due = rows.one(
-                """
-                select * from mention_rule_run where state = 'running' order by started_at limit 1
-                for update skip locked""",
-                row -> new Due(
-                        Rows.uuid(row, "id"),
+    @Override
+    public List<DueRun> claim(int limit) {
+        return rows.list(
+                CLAIM,
+                row -> new DueRun(
+                        new Lease(Rows.uuid(row, "id"), row.getLong("lease_token")),
                         Rows.uuid(row, "rule_id"),
                         Rows.uuid(row, "tenant_id"),
                         row.getString("by"),
-                        Rows.uuid(row, "after_id")));
-        due.ifPresent(this::step);
-        return due.isPresent();
+                        Rows.uuid(row, "after_id")),
+                Lease.TERM.toSeconds(),
+                limit);
     }
 
-    private void step(Due run) {
-        MentionRule rule = rules.require(run.tenantId(), run.ruleId());
-        List<Mention> batch = search.after(run.tenantId(), run.afterId(), BATCH);
-        Map<UUID, KnownArticle> known = articles.find(
-                run.tenantId(),
-                batch.stream().map(Mention::articleId).distinct().toList());
-        Queries.Parts saved = parts.of(run.tenantId());
-        List<UUID> wanted = batch.stream()
-                .filter(mention -> {
-                    KnownArticle article = known.get(mention.articleId());
-                    return article != null && book.concerns(rule, run.tenantId(), mention, article, saved);
-                })
-                .map(Mention::id)
-                .toList();
-        MentionRule.Then then = rule.then();
-        Triage change = Triage.byRule(then.tags(), then.dismissReason(), then.owner());
-        int changed = wanted.isEmpty()
-                ? 0
-                : changes.applyAs(run.id(), run.tenantId(), wanted, change, rule.actor() + ", by " + run.by());
-        boolean done = batch.size() < BATCH;
+    @Override
+    public LeaseTable leases() {
+        return leases;
+    }
+
+    /// Writes how far a run is, inside the caller's transaction.
+    ///
+    /// @param looked mentions that were looked at, in their order
+    /// @param changed how many of them the rule changed
+    /// @param state `running` or `done`
+    @Transactional(Transactional.TxType.MANDATORY)
+    void advance(DueRun run, List<Mention> looked, int changed, String state) {
         rows.write(
                 """
                 update mention_rule_run set after_id = ?, looked_at = looked_at + ?, changed = changed + ?, state = ?,
                     ended_at = ?::timestamptz where id = ?""",
-                batch.isEmpty() ? run.afterId() : batch.getLast().id(),
-                batch.size(),
+                looked.isEmpty() ? run.afterId() : looked.getLast().id(),
+                looked.size(),
                 changed,
-                done ? "done" : "running",
-                done ? clock.instant() : null,
-                run.id());
+                state,
+                state.equals("done") ? clock.instant() : null,
+                run.lease().id());
     }
 }

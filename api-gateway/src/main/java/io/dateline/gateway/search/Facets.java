@@ -1,8 +1,8 @@
 package io.dateline.gateway.search;
 
-import io.dateline.contract.Findings;
-import io.dateline.contract.Source;
-import io.dateline.gateway.match.ArticleFields;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Findings;
+import io.dateline.gateway.match.field.ArticleFields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class Facets {
         Findings findings = indexed.findings();
         String language = findings.language().code();
         each.accept(Fields.FACET_LANGUAGE, new FacetLabel(language, language));
-        // What a team defines for itself is counted for nobody else.
+        // What a team defines for itself is counted for nobody else: see [OwnValue].
         findings.topics().stream()
                 .filter(topic -> !ArticleFields.isOwn(topic.code()))
                 .forEach(topic -> each.accept(Fields.FACET_TOPIC, new FacetLabel(topic.code(), topic.name())));

@@ -3,11 +3,11 @@ package io.dateline.gateway.search;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Names of the index's fields, beside those that [io.dateline.gateway.match.Scope] and
-/// [io.dateline.gateway.match.ValueField] give.
+/// Names of the index's fields, beside those that [io.dateline.gateway.match.field.Scope] and
+/// [io.dateline.gateway.match.field.ValueField] give.
 public final class Fields {
 
-    /// Whole values, lower case; those that queries ask for are [io.dateline.gateway.match.ValueField]s.
+    /// Whole values, lower case; those that queries ask for are [io.dateline.gateway.match.field.ValueField]s.
     public static final String ID = "id";
 
     public static final String TENANT = "tenant";

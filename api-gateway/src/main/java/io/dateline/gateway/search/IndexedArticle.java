@@ -1,8 +1,8 @@
 package io.dateline.gateway.search;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.gateway.match.ArticleFields;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.gateway.match.field.ArticleFields;
 import java.time.Instant;
 
 /// An analysed article, as searches see it.
@@ -24,8 +24,16 @@ public record IndexedArticle(Article article, int analysisVersion, int reading, 
         return version(article, analysisVersion, reading);
     }
 
-    /// Revision in the upper 24 bits, then analysis version and reading in 20 each.
+    /// Half of what fits: OpenSearch is told twice the number, so that a removal has one of its own.
+    private static final int MAX_REVISIONS = (1 << 22) - 1;
+
+    private static final int MAX_VERSIONS = (1 << 20) - 1;
+
+    /// Revision in the upper 24 bits, then analysis version and reading in 20 each; never negative. A message may
+    /// claim any number, and OpenSearch refuses all that is sent together with a negative version.
     public static long version(Article article, int analysisVersion, int reading) {
-        return (long) article.revision() << 40 | (long) analysisVersion << 20 | reading;
+        return (long) Math.clamp(article.revision(), 0, MAX_REVISIONS) << 40
+                | (long) Math.clamp(analysisVersion, 0, MAX_VERSIONS) << 20
+                | Math.clamp(reading, 0, MAX_VERSIONS);
     }
 }

@@ -1,6 +1,6 @@
 package io.dateline.gateway.search;
 
-import io.dateline.contract.Span;
+import io.dateline.contract.finding.Span;
 import io.dateline.gateway.match.SingleQuery;
 import io.dateline.gateway.query.Query;
 import java.util.List;

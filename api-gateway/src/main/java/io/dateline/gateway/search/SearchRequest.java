@@ -1,6 +1,6 @@
 package io.dateline.gateway.search;
 
-import io.dateline.gateway.match.ValueField;
+import io.dateline.gateway.match.field.ValueField;
 import io.dateline.gateway.query.Query;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articles ids to choose from; null for all
 /// @param after cursor of the page before; null for the first page
 /// @param limit 1 or more
+/// @param counted what facets count besides, for this tenant alone
 public record SearchRequest(
         @Nullable Query query,
         UUID tenantId,
@@ -32,7 +33,8 @@ public record SearchRequest(
         Order order,
         @Nullable String after,
         int limit,
-        Counting counting) {
+        Counting counting,
+        List<OwnValue> counted) {
 
     public enum Order {
         /// By time, latest first; of one time by id.
@@ -44,6 +46,11 @@ public record SearchRequest(
     public enum Counting {
         NONE,
         FACETS
+    }
+
+    /// What a cursor of this search is good for: pages of the same order, for the same eyes.
+    public String list() {
+        return "articles " + tenantId + " " + order;
     }
 
     /// What must be one of some values: alternatives by field, without the fields that nothing was chosen of.
@@ -75,29 +82,35 @@ public record SearchRequest(
                 Order.NEWEST,
                 null,
                 limit,
-                Counting.NONE);
+                Counting.NONE,
+                List.of());
     }
 
     public SearchRequest after(@Nullable String cursor) {
-        return with(languages, topics, articles, cursor, counting);
+        return with(languages, topics, articles, cursor, counting, counted);
     }
 
     public SearchRequest withFacets() {
-        return with(languages, topics, articles, after, Counting.FACETS);
+        return with(languages, topics, articles, after, Counting.FACETS, counted);
     }
 
     /// Of these topics alone, by code.
     public SearchRequest ofTopics(List<String> wanted) {
-        return with(languages, wanted, articles, after, counting);
+        return with(languages, wanted, articles, after, counting, counted);
     }
 
     /// Of these articles alone.
     public SearchRequest among(List<UUID> ids) {
-        return with(languages, topics, ids, after, counting);
+        return with(languages, topics, ids, after, counting, counted);
     }
 
     public SearchRequest inLanguages(List<String> wanted) {
-        return with(wanted, topics, articles, after, counting);
+        return with(wanted, topics, articles, after, counting, counted);
+    }
+
+    /// With these counted in its facets besides.
+    public SearchRequest counting(List<OwnValue> own) {
+        return with(languages, topics, articles, after, counting, own);
     }
 
     private SearchRequest with(
@@ -105,7 +118,8 @@ public record SearchRequest(
             List<String> topics,
             @Nullable List<UUID> articles,
             @Nullable String after,
-            Counting counting) {
+            Counting counting,
+            List<OwnValue> counted) {
         return new SearchRequest(
                 query,
                 tenantId,
@@ -120,6 +134,7 @@ public record SearchRequest(
                 order,
                 after,
                 limit,
-                counting);
+                counting,
+                counted);
     }
 }

@@ -43,7 +43,7 @@ public interface WritableIndex extends SearchIndex, AutoCloseable {
 
     /// Why it cannot be searched now, a sentence for the operator; null if it can.
     @Nullable
-    String trouble();
+    String unavailableReason();
 
     @Override
     void close() throws IOException;

@@ -1,14 +1,28 @@
 package io.dateline.gateway.source;
 
+import io.dateline.gateway.ingest.DiscoveryClient;
+import io.dateline.gateway.ingest.IngestClient;
+import io.dateline.gateway.ingest.PublicAddress;
+import io.dateline.ingest.api.coverage.Silence;
+import io.dateline.ingest.api.imports.ImportView;
+import io.dateline.ingest.api.source.LedgerView;
+import io.dateline.ingest.api.source.NewSource;
+import io.dateline.ingest.api.source.Polling;
+import io.dateline.ingest.api.source.SourceChange;
+import io.dateline.ingest.api.source.SourcePage;
+import io.dateline.ingest.api.source.SourceView;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/sources")
@@ -28,28 +44,29 @@ class SourceResource {
 
     private static final String JSON = MediaType.APPLICATION_JSON;
 
-    private final Ingest ingest;
+    private final IngestClient ingest;
+    private final DiscoveryClient discovery;
 
-    SourceResource(Ingest ingest) {
+    SourceResource(@RestClient IngestClient ingest, @RestClient DiscoveryClient discovery) {
         this.ingest = ingest;
+        this.discovery = discovery;
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listSources", summary = "The sources that are read, and their health")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of sources.",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.SourcePage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "A page of sources.")
+    public SourcePage list(
             @RestQuery @Nullable String cursor,
             @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
                     @RestQuery
                     @Nullable
-                    String limit) {
-        return ingest.sources(cursor, limit).pass();
+                    Integer limit) {
+        return ingest.sources(cursor, limit);
     }
 
     @POST
+    @PermissionsAllowed("editor:sources")
     @Consumes(JSON)
     @Operation(
             operationId = "addSource",
@@ -57,7 +74,6 @@ class SourceResource {
             description = "Feeds are looked for, which may take some seconds. A source that is known already is"
                     + " answered as it is, with 200. No feed, an address that may not be visited and the like are"
                     + " problems with status 422 that say why.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = SourceView.NewSource.class)))
     @APIResponse(
             responseCode = "201",
             description = "Added, with the feeds found.",
@@ -67,79 +83,76 @@ class SourceResource {
             description = "Known already.",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "422", description = "The address leads to no feed, or may not be visited.")
-    public Response add(byte[] source) {
-        return ingest.addSource(source).pass();
+    public RestResponse<SourceView> add(@NotNull(message = "is needed") @Valid NewSource request) {
+        return PublicAddress.of(discovery.addSource(request));
     }
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getSource", summary = "One source with its feeds")
-    @APIResponse(
-            responseCode = "200",
-            description = "The source.",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
-    public Response get(@RestPath UUID id) {
-        return ingest.source(id).pass();
+    @APIResponse(responseCode = "200", description = "The source.")
+    public SourceView get(@RestPath UUID id) {
+        return ingest.source(id);
     }
 
     @PATCH
     @Path("/{id}")
+    @PermissionsAllowed("editor:sources")
     @Consumes(JSON)
     @Operation(
             operationId = "changeSource",
             summary = "Change what is said about a source",
             description = "Only the tenant that added the source, or the operator, may change it.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = SourceView.SourceChange.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed.",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SourceView.class)))
-    public Response change(@RestPath UUID id, byte[] change) {
-        return ingest.changeSource(id, change).pass();
+    @APIResponse(responseCode = "200", description = "Changed.")
+    public SourceView change(@RestPath UUID id, @NotNull(message = "is needed") @Valid SourceChange change) {
+        return ingest.changeSource(id, change);
     }
 
     @DELETE
     @Path("/{id}")
+    @PermissionsAllowed("editor:sources")
     @Operation(
             operationId = "removeSource",
             summary = "Stop reading a source; its articles stay",
             description = "Only the tenant that added the source, or the operator, may remove it.")
     @APIResponse(responseCode = "204", description = "Removed.")
-    public Response remove(@RestPath UUID id) {
-        return ingest.removeSource(id).pass();
+    public void remove(@RestPath UUID id) {
+        ingest.removeSource(id);
     }
 
     @GET
     @Path("/{id}/ledger")
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "getLedger",
             summary = "What was polled hour by hour, and what came of it",
             description = "The coverage ledger proves that silence is silence. Hours without polls are there, with"
                     + " zeros.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ledger.",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = LedgerView.class)))
-    public Response ledger(
+    @APIResponse(responseCode = "200", description = "The ledger.")
+    public LedgerView ledger(
             @RestPath UUID id,
             @Parameter(example = "2026-11-22T00:00:00Z") @RestQuery @Nullable String from,
             @Parameter(example = "2026-11-23T00:00:00Z") @RestQuery @Nullable String to) {
-        return ingest.ledger(id, from, to).pass();
+        return ingest.ledger(id, from, to);
     }
 
     @GET
     @Path("/opml")
+    @PermissionsAllowed("viewer:read")
+    @Produces("text/x-opml;charset=UTF-8")
     @Operation(operationId = "exportOpml", summary = "All sources as OPML, for another reader")
     @APIResponse(
             responseCode = "200",
             description = "OPML 2.0.",
             content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
-    public Response opml() {
-        return ingest.opml().pass();
+    public String opml() {
+        return discovery.opml();
     }
 
     @POST
     @Path("/opml")
+    @PermissionsAllowed("editor:sources")
     @Consumes({"text/x-opml", "application/xml", "text/xml"})
     @Operation(
             operationId = "importOpml",
@@ -155,38 +168,37 @@ class SourceResource {
             responseCode = "202",
             description = "Under way.",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ImportView.class)))
-    public Response importOpml(byte[] opml) {
-        return ingest.addOpml(opml).pass();
+    public RestResponse<ImportView> importOpml(byte[] opml) {
+        return PublicAddress.of(discovery.addOpml(opml));
     }
 
     @GET
     @Path("/{id}/silence")
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "wasSilent",
             summary = "Was this source really silent?",
             description = "A sentence with its figures for any period of up to 31 days: polls, answers, new pages, and"
                     + " whether silence is proven. By default the last 24 hours.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer.",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SilenceView.class)))
-    public Response silence(
+    @APIResponse(responseCode = "200", description = "The answer.")
+    public Silence silence(
             @RestPath UUID id,
             @Parameter(example = "2026-11-22T20:00:00Z") @RestQuery @Nullable String from,
             @Parameter(example = "2026-11-23T06:00:00Z") @RestQuery @Nullable String to,
             @Parameter(description = "Of the times in the sentence", example = "Europe/Berlin") @RestQuery @Nullable
                     String zone) {
-        return ingest.silence(id, from, to, zone).pass();
+        return ingest.silence(id, from, to, zone);
     }
 
     @POST
     @Path("/{id}/poll")
+    @PermissionsAllowed("editor:sources")
     @Operation(
             operationId = "pollSource",
             summary = "Have a source's feeds asked now",
             description = "Feeds that were asked in the last minute are left out; the pauses that hosts are owed hold.")
     @APIResponse(responseCode = "200", description = "How many feeds are asked.")
-    public Response poll(@RestPath UUID id) {
-        return ingest.poll(id).pass();
+    public Polling poll(@RestPath UUID id) {
+        return ingest.pollSource(id);
     }
 }

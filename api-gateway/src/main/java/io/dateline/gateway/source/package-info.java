@@ -1,5 +1,4 @@
-/// Sources, which ingest-service owns: this room passes requests on to it with the caller's tenant, and its answers
-/// back as they are. When ingest-service is away, only this fails, with a sentence that says so.
+/// Sources, which ingest-service owns.
 @NullMarked
 package io.dateline.gateway.source;
 

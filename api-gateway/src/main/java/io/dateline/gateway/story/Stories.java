@@ -1,20 +1,16 @@
 package io.dateline.gateway.story;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
-import io.dateline.contract.Citation;
 import io.dateline.contract.StoryUpdated;
+import io.dateline.contract.finding.Citation;
+import io.dateline.platform.page.TimeCursor;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Stories {
 
-    private static final String COLUMNS =
-            "id, tenant_id, language, headline, lead_article_id, first_at, last_at, summary from story";
+    private static final TypeReference<List<Citation>> SUMMARY = new TypeReference<>() {};
 
-    private final AgroalDataSource database;
+    private final Rows rows;
+    private final Jsonb json;
 
-    private final ObjectMapper json;
-
-    Stories(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    Stories(Rows rows, Jsonb json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -47,77 +41,68 @@ class Stories {
             @Nullable Instant to,
             @Nullable String language,
             @Nullable List<UUID> only,
-            @Nullable Place after,
+            @Nullable TimeCursor after,
             int limit) {}
-
-    /// Place of a story in the order of the list.
-    record Place(Instant lastAt, UUID id) {}
 
     /// Writes a story unless a later version of it stands; safe to repeat.
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(StoryUpdated story) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        insert into story (id, version, tenant_id, language, headline, lead_article_id, first_at,
-                            last_at, article_count, merged_into, summary)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        on conflict (id) do update set version = excluded.version, headline = excluded.headline,
-                            lead_article_id = excluded.lead_article_id, first_at = excluded.first_at,
-                            last_at = excluded.last_at, article_count = excluded.article_count,
-                            merged_into = excluded.merged_into, summary = excluded.summary
-                        where excluded.version > story.version""")) {
-            upsert.setObject(1, story.storyId());
-            upsert.setInt(2, story.version());
-            upsert.setObject(3, story.tenantId());
-            upsert.setString(4, story.language());
-            upsert.setString(5, story.headline().replace('\0', '\ufffd'));
-            upsert.setObject(6, story.leadArticleId());
-            upsert.setObject(7, story.firstAt().atOffset(ZoneOffset.UTC));
-            upsert.setObject(8, story.lastAt().atOffset(ZoneOffset.UTC));
-            upsert.setInt(9, story.articleCount());
-            upsert.setObject(10, story.mergedInto());
-            upsert.setString(11, story.summary() == null ? null : json.writeValueAsString(story.summary()));
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoriesUnavailableException(e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not writable as JSON: summary of " + story.storyId(), e);
-        }
+        rows.write(
+                """
+                insert into story (id, version, tenant_id, language, headline, lead_article_id, first_at,
+                    last_at, article_count, merged_into, summary)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (id) do update set version = excluded.version, headline = excluded.headline,
+                    lead_article_id = excluded.lead_article_id, first_at = excluded.first_at,
+                    last_at = excluded.last_at, article_count = excluded.article_count,
+                    merged_into = excluded.merged_into, summary = excluded.summary
+                where excluded.version > story.version""",
+                story.storyId(),
+                story.version(),
+                story.tenantId(),
+                story.language(),
+                story.headline().replace('\0', '\ufffd'),
+                story.leadArticleId(),
+                story.firstAt(),
+                story.lastAt(),
+                story.articleCount(),
+                story.mergedInto(),
+                json.write(story.summary()));
     }
 
     /// @return the stories that stand and that this tenant may see, the one with the latest article first
-    List<StoryRow> list(Wish wish) {
+    List<StoryRow> list(Wish request) {
         StringBuilder sql = new StringBuilder(
-                "select " + COLUMNS + " where merged_into is null and (tenant_id is null or tenant_id = ?)");
-        List<Object> values = new ArrayList<>(List.of(wish.tenantId()));
-        Instant from = wish.from();
+                "select * from story where merged_into is null and (tenant_id is null or tenant_id = ?)");
+        List<Object> values = new ArrayList<>(List.of(request.tenantId()));
+        Instant from = request.from();
         if (from != null) {
             sql.append(" and last_at >= ?");
-            values.add(from.atOffset(ZoneOffset.UTC));
+            values.add(from);
         }
-        Instant to = wish.to();
+        Instant to = request.to();
         if (to != null) {
             sql.append(" and first_at < ?");
-            values.add(to.atOffset(ZoneOffset.UTC));
+            values.add(to);
         }
-        String language = wish.language();
+        String language = request.language();
         if (language != null) {
             sql.append(" and language = ?");
             values.add(language);
         }
-        List<UUID> only = wish.only();
+        List<UUID> only = request.only();
         if (only != null) {
             sql.append(" and id = any (?)");
-            values.add(only.toArray(UUID[]::new));
+            values.add(only);
         }
-        Place after = wish.after();
+        TimeCursor after = request.after();
         if (after != null) {
             sql.append(" and (last_at, id) < (?, ?)");
-            values.add(after.lastAt().atOffset(ZoneOffset.UTC));
+            values.add(after.time());
             values.add(after.id());
         }
-        sql.append(" order by last_at desc, id desc limit ").append(wish.limit());
-        return select(sql.toString(), values);
+        sql.append(" order by last_at desc, id desc limit ").append(request.limit());
+        return rows.list(sql.toString(), this::read, values.toArray());
     }
 
     /// @return empty for one that another has taken over
@@ -131,49 +116,23 @@ class Stories {
     }
 
     private Optional<StoryRow> any(UUID tenantId, UUID id, String condition) {
-        return select(
-                        "select " + COLUMNS + " where (tenant_id is null or tenant_id = ?) and id = ?" + condition,
-                        List.of(tenantId, id))
-                .stream()
-                .findFirst();
+        return rows.one(
+                "select * from story where (tenant_id is null or tenant_id = ?) and id = ?" + condition,
+                this::read,
+                tenantId,
+                id);
     }
 
-    private List<Citation> summary(@Nullable String stored) {
-        try {
-            return stored == null ? List.of() : json.readValue(stored, new TypeReference<List<Citation>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a summary that was written as JSON is none any more", e);
-        }
-    }
-
-    private List<StoryRow> select(String sql, List<Object> values) {
-        List<StoryRow> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int at = 0; at < values.size(); at++) {
-                Object value = values.get(at);
-                if (value instanceof UUID[] ids) {
-                    select.setArray(at + 1, connection.createArrayOf("uuid", ids));
-                } else {
-                    select.setObject(at + 1, value);
-                }
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new StoryRow(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getObject(5, UUID.class),
-                            row.getObject(6, OffsetDateTime.class).toInstant(),
-                            row.getObject(7, OffsetDateTime.class).toInstant(),
-                            summary(row.getString(8))));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new StoriesUnavailableException(e);
-        }
+    private StoryRow read(ResultSet row) throws SQLException {
+        List<Citation> summary = json.readOrNull(row, "summary", SUMMARY);
+        return new StoryRow(
+                Rows.uuid(row, "id"),
+                row.getObject("tenant_id", UUID.class),
+                row.getString("language"),
+                row.getString("headline"),
+                Rows.uuid(row, "lead_article_id"),
+                Rows.instant(row, "first_at"),
+                Rows.instant(row, "last_at"),
+                summary == null ? List.of() : summary);
     }
 }

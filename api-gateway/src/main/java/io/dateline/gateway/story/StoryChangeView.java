@@ -1,7 +1,7 @@
 package io.dateline.gateway.story;
 
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
+import io.dateline.contract.StoryUpdated.StoryChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.dateline.gateway.story;
 
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
-import io.dateline.gateway.article.Rows;
+import io.dateline.contract.StoryUpdated.StoryChange;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -85,7 +85,7 @@ class StoryChanges {
                         StoryCommand.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getObject("story_id", UUID.class),
                         row.getObject("into_story_id", UUID.class),
-                        List.of((UUID[]) row.getArray("article_ids").getArray()),
+                        Rows.uuids(row, "article_ids"),
                         row.getObject("undoes", UUID.class),
                         row.getObject("tenant_id", UUID.class),
                         row.getObject("account_id", UUID.class),

@@ -26,7 +26,7 @@ class StoryConsumer {
 
     @Incoming("stories")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("stories", message, StoryUpdated.class, this::store);
     }
 

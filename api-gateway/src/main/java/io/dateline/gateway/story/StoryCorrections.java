@@ -1,11 +1,11 @@
 package io.dateline.gateway.story;
 
-import io.dateline.contract.StoryChange;
 import io.dateline.contract.StoryCommand;
+import io.dateline.contract.StoryUpdated.StoryChange;
 import io.dateline.gateway.account.Accounts;
-import io.dateline.gateway.account.Caller;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.Caller;
 import io.dateline.platform.outbox.Outbox;
 import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,14 +55,14 @@ class StoryCorrections {
     ///
     /// @return its id; what became of it is in the story's history
     @Transactional
-    public UUID ask(Caller who, UUID storyId, NewCorrection wish) {
+    public UUID ask(Caller who, UUID storyId, NewCorrection request) {
         StoryRow story = require(who, storyId);
         refuseUnlessAllowed(who, story);
-        List<UUID> moving = wish.takesArticles() ? wish.articles() : List.of();
-        if (wish.takesArticles() && moving.isEmpty()) {
+        List<UUID> moving = request.takesArticles() ? request.articles() : List.of();
+        if (request.takesArticles() && moving.isEmpty()) {
             throw Parameters.invalid("articleIds", "at least one article must be named");
         }
-        if (wish.kind() == NewCorrection.Kind.LEAD && moving.size() > 1) {
+        if (request.kind() == NewCorrection.Kind.LEAD && moving.size() > 1) {
             throw Parameters.invalid("articleIds", "one headline can stand, so one article must be named");
         }
         Set<UUID> members = articles.ofStories(who.tenantId(), List.of(storyId)).stream()
@@ -71,11 +71,11 @@ class StoryCorrections {
         if (!members.containsAll(moving)) {
             throw impossible("Some of the articles are not in this story (any more).");
         }
-        if (wish.kind() == NewCorrection.Kind.SPLIT && moving.size() == members.size()) {
+        if (request.kind() == NewCorrection.Kind.SPLIT && moving.size() == members.size()) {
             throw impossible("No article would be left in this story.");
         }
-        StoryRow into = wish.takesInto() ? target(who, story, wish.into()) : null;
-        return send(who, story, wish.kind().asked, into == null ? null : into.id(), moving, null);
+        StoryRow into = request.takesInto() ? target(who, story, request.into()) : null;
+        return send(who, story, request.kind().asked, into == null ? null : into.id(), moving, null);
     }
 
     /// Asks for a change to be taken back.
@@ -165,7 +165,7 @@ class StoryCorrections {
     private void refuseUnlessAllowed(Caller who, StoryRow story) {
         if (byOperatorAlone && story.tenantId() == null && !who.operator()) {
             throw new ProblemException(
-                    403, "corrections-closed", "On this installation its operator alone corrects public stories.");
+                    403, "corrections-closed", "Here only whoever runs this server corrects public stories.");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.dateline.gateway.story;
 
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/stories")
 @RunOnVirtualThread
 @Tag(name = "Stories")
+@Computing
 class StoryResource {
 
     private final CurrentCaller caller;
@@ -37,6 +40,7 @@ class StoryResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "listStories",
             summary = "Stories, the one with the latest article first",
@@ -61,6 +65,7 @@ class StoryResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "getStory",
             summary = "One story with its articles in order of publication",
@@ -90,6 +95,7 @@ class StoryResource {
 
     @POST
     @Path("/{id}/corrections")
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "correctStory",
             summary = "Move, split or merge a story's articles, or choose its headline",
@@ -108,6 +114,7 @@ class StoryResource {
 
     @DELETE
     @Path("/{id}/corrections/{correctionId}")
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "undoStoryCorrection",
             summary = "Take back what was done to a story",
@@ -127,6 +134,7 @@ class StoryResource {
 
     @GET
     @Path("/{id}/history")
+    @PermissionsAllowed("viewer:read")
     @Operation(
             operationId = "listStoryChanges",
             summary = "What became of a story, when and why, the latest first",

@@ -1,6 +1,6 @@
 package io.dateline.gateway.story;
 
-import io.dateline.contract.Citation;
+import io.dateline.contract.finding.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

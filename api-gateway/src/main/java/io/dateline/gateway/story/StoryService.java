@@ -5,11 +5,9 @@ import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.search.SearchRequest;
-import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
 import io.dateline.platform.page.Page;
+import io.dateline.platform.page.TimeCursor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +49,9 @@ class StoryService {
             @Nullable String cursor,
             int limit) {
         List<UUID> only = q == null || q.isBlank() ? null : storiesOf(tenantId, q, from, to);
-        Stories.Place after = cursor == null ? null : place(cursor);
+        TimeCursor after = TimeCursor.parse(list(tenantId), cursor);
         List<StoryRow> rows = stories.list(new Stories.Wish(tenantId, from, to, language, only, after, limit + 1));
-        Page<StoryRow> page = Page.of(rows, limit, StoryService::cursor);
+        Page<StoryRow> page = Page.of(rows, limit, last -> cursor(tenantId, last));
         Map<UUID, List<KnownArticle>> members =
                 articles
                         .ofStories(
@@ -86,16 +84,11 @@ class StoryService {
                 .toList();
     }
 
-    private static String cursor(StoryRow last) {
-        return Cursor.of(last.lastAt().toString(), last.id().toString());
+    private static String cursor(UUID tenantId, StoryRow last) {
+        return new TimeCursor(last.lastAt(), last.id()).of(list(tenantId));
     }
 
-    private static Stories.Place place(String cursor) {
-        List<String> parts = Cursor.parse(cursor, 2);
-        try {
-            return new Stories.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new CursorInvalidException();
-        }
+    private static String list(UUID tenantId) {
+        return "stories " + tenantId;
     }
 }

@@ -1,14 +1,14 @@
 package io.dateline.gateway.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dateline.contract.Article;
-import io.dateline.contract.Citation;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Source;
-import io.dateline.contract.Span;
-import io.dateline.contract.Topic;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Citation;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.Topic;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.article.KnownArticle;
 import java.time.Instant;

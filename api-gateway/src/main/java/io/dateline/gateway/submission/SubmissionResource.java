@@ -1,23 +1,19 @@
 package io.dateline.gateway.submission;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.KnownArticle;
-import io.dateline.gateway.source.Answer;
-import io.dateline.gateway.source.Ingest;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.ingest.IngestClient;
+import io.dateline.ingest.api.article.SubmissionView;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/submissions")
@@ -27,50 +23,35 @@ class SubmissionResource {
 
     private static final String STORED = "stored";
 
-    private final Ingest ingest;
+    private final IngestClient ingest;
     private final Articles articles;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
 
-    SubmissionResource(Ingest ingest, Articles articles, CurrentCaller caller, ObjectMapper json) {
+    SubmissionResource(@RestClient IngestClient ingest, Articles articles, CurrentCaller caller) {
         this.ingest = ingest;
         this.articles = articles;
         this.caller = caller;
-        this.json = json;
     }
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getSubmission", summary = "What became of an article that you handed in")
-    @APIResponse(
-            responseCode = "200",
-            description = "The submission; `status` ends as `analysed` or `rejected`.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmissionView.class)))
-    public Response get(@RestPath UUID id) {
-        Answer answer = ingest.submission(id);
-        return answer.status() == 200 ? withAnalysis(answer) : answer.pass();
+    @APIResponse(responseCode = "200", description = "The submission; `status` ends as `analysed` or `rejected`.")
+    public SubmissionView get(@RestPath UUID id) {
+        SubmissionView submission = ingest.submission(id);
+        UUID articleId = submission.articleId();
+        return articleId == null || !submission.status().equals(STORED)
+                ? submission
+                : withAnalysis(submission, articleId);
     }
 
     /// ingest-service knows of an article until it is stored; what analysis made of it is known here.
-    private Response withAnalysis(Answer answer) {
-        SubmissionView stored;
-        try {
-            stored = json.readValue(answer.body(), SubmissionView.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("ingest-service answered something that is no submission", e);
-        }
-        UUID articleId = stored.articleId();
-        if (articleId == null || !stored.status().equals(STORED)) {
-            return answer.pass();
-        }
-        SubmissionView known = articles.find(caller.get().tenantId(), articleId)
+    private SubmissionView withAnalysis(SubmissionView stored, UUID articleId) {
+        return articles.find(caller.get().tenantId(), articleId)
                 .filter(article -> !article.status().equals(KnownArticle.RECEIVED))
                 .map(article ->
                         new SubmissionView(stored.submissionId(), article.status(), articleId, article.rejection()))
                 .orElse(stored);
-        return Response.ok(known, MediaType.APPLICATION_JSON).build();
     }
 }

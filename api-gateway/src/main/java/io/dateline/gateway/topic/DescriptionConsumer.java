@@ -21,7 +21,7 @@ class DescriptionConsumer {
 
     @Incoming("descriptions")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
+    public void on(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive("own-topics", message, DescriptionEncoded.class, topics::encoded);
     }
 }

@@ -1,9 +1,9 @@
 package io.dateline.gateway.topic;
 
+import io.dateline.platform.text.HasText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param description what its articles are about, in English, a few sentences
 /// @param threshold least score of an article that belongs; null for 0.5
 record NewOwnTopic(
-        @NotBlank @Size(max = 100) @Schema(examples = "Wind farms at sea")
+        @NotNull @HasText @Size(max = 100) @Schema(examples = "Wind farms at sea")
         String name,
 
-        @NotBlank @Size(max = 4_000) @Schema(examples = "Turbines off the coast: permits, building, costs, protest.")
+        @NotNull
+        @HasText
+        @Size(max = 4_000)
+        @Schema(examples = "Turbines off the coast: permits, building, costs, protest.")
         String description,
 
         @DecimalMin("0.05") @DecimalMax("0.95") @Nullable Double threshold,

@@ -1,7 +1,7 @@
 package io.dateline.gateway.topic;
 
-import io.dateline.gateway.likeness.Profile;
-import io.dateline.gateway.match.ArticleFields;
+import io.dateline.gateway.classifier.TopicClassifier;
+import io.dateline.gateway.match.field.ArticleFields;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record OwnTopic(
         double threshold,
         int version,
         int descriptionVersion,
-        @Nullable Profile profile,
+        @Nullable TopicClassifier profile,
         int readVersion,
         int background,
         Instant createdAt,
@@ -41,7 +41,7 @@ record OwnTopic(
 
     /// Whether an article with this vector belongs to it.
     boolean holds(String model, byte[] vector) {
-        Profile known = profile;
+        TopicClassifier known = profile;
         return known != null && known.model().equals(model) && known.score(vector) >= threshold;
     }
 

@@ -1,9 +1,9 @@
 package io.dateline.gateway.topic;
 
-import io.dateline.contract.Embedding;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Topic;
-import io.dateline.gateway.likeness.Profile;
+import io.dateline.contract.finding.Embedding;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Topic;
+import io.dateline.gateway.classifier.TopicClassifier;
 import io.dateline.gateway.overlay.Overlay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,6 +27,13 @@ class OwnTopicOverlay implements Overlay {
     public View of(UUID tenantId) {
         List<OwnTopic> own = topics.ofTenant(tenantId);
         return (_, findings) -> own.isEmpty() ? findings : with(findings, own, false);
+    }
+
+    @Override
+    public List<Own> own(UUID tenantId) {
+        return topics.ofTenant(tenantId).stream()
+                .map(topic -> new Own(Kind.TOPIC, topic.id(), topic.name()))
+                .toList();
     }
 
     @Override
@@ -59,7 +66,7 @@ class OwnTopicOverlay implements Overlay {
     }
 
     private static Topic named(OwnTopic topic, byte[] vector) {
-        Profile profile = topic.profile();
+        TopicClassifier profile = topic.profile();
         double score = profile == null ? 0 : profile.score(vector);
         return new Topic(
                 topic.code(), topic.name(), List.of(topic.name()), Math.round(score * 1000) / 1000.0, List.of());

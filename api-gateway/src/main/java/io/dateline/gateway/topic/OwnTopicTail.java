@@ -1,29 +1,26 @@
 package io.dateline.gateway.topic;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.OwnTopicChanged;
 import io.dateline.platform.tail.RowsTail;
+import io.dateline.platform.tail.Tails;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Holds the own topics of all teams in memory and keeps them up with their rows: loaded at the start, then one by one
 /// as changes are told.
 @ApplicationScoped
-class OwnTopicTail implements RowsTail.Rows {
+class OwnTopicTail implements RowsTail.Rows<OwnTopicChanged> {
 
     private final TopicRows rows;
-    private final ObjectMapper json;
-    private final RowsTail tail;
+    private final RowsTail<OwnTopicChanged> tail;
     private final Map<UUID, OwnTopic> topics = new ConcurrentHashMap<>();
 
     /// An own topic was written, in the transaction that is under way.
@@ -32,13 +29,9 @@ class OwnTopicTail implements RowsTail.Rows {
     /// One was removed, in the transaction that is under way.
     record Removed(UUID id) {}
 
-    OwnTopicTail(
-            TopicRows rows,
-            ObjectMapper json,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    OwnTopicTail(TopicRows rows, Tails tails) {
         this.rows = rows;
-        this.json = json;
-        this.tail = new RowsTail("own topics", bootstrapServers, OwnTopicChanged.TOPIC, this);
+        this.tail = tails.ofRows("own topics", OwnTopicChanged.TOPIC, OwnTopicChanged.class, this);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -52,8 +45,8 @@ class OwnTopicTail implements RowsTail.Rows {
     }
 
     @Override
-    public UUID changed(byte[] message) throws IOException {
-        return json.readValue(message, OwnTopicChanged.class).ownTopicId();
+    public UUID changed(OwnTopicChanged event) {
+        return event.ownTopicId();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dateline.gateway.topic;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,17 +24,18 @@ record OwnTopicView(
         String state,
         long articles,
         int background,
-        Reassignment.Progress assignment,
+        Reclassification.Progress assignment,
         @Nullable List<Example> examples,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     /// @param title of the article
     /// @param about false: it is not about the topic
     record Example(UUID articleId, String title, boolean about, Instant addedAt) {}
 
     static OwnTopicView of(
-            OwnTopic topic, long articles, Reassignment.Progress assignment, @Nullable List<Example> examples) {
+            OwnTopic topic, long articles, Reclassification.Progress assignment, @Nullable List<Example> examples) {
         return new OwnTopicView(
                 topic.id(),
                 topic.code(),

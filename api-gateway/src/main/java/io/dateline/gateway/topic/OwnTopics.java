@@ -6,11 +6,12 @@ import io.dateline.contract.OwnTopicChanged;
 import io.dateline.gateway.article.ArticleVectors;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.likeness.Background;
-import io.dateline.gateway.likeness.Profile;
-import io.dateline.gateway.likeness.ProfilePolicy;
+import io.dateline.gateway.classifier.Background;
+import io.dateline.gateway.classifier.ClassifierTraining;
+import io.dateline.gateway.classifier.TopicClassifier;
+import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.overlay.TeamNamesChanged;
 import io.dateline.gateway.query.Attribute;
-import io.dateline.gateway.query.TeamNamesChanged;
 import io.dateline.platform.outbox.Outbox;
 import io.dateline.platform.problem.ProblemException;
 import io.quarkus.logging.Log;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnTopics {
 
-    static final int MOST_TOPICS = 100;
-    static final int MOST_EXAMPLES = 200;
+    static final int MAX_TOPICS = 100;
+    static final int MAX_EXAMPLES = 200;
 
     /// Articles that a profile is judged against at most.
     static final int BACKGROUND = 2_000;
@@ -75,17 +76,17 @@ class OwnTopics {
     }
 
     @Transactional
-    OwnTopic create(UUID tenantId, NewOwnTopic wish) {
-        if (rows.ofTenant(tenantId).size() >= MOST_TOPICS) {
+    OwnTopic create(UUID tenantId, NewOwnTopic request) {
+        if (rows.ofTenant(tenantId).size() >= MAX_TOPICS) {
             throw new ProblemException(
-                    409, "topics-too-many", "A team has " + MOST_TOPICS + " topics of its own at most.");
+                    409, "topics-too-many", "A team has " + MAX_TOPICS + " topics of its own at most.");
         }
         OwnTopic topic = new OwnTopic(
                 UUID.randomUUID(),
                 tenantId,
-                wish.name().strip(),
-                wish.description().strip(),
-                wish.threshold() == null ? OwnTopic.USUAL_THRESHOLD : wish.threshold(),
+                request.name().strip(),
+                request.description().strip(),
+                request.threshold() == null ? OwnTopic.USUAL_THRESHOLD : request.threshold(),
                 1,
                 1,
                 null,
@@ -96,16 +97,18 @@ class OwnTopics {
         if (!rows.insert(topic)) {
             throw taken(topic.name());
         }
-        put(topic, wish.examples() == null ? List.of() : wish.examples());
+        put(topic, request.examples() == null ? List.of() : request.examples());
         read(topic);
         tell(topic, topic.name());
         Log.infof("own topic created topicId=%s", topic.id());
         return topic;
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    OwnTopic change(OwnTopic seen, OwnTopicChange change) {
+    OwnTopic change(OwnTopic seen, @Nullable Integer expected, OwnTopicChange change) {
         OwnTopic before = locked(seen);
+        Versions.require(expected, before.version());
         String name = change.name() == null ? before.name() : change.name().strip();
         String description = change.description() == null
                 ? before.description()
@@ -143,8 +146,11 @@ class OwnTopics {
         return judged(topic);
     }
 
+    /// @param expected the version that it must have; null for any
     @Transactional
-    void delete(OwnTopic topic) {
+    void delete(OwnTopic seen, @Nullable Integer expected) {
+        OwnTopic topic = locked(seen);
+        Versions.require(expected, topic.version());
         rows.delete(topic.id());
         // What the index still says of it, no query can ask for any more.
         outbox.append(OwnTopicChanged.of(topic.id(), topic.tenantId(), topic.version() + 1));
@@ -167,7 +173,7 @@ class OwnTopics {
     @Transactional
     void renew(OwnTopic seen, String latestModel) {
         OwnTopic topic = locked(seen);
-        Profile profile = topic.profile();
+        TopicClassifier profile = topic.profile();
         if (profile != null && profile.model().equals(latestModel)) {
             judged(topic);
             return;
@@ -182,12 +188,12 @@ class OwnTopics {
 
     private OwnTopic judged(OwnTopic topic) {
         TopicRows.Read read = rows.description(topic.id()).orElse(null);
-        Profile profile = topic.profile();
+        TopicClassifier profile = topic.profile();
         int size = topic.background();
         if (read != null) {
             Background background = Background.of(vectors.latest(read.model(), BACKGROUND));
             size = background.size();
-            profile = ProfilePolicy.of(
+            profile = ClassifierTraining.of(
                     read.model(),
                     read.vector(),
                     rows.exampleVectors(topic.id(), true, read.model()),
@@ -200,7 +206,7 @@ class OwnTopics {
         return after;
     }
 
-    private OwnTopic with(OwnTopic topic, @Nullable Profile profile, int background, int descriptionVersion) {
+    private OwnTopic with(OwnTopic topic, @Nullable TopicClassifier profile, int background, int descriptionVersion) {
         return new OwnTopic(
                 topic.id(),
                 topic.tenantId(),
@@ -235,9 +241,9 @@ class OwnTopics {
                 rows.put(topic.id(), example.articleId(), about, clock.instant());
             }
         }
-        if (rows.examples(topic.id()).size() > MOST_EXAMPLES) {
+        if (rows.examples(topic.id()).size() > MAX_EXAMPLES) {
             throw new ProblemException(
-                    409, "topic-examples-too-many", "A topic has " + MOST_EXAMPLES + " examples at most.");
+                    409, "topic-examples-too-many", "A topic has " + MAX_EXAMPLES + " examples at most.");
         }
     }
 

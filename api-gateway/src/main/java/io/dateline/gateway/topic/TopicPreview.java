@@ -3,7 +3,7 @@ package io.dateline.gateway.topic;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.article.ArticleVectors;
 import io.dateline.gateway.article.Articles;
-import io.dateline.gateway.likeness.Profile;
+import io.dateline.gateway.classifier.TopicClassifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ class TopicPreview {
 
     /// @param limit of articles on each side of the threshold
     Answer of(OwnTopic topic, int limit) {
-        Profile profile = topic.profile();
+        TopicClassifier profile = topic.profile();
         if (profile == null) {
             return new Answer("being-read", 0, 0, List.of());
         }

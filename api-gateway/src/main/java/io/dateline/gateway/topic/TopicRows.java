@@ -1,7 +1,7 @@
 package io.dateline.gateway.topic;
 
-import io.dateline.gateway.article.Rows;
-import io.dateline.gateway.likeness.Profile;
+import io.dateline.gateway.classifier.TopicClassifier;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -88,7 +88,7 @@ class TopicRows {
     }
 
     void update(OwnTopic topic) {
-        Profile profile = topic.profile();
+        TopicClassifier profile = topic.profile();
         rows.write(
                 """
                 update own_topic set name = ?, description = ?, threshold = ?, version = ?, description_version = ?,
@@ -114,14 +114,15 @@ class TopicRows {
     /// Keeps the vector of a description, unless a later one is known.
     boolean keep(UUID id, int descriptionVersion, Read read) {
         return rows.write("""
-                        update own_topic set description_vector = ?, description_model = ?, read_version = ?
-                        where id = ? and description_version = ?\
-                        """, read.vector(), read.model(), descriptionVersion, id, descriptionVersion) == 1;
+            update own_topic set description_vector = ?, description_model = ?, read_version = ?
+            where id = ? and description_version = ?\
+            """, read.vector(), read.model(), descriptionVersion, id, descriptionVersion) == 1;
     }
 
     Optional<Read> description(UUID id) {
         return rows.one(
-                "select description_model, description_vector from own_topic where id = ? and description_vector is not null",
+                "select description_model, description_vector from own_topic where id = ? and description_vector is"
+                        + " not null",
                 row -> new Read(row.getString(1), row.getBytes(2)),
                 id);
     }
@@ -136,9 +137,9 @@ class TopicRows {
 
     void put(UUID topicId, UUID articleId, boolean about, Instant now) {
         rows.write("""
-                insert into own_topic_example (topic_id, article_id, about, added_at) values (?, ?, ?, ?)
-                on conflict (topic_id, article_id) do update set about = excluded.about, added_at = excluded.added_at\
-                """, topicId, articleId, about, now);
+            insert into own_topic_example (topic_id, article_id, about, added_at) values (?, ?, ?, ?)
+            on conflict (topic_id, article_id) do update set about = excluded.about, added_at = excluded.added_at\
+            """, topicId, articleId, about, now);
     }
 
     void take(UUID topicId, UUID articleId) {
@@ -148,9 +149,9 @@ class TopicRows {
     /// Vectors of the examples on one side, as far as they are of this model.
     List<byte[]> exampleVectors(UUID topicId, boolean about, String model) {
         return rows.list("""
-                select a.vector from own_topic_example e join article a on a.id = e.article_id
-                where e.topic_id = ? and e.about = ? and a.vector_model = ? order by e.article_id\
-                """, row -> row.getBytes(1), topicId, about, model);
+            select a.vector from own_topic_example e join article a on a.id = e.article_id
+            where e.topic_id = ? and e.about = ? and a.vector_model = ? order by e.article_id\
+            """, row -> row.getBytes(1), topicId, about, model);
     }
 
     /// Version of the topic that the index which all replicas share has been brought to.
@@ -184,13 +185,13 @@ class TopicRows {
                 Rows.instant(row, "updated_at"));
     }
 
-    private static @Nullable Profile profile(@Nullable String model, byte @Nullable [] weights, double offset) {
+    private static @Nullable TopicClassifier profile(@Nullable String model, byte @Nullable [] weights, double offset) {
         if (model == null || weights == null) {
             return null;
         }
         float[] numbers = new float[weights.length / Float.BYTES];
         ByteBuffer.wrap(weights).asFloatBuffer().get(numbers);
-        return new Profile(model, numbers, offset);
+        return new TopicClassifier(model, numbers, offset);
     }
 
     private static byte[] bytes(float[] weights) {

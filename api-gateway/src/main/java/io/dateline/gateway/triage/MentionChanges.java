@@ -2,10 +2,11 @@ package io.dateline.gateway.triage;
 
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.article.Rows;
+import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionSearch;
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -88,24 +89,29 @@ public class MentionChanges {
             UUID action, UUID tenantId, List<UUID> ids, Triage change, String by, @Nullable Integer expected) {
         // PostgreSQL keeps microseconds; what is remembered must be what is read again.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Mention> held = search.hold(tenantId, ids);
+        List<Mention> held = search.lockForUpdate(tenantId, ids);
         int changed = 0;
         for (Mention before : held) {
-            if (expected != null && expected != before.version()) {
-                throw new ProblemException(
-                        412,
-                        "changed-meanwhile",
-                        "Somebody changed this meanwhile: it is at version " + before.version()
-                                + " now. Read it again.");
-            }
-            changed += set(before, fields.of(before, change, by, now), action, by) ? 1 : 0;
+            Versions.require(expected, before.version());
+            Mention after = set(before, fields.of(before, change, by, now), action, by);
+            changed += after.version() - before.version();
         }
         List<UUID> missing = new ArrayList<>(ids);
         missing.removeAll(held.stream().map(Mention::id).toList());
         return new Changed(action, changed, held.size() - changed, missing);
     }
 
-    private boolean set(Mention mention, Map<String, @Nullable String> wanted, UUID action, String by) {
+    /// Changes a mention that the transaction holds already.
+    ///
+    /// @return the mention as it is now
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Mention apply(Mention held, Triage change, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return set(held, fields.of(held, change, by, now), UUID.randomUUID(), by);
+    }
+
+    /// @return the mention as it is now, with a version of its own if anything has changed
+    private Mention set(Mention mention, Map<String, @Nullable String> wanted, UUID action, String by) {
         Map<String, @Nullable String> now = fields.of(mention);
         boolean changed = false;
         for (Map.Entry<String, @Nullable String> field : wanted.entrySet()) {
@@ -117,10 +123,11 @@ public class MentionChanges {
                 changed = true;
             }
         }
-        if (changed) {
-            rows.write("update mention set version = version + 1, last_action = ? where id = ?", action, mention.id());
+        if (!changed) {
+            return mention;
         }
-        return changed;
+        rows.write("update mention set version = version + 1, last_action = ? where id = ?", action, mention.id());
+        return fields.changed(mention, wanted, action);
     }
 
     private void remember(UUID id, Remembered change, UUID action, String by) {
@@ -160,7 +167,7 @@ public class MentionChanges {
         done.forEach(change -> byMention
                 .computeIfAbsent(change.mentionId(), id -> new ArrayList<>())
                 .add(change));
-        for (Mention mention : search.hold(tenantId, List.copyOf(byMention.keySet()))) {
+        for (Mention mention : search.lockForUpdate(tenantId, List.copyOf(byMention.keySet()))) {
             Map<String, @Nullable String> now = fields.of(mention);
             Map<String, @Nullable String> back = new HashMap<>();
             for (Remembered change : byMention.getOrDefault(mention.id(), List.of())) {
@@ -170,7 +177,7 @@ public class MentionChanges {
                     skipped++;
                 }
             }
-            changed += set(mention, back, action, by) ? 1 : 0;
+            changed += set(mention, back, action, by).version() - mention.version();
         }
         return new Undone(action, changed, skipped);
     }

@@ -1,10 +1,9 @@
 package io.dateline.gateway.triage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.gateway.article.Rows;
 import io.dateline.gateway.mention.Mention;
+import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +28,13 @@ class MentionFields {
     static final String TONE = "sentimentOverride";
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final int MOST_TAGS = 50;
+    private static final TypeReference<Mention.Override> TONE_TYPE = new TypeReference<>() {};
+    private static final int MAX_TAGS = 50;
 
     private final Rows rows;
-    private final ObjectMapper json;
+    private final Jsonb json;
 
-    MentionFields(Rows rows, ObjectMapper json) {
+    MentionFields(Rows rows, Jsonb json) {
         this.rows = rows;
         this.json = json;
     }
@@ -42,10 +43,10 @@ class MentionFields {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         values.put(STATE, mention.state());
         values.put(REASON, mention.reason());
-        values.put(TAGS, written(mention.tags()));
+        values.put(TAGS, json.write(mention.tags()));
         values.put(NOTE, mention.note());
         values.put(OWNER, mention.owner());
-        values.put(TONE, mention.override() == null ? null : written(mention.override()));
+        values.put(TONE, mention.override() == null ? null : json.write(mention.override()));
         return values;
     }
 
@@ -61,7 +62,7 @@ class MentionFields {
         } else if (change.reason() != null) {
             values.put(REASON, emptyToNull(change.reason()));
         }
-        values.put(TAGS, written(tags(before, change)));
+        values.put(TAGS, json.write(tags(before, change)));
         if (change.note() != null) {
             values.put(NOTE, emptyToNull(change.note()));
         }
@@ -72,9 +73,28 @@ class MentionFields {
         if (tone != null) {
             values.put(
                     TONE,
-                    tone.label() == null ? null : written(new Mention.Override(tone.label(), tone.reason(), by, now)));
+                    tone.label() == null
+                            ? null
+                            : json.write(new Mention.Override(tone.label(), tone.reason(), by, now)));
         }
         return values;
+    }
+
+    /// The mention as it is after a change.
+    ///
+    /// @param changed its fields, as texts
+    Mention changed(Mention before, Map<String, @Nullable String> changed, UUID action) {
+        Map<String, @Nullable String> values = of(before);
+        values.putAll(changed);
+        String tone = values.get(TONE);
+        return before.changed(
+                Objects.requireNonNull(values.get(STATE)),
+                values.get(REASON),
+                read(Objects.requireNonNull(values.get(TAGS))),
+                values.get(NOTE),
+                values.get(OWNER),
+                tone == null ? null : override(tone),
+                action);
     }
 
     private static List<String> tags(Mention before, Triage change) {
@@ -85,7 +105,7 @@ class MentionFields {
         if (change.removeTags() != null) {
             tags.removeAll(change.removeTags());
         }
-        return tags.stream().map(String::strip).distinct().limit(MOST_TAGS).toList();
+        return tags.stream().map(String::strip).distinct().limit(MAX_TAGS).toList();
     }
 
     void write(UUID id, String field, @Nullable String value) {
@@ -127,27 +147,11 @@ class MentionFields {
     }
 
     private List<String> read(String value) {
-        try {
-            return json.readValue(value, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable tags in a mention's history", e);
-        }
+        return json.parse(value, TEXTS);
     }
 
     private Mention.Override override(String value) {
-        try {
-            return json.readValue(value, Mention.Override.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable tone in a mention's history", e);
-        }
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value).replace("\\u0000", "\\ufffd");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return json.parse(value, TONE_TYPE);
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -1,13 +1,15 @@
 package io.dateline.gateway.triage;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.page.Page;
 import io.dateline.platform.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Mentions")
 class MentionResource {
 
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MAX_AT_ONCE = 1_000;
 
     private final CurrentCaller caller;
     private final MentionSearch search;
@@ -47,7 +49,7 @@ class MentionResource {
 
     /// @param ids of the mentions, at most 1,000
     record Bulk(
-            @NotNull @Size(min = 1, max = MOST_AT_ONCE) List<@NotNull UUID> ids,
+            @NotNull @Size(min = 1, max = MAX_AT_ONCE) List<@NotNull UUID> ids,
             @NotNull @Valid Triage change) {}
 
     record Undo(@NotNull UUID actionId) {}
@@ -55,6 +57,9 @@ class MentionResource {
     record History(List<MentionChanges.Entry> items) {}
 
     @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "listMentions", summary = "What all monitors found")
+    @Computing
     public Page<MentionView> list(
             @BeanParam MentionParameters asked,
             @QueryParam("cursor") @Nullable String cursor,
@@ -66,6 +71,7 @@ class MentionResource {
 
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getMention", summary = "One mention, with the tone towards whom it is about")
     public MentionView get(String id) {
         return view(require(id));
@@ -73,6 +79,7 @@ class MentionResource {
 
     @GET
     @Path("/{id}/history")
+    @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listMentionHistory", summary = "Who changed what of a mention, latest first")
     public History history(String id) {
         return new History(changes.history(require(id).id()));
@@ -80,6 +87,8 @@ class MentionResource {
 
     @PATCH
     @Path("/{id}")
+    @PermissionsAllowed("editor:triage")
+    @Operation(operationId = "changeMention", summary = "Triage, tag or correct a mention")
     public MentionView change(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Triage change) {
         Caller who = caller.get();
@@ -90,6 +99,7 @@ class MentionResource {
 
     @POST
     @Path("/bulk")
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "changeMentions",
             summary = "Change up to 1,000 mentions alike",
@@ -103,6 +113,7 @@ class MentionResource {
 
     @POST
     @Path("/undo")
+    @PermissionsAllowed("editor:triage")
     @Operation(
             operationId = "undoMentionChange",
             summary = "Take back what one deed changed",

@@ -1,10 +1,12 @@
 package io.dateline.gateway.triage;
 
-import io.dateline.gateway.account.Caller;
-import io.dateline.gateway.account.CurrentCaller;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.monitor.Monitors;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.page.Page;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,9 @@ class MonitorMentionResource {
     }
 
     @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "listMentionsOfMonitor", summary = "What a monitor found")
+    @Computing
     public Page<MentionView> list(
             String id,
             @BeanParam MentionParameters asked,

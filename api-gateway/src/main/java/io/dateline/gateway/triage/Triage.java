@@ -1,5 +1,6 @@
 package io.dateline.gateway.triage;
 
+import io.dateline.platform.text.HasText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,9 +21,9 @@ public record Triage(
         String state,
 
         @Size(max = 500) @Nullable String reason,
-        @Size(max = 50) @Nullable List<@NotNull @Size(min = 1, max = 60) String> tags,
-        @Size(max = 50) @Nullable List<@NotNull @Size(min = 1, max = 60) String> addTags,
-        @Size(max = 50) @Nullable List<@NotNull @Size(min = 1, max = 60) String> removeTags,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 60) String> tags,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 60) String> addTags,
+        @Size(max = 50) @Nullable List<@NotNull @HasText @Size(max = 60) String> removeTags,
         @Size(max = 5000) @Nullable String note,
         @Size(max = 100) @Nullable String owner,
         @Valid @Nullable Tone sentimentOverride) {

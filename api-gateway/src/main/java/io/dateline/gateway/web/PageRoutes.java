@@ -14,6 +14,9 @@ class PageRoutes {
 
     private static final String DOCUMENT = "/";
 
+    /// Pages of Quarkus in development mode, which do not live without what the policy forbids.
+    private static final String FOR_DEVELOPERS = "/q/";
+
     /// Before every route of Quarkus, which start at 0.
     private static final int FIRST = -1000;
 
@@ -32,14 +35,23 @@ class PageRoutes {
         HttpServerResponse response = context.response();
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
+        // By what is answered and not by the address, so that no second name of the document goes without them.
+        context.addHeadersEndHandler(nothing -> protect(path, response));
         if (path.equals(DOCUMENT)) {
-            response.putHeader("Content-Security-Policy", POLICY);
-            response.headersEndHandler(nothing -> response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
             context.next();
         } else if (isReading(context.request().method()) && PagePaths.isPage(path)) {
             context.reroute(DOCUMENT);
         } else {
             context.next();
+        }
+    }
+
+    private static void protect(String path, HttpServerResponse response) {
+        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        boolean document = path.equals(DOCUMENT) || type != null && type.startsWith("text/html");
+        if (document && !path.startsWith(FOR_DEVELOPERS)) {
+            response.putHeader("Content-Security-Policy", POLICY);
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
     }
 

@@ -3,9 +3,9 @@ package io.dateline.gateway.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
-import io.dateline.contract.Copies;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Copies;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;

@@ -48,7 +48,7 @@ class ChangesTest {
             String before = sentence(random);
             String after = sentence(random);
 
-            List<Piece> pieces = WordDiff.between(before, after);
+            List<Piece> pieces = WordDiff.between(new Sequence(), before, after);
 
             assertThat(joined(pieces, Piece.Op.NEW)).isEqualTo(before);
             assertThat(joined(pieces, Piece.Op.GONE)).isEqualTo(after);

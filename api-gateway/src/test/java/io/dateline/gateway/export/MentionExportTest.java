@@ -50,6 +50,9 @@ class MentionExportTest {
         String table = new String(csv.asByteArray(), StandardCharsets.UTF_8);
         assertThat(table).startsWith("\ufeffpublished,outlet,");
         assertThat(table.lines()).hasSize(6);
+        assertThat(table.lines().filter(line -> line.contains(brand + ",")).toList())
+                .as("nothing is published that says no date")
+                .allMatch(line -> line.startsWith(","));
         assertThat(table)
                 .contains(
                         ",'=1+1 " + brand, ",'@SUM ", ",'+3 ", ",'-4 ", "\"Plain, with \"\"marks\"\" " + brand + "\"");
@@ -59,14 +62,15 @@ class MentionExportTest {
                 .get("/api/v1/monitors/" + monitor + "/mentions.xlsx")
                 .asByteArray());
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("&apos;=1+1 " + brand, "r=\"A6\"")
-                .doesNotContain("<f>", "r=\"A7\"");
+                .contains("&apos;=1+1 " + brand, "<row r=\"6\"")
+                .doesNotContain("<f>", "<row r=\"7\"");
 
         Response rss = desk.team().request().get("/api/v1/monitors/" + monitor + "/mentions.rss");
         var feed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(rss.asByteArray()));
         assertThat(feed.getElementsByTagName("item").getLength()).isEqualTo(5);
+        assertThat(feed.getElementsByTagName("pubDate").getLength()).isZero();
         assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Our \"brand\" & co");
     }
 

@@ -2,8 +2,8 @@ package io.dateline.gateway.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.Copies;
-import io.dateline.contract.Sentiment;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Sentiment;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
@@ -53,6 +53,15 @@ class FiguresTest {
         assertThat(each.getDouble("shareOfVoice.items[0].share")).isEqualTo(0.8);
         assertThat(each.getDouble("shareOfVoice.items[0].previousShare")).isEqualTo(1.0);
         assertThat(each.getList("perDay.day")).isEqualTo(List.of("2026-11-20", "2026-11-21"));
+        assertThat(each.getList("perHour")).isNull();
+        JsonPath twoDays = desk.get("/monitors/" + ours + "/stats?from=2026-11-20&to=2026-11-21");
+        assertThat(twoDays.getList("perHour.hour"))
+                .isEqualTo(List.of(
+                        "2026-11-20T10:00:00Z",
+                        "2026-11-20T11:00:00Z",
+                        "2026-11-20T12:00:00Z",
+                        "2026-11-21T10:00:00Z"));
+        assertThat(twoDays.getList("perHour.count")).containsOnly(1);
         assertThat(each.getString("authors[0].name")).isEqualTo("Jane Doe");
         assertThat(each.getInt("authors[0].previous")).isOne();
         assertThat(each.getString("topics[0].name")).isEqualTo("economy");

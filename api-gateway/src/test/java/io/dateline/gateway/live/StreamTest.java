@@ -3,8 +3,8 @@ package io.dateline.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.contract.AlertRaised;
-import io.dateline.contract.EventIds;
+import io.dateline.contract.AlertChanged;
+import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.Callers;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Team;
@@ -73,6 +73,18 @@ class StreamTest {
     }
 
     @Test
+    void whatBecomesOfAnAlertIsAnEventOfItsOwn() {
+        Team team = Team.create();
+        Listener ours = listen(team, null);
+        UUID id = UUID.randomUUID();
+
+        topics.send(alert(team, id, 1, "opened", "Harbour bridge reopens"));
+        topics.send(alert(team, id, 2, "grew", "Harbour bridge reopens"));
+
+        await().atMost(PATIENCE).until(() -> ours.events().equals(List.of("alert", "alert-changed")));
+    }
+
+    @Test
     void clientThatWasAwayIsToldWhatItMissedOnce() {
         Team team = Team.create();
         Listener before = listen(team, null);
@@ -137,7 +149,7 @@ class StreamTest {
                 .then()
                 .statusCode(204);
 
-        alerts.endThoseSignedOut();
+        alerts.look();
 
         await().atMost(PATIENCE).untilTrue(listener.ended);
     }
@@ -147,7 +159,7 @@ class StreamTest {
         Team team = Team.create();
         Listener listener = listen(team, null);
 
-        topics.send(AlertRaised.TOPIC, team.tenantId().toString(), "{not json");
+        topics.send(AlertChanged.TOPIC, team.tenantId().toString(), "{not json");
         topics.send(alert(team, "after the noise"));
 
         await().atMost(PATIENCE).until(() -> listener.headlines().equals(List.of("after the noise")));
@@ -179,22 +191,38 @@ class StreamTest {
         return listener;
     }
 
-    private static AlertRaised alert(Team team, String headline) {
-        UUID id = UUID.randomUUID();
-        return new AlertRaised(
-                EventIds.of(AlertRaised.TOPIC, id),
+    private static AlertChanged alert(Team team, String headline) {
+        return alert(team, UUID.randomUUID(), 1, "opened", headline);
+    }
+
+    private static AlertChanged alert(Team team, UUID id, int version, String change, String headline) {
+        Instant now = Instant.now();
+        return new AlertChanged(
+                EventIds.of(AlertChanged.TOPIC, id, version),
                 id,
                 team.tenantId(),
+                version,
+                change,
+                "match",
+                id.toString(),
+                "open",
+                "small",
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 "Harbour",
-                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 UUID.randomUUID(),
                 headline,
                 null,
                 null,
-                null,
                 "The monitor Harbour matched.",
-                Instant.now());
+                1,
+                1,
+                1,
+                now,
+                now);
     }
 
     private static final class Listener {

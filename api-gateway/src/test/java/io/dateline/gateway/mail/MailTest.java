@@ -5,203 +5,132 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.dateline.contract.AlertRaised;
-import io.dateline.contract.EventIds;
+import io.dateline.contract.ArticleAnalysed;
+import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
-import io.dateline.gateway.Team;
+import io.dateline.gateway.Samples;
 import io.dateline.gateway.Topics;
-import io.quarkus.mailer.MockMailbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/// Matches of a monitor by mail: from the rule and the addresses to the mail that the team can look at.
 @QuarkusTest
 @WithTestResource(value = GatewayStack.class, scope = TestResourceScope.GLOBAL)
 class MailTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /// The rules of this test's monitors.
-    @ApplicationScoped
-    static class Rules implements MailTargets {
-
-        private final Map<UUID, List<String>> targets = new ConcurrentHashMap<>();
-
-        @Override
-        public List<String> of(AlertRaised alert) {
-            return targets.getOrDefault(alert.monitorId(), List.of());
-        }
-
-        void add(UUID monitorId, String... addresses) {
-            targets.put(monitorId, List.of(addresses));
-        }
-    }
-
-    @Inject
-    Rules rules;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Inject
     Topics topics;
 
-    @Inject
-    MailSender sender;
+    private final String word = Samples.word();
+    private Desk desk;
+    private String monitor;
 
-    @Inject
-    MockMailbox mailbox;
-
-    @Inject
-    EntityManager db;
+    @BeforeEach
+    void open() {
+        desk = Desk.open();
+        monitor = desk.monitor("Harbour", word);
+    }
 
     @Test
-    void redeliveredAlertIsOneMailToEachAddress() {
-        Team team = Team.create();
-        AlertRaised alert = alert(team, "Harbour bridge reopens");
-        AlertRaised later = alert(team, "later");
-        rules.add(alert.monitorId(), "dana@example.org", "robin@example.org");
-        rules.add(later.monitorId(), "dana@example.org");
+    void matchIsOneMailToEachAddressHoweverOftenItIsDelivered() {
+        tell("dana@example.org");
+        tell("robin@example.org");
+        tell("robin@example.org");
+        ArticleAnalysed article = arrives(word + " reopens");
+        topics.send(article);
 
-        topics.send(alert);
-        topics.send(alert);
-        topics.send(later);
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(subjects(team)).contains("Harbour: later"));
-        assertThat(subjects(team))
+        awaitMails(2);
+        arrives(word + " later");
+        awaitMails(4);
+        assertThat(desk.get("/mails").getList("items.to"))
                 .containsExactlyInAnyOrder(
-                        "Harbour: later", "Harbour: Harbour bridge reopens", "Harbour: Harbour bridge reopens");
+                        "dana@example.org", "robin@example.org", "dana@example.org", "robin@example.org");
     }
 
     @Test
     void mailSaysWhatMatchedWhereAndWhy() {
-        Team team = Team.create();
-        AlertRaised alert = alert(team, "Harbour bridge reopens");
-        rules.add(alert.monitorId(), "dana@example.org");
-        topics.send(alert);
-        await().atMost(PATIENCE).until(() -> subjects(team).size() == 1);
+        tell("dana@example.org");
+        arrives(word + " reopens");
+        awaitMails(1);
 
-        String text = team.request()
-                .get("/api/v1/mails/" + mailId(alert, "dana@example.org"))
-                .then()
-                .statusCode(200)
-                .body("to", equalTo("dana@example.org"))
-                .body("state", equalTo("kept"))
-                .body("monitorId", equalTo(alert.monitorId().toString()))
-                .extract()
-                .path("text");
-
-        assertThat(text)
-                .contains("“harbour” is in the headline.")
-                .contains("Harbour bridge reopens\nThe Port Gazette\nhttps://news.example/bridge\n");
+        JsonPath mail = desk.get("/mails/" + desk.get("/mails").getString("items[0].id"));
+        assertThat(mail.getString("to")).isEqualTo("dana@example.org");
+        assertThat(mail.getString("state")).isEqualTo("kept");
+        assertThat(mail.getString("monitorId")).isEqualTo(monitor);
+        assertThat(mail.getString("subject")).contains("Harbour").contains(word + " reopens");
+        assertThat(mail.getString("text"))
+                .contains("Matched “" + word + "”, first in the headline")
+                .contains("Daily Sample");
+        assertThat(mail.getString("html")).contains(word + " reopens").doesNotContain("<script");
     }
 
     @Test
     void outboxIsOfOneTenantAndPaged() {
-        Team team = Team.create();
-        AlertRaised alert = alert(team, "Harbour bridge reopens");
-        rules.add(alert.monitorId(), "a@example.org", "b@example.org", "c@example.org");
-        topics.send(alert);
-        await().atMost(PATIENCE).until(() -> subjects(team).size() == 3);
+        List.of("a@example.org", "b@example.org", "c@example.org").forEach(this::tell);
+        arrives(word + " reopens");
+        awaitMails(3);
 
-        String next = team.request()
-                .get("/api/v1/mails?limit=2")
-                .then()
-                .body("items", hasSize(2))
-                .extract()
-                .path("next");
-        team.request()
+        String next = desk.get("/mails?limit=2").getString("next");
+        desk.team()
+                .request()
                 .queryParam("cursor", next)
                 .get("/api/v1/mails?limit=2")
                 .then()
                 .body("items", hasSize(1))
                 .body("next", equalTo(null));
-        team.request().get("/api/v1/mails?cursor=nonsense").then().statusCode(400);
-        Team other = Team.create();
-        other.request().get("/api/v1/mails").then().body("items", hasSize(0));
-        other.request()
-                .get("/api/v1/mails/" + mailId(alert, "a@example.org"))
+        desk.team().request().get("/api/v1/mails?cursor=nonsense").then().statusCode(400);
+        Desk other = Desk.open();
+        assertThat(other.get("/mails").getList("items")).isEmpty();
+        String id = desk.get("/mails").getString("items[0].id");
+        other.team().request().get("/api/v1/mails/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void addressThatIsTakenAwayGetsNoMore() {
+        tell("dana@example.org");
+        String kept = tell("robin@example.org");
+        assertThat(desk.get("/monitors/" + monitor + "/alerts").getList("items.channel"))
+                .containsExactly("screen", "mail", "mail");
+
+        desk.team()
+                .request()
+                .delete("/api/v1/monitors/" + monitor + "/alerts/" + kept)
                 .then()
-                .statusCode(404);
+                .statusCode(204);
+        arrives(word + " reopens");
+
+        awaitMails(1);
+        assertThat(desk.get("/mails").getList("items.to")).containsExactly("dana@example.org");
+        assertThat(desk.get("/alert-routes").getList("items")).hasSize(1);
     }
 
-    @Test
-    void dueMailIsSentOnceWithItsOwnMessageId() {
-        Team team = Team.create();
-        AlertRaised alert = alert(team, "Bridge\r\nBcc: everybody@example.org");
-        String address = "dana-" + UUID.randomUUID() + "@example.org";
-        rules.add(alert.monitorId(), address);
-        topics.send(alert);
-        await().atMost(PATIENCE).until(() -> subjects(team).size() == 1);
-        QuarkusTransaction.requiringNew()
-                .run(() -> db.createQuery("update Mail set dueAt = ?1 where id = ?2")
-                        .setParameter(1, Instant.now().minusSeconds(1))
-                        .setParameter(2, mailId(alert, address))
-                        .executeUpdate());
-
-        sender.sendAll();
-        sender.sendAll();
-
-        assertThat(mailbox.getMailsSentTo(address)).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).isEqualTo("Harbour: Bridge Bcc: everybody@example.org");
-            assertThat(mail.getHeaders().get("Message-ID"))
-                    .containsExactly("<" + mailId(alert, address) + "@dateline>");
-        });
-        team.request().get("/api/v1/mails").then().body("items[0].state", equalTo("sent"));
+    /// @return id of the rule
+    private String tell(String address) {
+        return desk.post("/monitors/" + monitor + "/alerts", Map.of("channel", "mail", "target", address), 201)
+                .getString("id");
     }
 
-    @Test
-    void addressThatIsMoreThanOneIsRefusedAndSaysSo() {
-        Team team = Team.create();
-        AlertRaised alert = alert(team, "Harbour bridge reopens");
-        rules.add(alert.monitorId(), "a@example.org,b@example.org");
-        topics.send(alert);
+    private ArticleAnalysed arrives(String title) {
+        ArticleAnalysed event = Samples.analysed(
+                Samples.article(UUID.randomUUID(), 1, null, title, "The " + word + " in the text."), 1);
+        topics.send(event);
+        return event;
+    }
 
+    private void awaitMails(int count) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> team.request()
-                        .get("/api/v1/mails")
-                        .then()
-                        .body("items[0].state", equalTo("failed"))
-                        .body("items[0].lastError", equalTo("This is not one plain e-mail address.")));
-    }
-
-    private static UUID mailId(AlertRaised alert, String address) {
-        return EventIds.of("mail", alert.alertId(), address);
-    }
-
-    private static List<String> subjects(Team team) {
-        return team.request()
-                .get("/api/v1/mails")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.subject");
-    }
-
-    private static AlertRaised alert(Team team, String headline) {
-        UUID id = UUID.randomUUID();
-        return new AlertRaised(
-                EventIds.of(AlertRaised.TOPIC, id),
-                id,
-                team.tenantId(),
-                UUID.randomUUID(),
-                "Harbour",
-                null,
-                UUID.randomUUID(),
-                headline,
-                "https://news.example/bridge",
-                "The Port Gazette",
-                null,
-                "“harbour” is in the headline.",
-                Instant.now());
+                .untilAsserted(
+                        () -> assertThat(desk.get("/mails").getList("items")).hasSize(count));
     }
 }

@@ -3,9 +3,10 @@ package io.dateline.gateway.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.gateway.query.Queries;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.query.QueryInvalidException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class QueryReferenceTest {
 
     private static void hold(String text, List<String> lines) {
         if (lines.stream().anyMatch(line -> line.startsWith("! "))) {
-            assertThatThrownBy(() -> Clauses.of(Queries.parse(text)))
+            assertThatThrownBy(() -> QueryCompiler.of(Queries.parse(text)))
                     .as(text)
                     .isInstanceOf(QueryInvalidException.class)
                     .hasMessageContaining(lines.getFirst().substring(2));
@@ -61,23 +61,7 @@ class QueryReferenceTest {
 
     private static Article article(String text) {
         Instant seen = Instant.parse("2026-11-20T10:00:00Z");
-        return new Article(
-                new UUID(0, 1),
-                1,
-                null,
-                null,
-                null,
-                null,
-                "Headline",
-                text,
-                List.of(),
-                null,
-                null,
-                seen,
-                seen,
-                null,
-                null,
-                List.of());
+        return new ArticleBuilder("Headline", text).seenAt(seen).build();
     }
 
     private static Findings findings() {

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.dateline.contract.Article;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
 import io.dateline.gateway.Team;
 import io.dateline.gateway.Topics;
+import io.dateline.platform.sql.Rows;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// From an analysed article to its row, search hit, mention and alert, over HTTP and a real broker.
@@ -33,6 +36,9 @@ class MonitoringTest {
 
     @Inject
     Topics topics;
+
+    @Inject
+    Rows rows;
 
     @Test
     void articleThatMatchesIsFoundMentionedAndAlertedOnce() {
@@ -57,22 +63,111 @@ class MonitoringTest {
         assertThat(mention.getInt("items[0].matches[0].end")).isEqualTo(start + brand.length());
         assertThat(mention.getString("items[0].matches[1].start"))
                 .isEqualTo(String.valueOf(article.text().indexOf("recalls")));
+        assertThat(mention.getList("items[0].matchedWords.text")).containsExactly(brand, "recalls");
+        assertThat(mention.getList("items[0].matchedWords.zone")).containsExactly("lede", "lede");
+        assertThat(mention.getList("items[0].matchedWords.places")).containsExactly(1, 1);
         assertThat(mention.getString("items[0].prominence")).isEqualTo("lede");
         assertThat(mention.getString("items[0].state")).isEqualTo("new");
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(get(team, "/articles?q=" + brand).getList("items.id"))
                                 .containsExactly(article.id().toString()));
+        await().atMost(PATIENCE)
+                .until(() -> !get(team, "/alerts").getList("items").isEmpty());
         JsonPath alerts = get(team, "/alerts");
         assertThat(alerts.getList("items.articleId"))
                 .containsExactly(article.id().toString());
-        assertThat(alerts.getString("items[0].explanation")).contains(brand);
+        assertThat(alerts.getString("items[0].explanation")).contains("“" + brand + "”, “recalls”");
+        assertThat(alerts.getString("items[0].mentionId")).isEqualTo(mention.getString("items[0].id"));
         team.request()
                 .get("/api/v1/articles/" + article.id())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("analysed"))
                 .body("sentiment.label", equalTo("negative"));
+    }
+
+    @Test
+    void wordsThatMatchedAreNamedAlsoWhenALaterRevisionSaysSomethingElse() {
+        Team team = Team.create();
+        String brand = Samples.word();
+        UUID id = UUID.randomUUID();
+        String monitor = monitor(team, brand);
+        topics.send(Samples.analysed(Samples.article(id, 1, null, "Once", "It was about " + brand + "."), 1));
+        awaitMentions(team, monitor, 1);
+
+        topics.send(Samples.analysed(Samples.article(id, 2, null, "Now", "It is about nobody in particular."), 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(team, "/articles/" + id).getInt("revision"))
+                        .isEqualTo(2));
+
+        JsonPath mention = get(team, "/monitors/" + monitor + "/mentions");
+        assertThat(mention.getList("items[0].matchedWords.text")).containsExactly(brand);
+        assertThat(mention.getInt("items[0].matchedRevision")).isOne();
+        assertThat(mention.getList("items[0].matches")).isEmpty();
+        assertThat(mention.getList("items[0].article.marks")).isEmpty();
+    }
+
+    @Test
+    void mentionOfBeforeNamesTheWordsThatItsArticleHasAtItsPlaces() {
+        Team team = Team.create();
+        String brand = Samples.word();
+        String monitor = monitor(team, brand);
+        topics.send(Samples.analysed(
+                Samples.article(UUID.randomUUID(), 1, null, "Maker", "Cars of " + brand + " go back."), 1));
+        awaitMentions(team, monitor, 1);
+        rows.write(
+                "update mention set matched_words = null, matched_revision = null where monitor_id = ?::uuid", monitor);
+
+        assertThat(get(team, "/monitors/" + monitor + "/mentions").getList("items[0].matchedWords.text"))
+                .containsExactly(brand);
+    }
+
+    @Test
+    void whatIsOldOrCameWithANewFeedIsMentionedAndRaisesNoAlert() {
+        Team team = Team.create();
+        String brand = Samples.word();
+        String monitor = monitor(team, brand);
+        Article old = dated(Samples.article(UUID.randomUUID(), 1, null, brand + " of old", "Text."), 3, null);
+        Article first = dated(Samples.article(UUID.randomUUID(), 1, null, brand + " listed", "Text."), 0, true);
+        Article fresh = dated(Samples.article(UUID.randomUUID(), 1, null, brand + " today", "Text."), 0, null);
+
+        topics.send(Samples.analysed(old, 1));
+        topics.send(Samples.analysed(first, 1));
+        topics.send(Samples.analysed(fresh, 1));
+        awaitMentions(team, monitor, 3);
+
+        JsonPath mentions = get(team, "/monitors/" + monitor + "/mentions");
+        assertThat(mentions.getList("items.findAll { it.article.id == '" + old.id() + "' }.alertHeld"))
+                .containsExactly("old");
+        assertThat(mentions.getList("items.findAll { it.article.id == '" + first.id() + "' }.alertHeld"))
+                .containsExactly("first-listing");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(team, "/alerts").getList("items.articleId"))
+                        .containsExactly(fresh.id().toString()));
+    }
+
+    private static Article dated(Article article, int daysBefore, @Nullable Boolean firstListing) {
+        return new Article(
+                article.id(),
+                article.revision(),
+                article.tenantId(),
+                article.source(),
+                article.url(),
+                article.canonicalUrl(),
+                article.title(),
+                article.text(),
+                article.byline(),
+                article.firstSeenAt().minus(Duration.ofDays(daysBefore)),
+                Precision.SECOND,
+                article.firstSeenAt(),
+                article.fetchedAt(),
+                article.dateline(),
+                article.declaredLanguage(),
+                article.tags(),
+                article.withdrawnAt(),
+                article.page(),
+                firstListing);
     }
 
     @Test
@@ -120,7 +215,9 @@ class MonitoringTest {
         topics.send(Samples.analysed(Samples.article(UUID.randomUUID(), 1, null, after, "Text."), 1));
         awaitMentions(team, monitor, 2);
 
-        assertThat(get(team, "/alerts").getList("items.headline")).containsExactly(after);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(team, "/alerts").getList("items.headline"))
+                        .containsExactly(after));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.dateline.gateway.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ModelPublished;
-import io.dateline.contract.Sentiment;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Sentiment;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ErrorCatalogueTest {
 
     private static final Pattern MADE = Pattern.compile(
-            "(?:ProblemException|super|Problem\\.of|NotFoundException)\\(\\s*(?:\\d{3}|status),\\s*\"([a-z0-9-]+)\"");
+            "(?:ProblemException|RefusedException|super|Problem\\.of|NotFoundException)\\(\\s*(?:\\d{3}|status),\\s*\"([a-z0-9-]+)\"");
 
     private static final Pattern LISTED = Pattern.compile("`([a-z0-9-]+)`");
 

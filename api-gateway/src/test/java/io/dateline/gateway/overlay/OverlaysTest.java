@@ -2,11 +2,11 @@ package io.dateline.gateway.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Span;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Span;
 import io.dateline.gateway.Samples;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,6 +42,8 @@ class QueriesTest {
                 "bra?d* | bra?d*",
                 "atleast5 (recall OR fault*) acme | ATLEAST/5 (recall OR fault*) AND acme",
                 "ATLEAST/2 recall | ATLEAST/2 recall",
+                "a NEAR/0000000000005 b | a NEAR/5 b",
+                "near/far OR nearby5 OR at-least | near/far OR nearby5 OR at-least",
                 "exact:(Apple OR “Le Monde”) | exact:Apple OR exact:\"Le Monde\"",
                 "title:(exact:Apple watch) | title:(exact:Apple AND watch)",
                 "quote:regret lede:(recall) speaker:Doe | quote:regret AND lede:recall AND speaker:Doe",
@@ -77,6 +79,26 @@ class QueriesTest {
                 "recall AND *phone | *phone | too early",
                 "a NEAR b | NEAR | distance",
                 "a NEAR/900 b | NEAR/900 | 200",
+                "a NEAR/-1 b | NEAR/-1 | whole number",
+                "a near/−1 b | near/−1 | whole number",
+                "a ONEAR/-99999999999 b | ONEAR/-99999999999 | whole number",
+                "a NEAR-3 b | NEAR-3 | whole number",
+                "a NEAR/1.5 b | NEAR/1.5 | whole number",
+                "a NEAR/1e3 b | NEAR/1e3 | whole number",
+                "a NEAR/+3 b | NEAR/+3 | whole number",
+                "a NEAR/٣ b | NEAR/٣ | whole number",
+                "a NEAR/x b | NEAR/x | whole number",
+                "a NEAR/99999999999 b | NEAR/99999999999 | 200",
+                "a onear99999999999 b | onear99999999999 | 200",
+                "a NEAR/201 b | NEAR/201 | 200",
+                "ATLEAST/2147483648 a | ATLEAST/2147483648 | 100",
+                "ATLEAST/4294967297 a | ATLEAST/4294967297 | 100",
+                "ATLEAST/101 a | ATLEAST/101 | 100",
+                "ATLEAST/0 a | ATLEAST/0 | 100",
+                "atleast/-2 a | atleast/-2 | whole number",
+                "ATLEAST/2,5 a | ATLEAST/2,5 | whole number",
+                "harbour~-1 | harbour~-1 | 1 or 2",
+                "tier:7 | 7 | tier:",
                 "a NEAR/5 (b AND c) | b AND c | several words at once",
                 "a NEAR/5 title:b | title:b | field",
                 "headline:recall | headline: | no field",
@@ -227,20 +249,75 @@ class QueriesTest {
 
     @Test
     void oddQueriesAreRemarkedUpon() {
-        assertThat(remarks("merger AND bank OR fine"))
+        assertThat(diagnostics("merger AND bank OR fine"))
                 .containsExactly("AND and OR stand side by side here; AND binds more tightly.");
-        assertThat(remarks("(merger AND bank) OR fine")).isEmpty();
-        assertThat(remarks("gap")).hasSize(1);
-        assertThat(remarks("recall AND brakes AND NOT recall"))
+        assertThat(diagnostics("(merger AND bank) OR fine")).isEmpty();
+        assertThat(diagnostics("gap")).hasSize(1);
+        assertThat(diagnostics("recall AND brakes AND NOT recall"))
                 .containsExactly("This never matches: the same is required and excluded.");
-        assertThat(remarks("recall AND language:de AND language:fr"))
+        assertThat(diagnostics("recall AND language:de AND language:fr"))
                 .containsExactly("This never matches: an article has only one language.");
-        assertThat(remarks("recall OR Recall")).containsExactly("This stands here twice.");
+        assertThat(diagnostics("recall OR Recall")).containsExactly("This stands here twice.");
     }
 
-    private static List<String> remarks(String text) {
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "‐", "‑", "‒", "–", "—", "―", "−", "﹘", "﹣", "－", "⁃", "˗", "➖"})
+    void dashOfAnyKindBeforeSomethingExcludesIt(String dash) {
+        Query expected = Queries.parse("zeta AND NOT harbour").unplaced();
+
+        assertThat(Queries.parse("zeta " + dash + "harbour").unplaced()).isEqualTo(expected);
+        assertThat(Queries.print(Queries.parse("zeta " + dash + "\"a b\""))).isEqualTo("zeta AND NOT \"a b\"");
+        assertThat(Queries.print(Queries.parse("zeta " + dash + "(a OR b)"))).isEqualTo("zeta AND NOT (a OR b)");
+        assertThat(Queries.parse("zeta" + dash + "harbour")).isInstanceOf(Query.Word.class);
+        assertThat(faultOf("zeta " + dash + " harbour").place()).isEqualTo(new Place(5, 6));
+    }
+
+    @Test
+    void operatorsInSmallLettersAreRemarkedUponWhereTheyStand() {
+        assertThat(diagnostics("zeta near recall")).containsExactly("“near” is looked for as a word here.");
+        assertThat(diagnostics("zeta Onear recall atleast"))
+                .containsExactly("“Onear” is looked for as a word here.", "“atleast” is looked for as a word here.");
+        assertThat(diagnostics("zeta and recall")).containsExactly("“and” is read as the operator AND.");
+        assertThat(diagnostics("zeta Or recall or fine")).containsExactly("“Or” is read as the operator OR.");
+        assertThat(diagnostics("zeta not recall")).containsExactly("“not” is read as the operator NOT.");
+        assertThat(diagnostics("zeta near/5 recall")).containsExactly("“near/5” is read as the operator NEAR/5.");
+        assertThat(diagnostics("zeta AND recall NOT fine OR \"near\""))
+                .noneMatch(diagnostic -> diagnostic.contains("near"));
+        assertThat(Queries.examine("zeta near recall").diagnostics().getFirst().place())
+                .isEqualTo(new Place(5, 9));
+    }
+
+    @Test
+    void signsAndArticlesThatAreNotLookedForAreRemarkedUpon() {
+        assertThat(diagnostics("Zahoo!"))
+                .containsExactly("“!” is not looked for: this finds “Zahoo”, with the sign and without.");
+        assertThat(diagnostics("entity:\"Zahoo!\"")).hasSize(1);
+        assertThat(diagnostics("\"P!nk tour\"")).hasSize(1);
+        assertThat(diagnostics("Zeta™")).hasSize(1);
+        assertThat(diagnostics("L’Ozéal")).containsExactly("“L’” is cut off: this finds “Ozéal” with any article.");
+        for (String sought : List.of(
+                "C++ code",
+                "C# code",
+                ".NET",
+                "Kanal+",
+                "BT&Q",
+                "\"Marn & Sons\"",
+                "$ZETA",
+                "#HarbourDay",
+                "\"@zetacorp\"",
+                "4.5%",
+                "\"5 %\"",
+                "kostet 5€",
+                "9-Twelve",
+                "O’Zane",
+                "\"Q.B.A. report\"")) {
+            assertThat(diagnostics(sought)).as(sought).isEmpty();
+        }
+    }
+
+    private static List<String> diagnostics(String text) {
         List<String> messages = new ArrayList<>();
-        Queries.examine(text).remarks().forEach(remark -> messages.add(remark.message()));
+        Queries.examine(text).diagnostics().forEach(diagnostic -> messages.add(diagnostic.message()));
         return messages;
     }
 

@@ -3,9 +3,9 @@ package io.dateline.gateway.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
@@ -58,7 +58,9 @@ class MentionRuleTest {
         assertThat(dismissed.getList("items[0].tags")).isEqualTo(List.of("sport"));
         JsonPath history = desk.get("/mentions/" + dismissed.getString("items[0].id") + "/history");
         assertThat(history.getString("items[0].by")).isEqualTo("rule: Sport");
-        assertThat(desk.get("/alerts").getList("items.headline")).containsExactly("Profits rise");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(desk.get("/alerts").getList("items.headline"))
+                        .containsExactly("Profits rise"));
     }
 
     @Test

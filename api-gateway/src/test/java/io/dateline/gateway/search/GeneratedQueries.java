@@ -1,16 +1,17 @@
 package io.dateline.gateway.search;
 
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.EventIds;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Precision;
-import io.dateline.contract.Quote;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Source;
-import io.dateline.contract.Span;
-import io.dateline.contract.Topic;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
+import io.dateline.contract.finding.Quote;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Span;
+import io.dateline.contract.finding.Topic;
+import io.dateline.contract.fixture.ArticleBuilder;
+import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.query.Attribute;
 import io.dateline.gateway.query.Queries;
 import java.time.Instant;
@@ -46,6 +47,130 @@ final class GeneratedQueries {
             "the",
             "of",
             "and");
+    /// Abbreviations and initials, names with signs, and words of many scripts.
+    private static final List<String> WRITTEN = List.of(
+            "Q.B.A.",
+            "QBA",
+            "Qba",
+            "us",
+            "US",
+            "U.S.",
+            "J.P. Quill",
+            "J. P. Quill",
+            "J P Quill",
+            "JP Quill",
+            "C++",
+            "C#",
+            "C",
+            ".NET",
+            "net",
+            "Kanal+",
+            "kanal",
+            "BT&Q",
+            "BT & Q",
+            "BT",
+            "$ZETA",
+            "#zeta",
+            "zeta",
+            "4.5%",
+            "4.5 %",
+            "4.5",
+            "Γιώργος",
+            "ΓΙΩΡΓΟΣ",
+            "ёлка",
+            "Елка",
+            "йод",
+            "иод",
+            "أحمد",
+            "احمد",
+            "أَحمد",
+            "علی",
+            "على",
+            "כְּתָב",
+            "כתב",
+            "צה״ל",
+            "صـــحيفة",
+            "straße",
+            "STRASSE",
+            "oﬃce",
+            "ＡＣＭＥ",
+            "२०२६",
+            "2026",
+            "สะพานท่าเรือเปิด",
+            "ท่าเรือ",
+            "ស្ពានកំពង់ផែ",
+            "東京銀行",
+            "한국은행",
+            "テレビ",
+            "ﾃﾚﾋﾞ");
+    private static final List<String> SOUGHT_WRITTEN = List.of(
+            "QBA",
+            "qba",
+            "Q.B.A.",
+            "Q.B.A*",
+            "qb*",
+            "us",
+            "U.S.",
+            "exact:US",
+            "exact:U.S.",
+            "exact:us",
+            "exact:QBA",
+            "\"JP Quill\"",
+            "\"J.P. Quill\"",
+            "\"J. P. Quill\"",
+            "\"J P Quill\"",
+            "\"j p quill\"",
+            "exact:\"J. P. Quill\"",
+            "jp",
+            "J",
+            "C++",
+            "C#",
+            "c",
+            "exact:C",
+            "exact:c#",
+            ".NET",
+            "exact:.NET",
+            "net",
+            "Kanal+",
+            "kanal",
+            "kan*",
+            "BT&Q",
+            "\"bt & q\"",
+            "bt",
+            "\"bt q\"",
+            "$zeta",
+            "#Zeta",
+            "zeta",
+            "4.5%",
+            "4.5",
+            "γιώργος",
+            "γιωργοσ",
+            "γιω*",
+            "exact:Γιώργος",
+            "ёлка",
+            "елк?",
+            "йод",
+            "иод",
+            "احمد",
+            "أحمد",
+            "علي",
+            "כתב",
+            "צה\"ל",
+            "صحيف*",
+            "strasse",
+            "exact:STRASSE",
+            "office",
+            "acme",
+            "exact:acme",
+            "2026",
+            "ท่าเรือ",
+            "สะพาน",
+            "\"เรือเปิด\"",
+            "ស្ពាន",
+            "កំពង់ផែ",
+            "銀行",
+            "한국*",
+            "テレビ");
     private static final List<String> SOUGHT = List.of(
             "acme",
             "recall",
@@ -120,6 +245,11 @@ final class GeneratedQueries {
             "neutral:corp",
             "entity:\"our acme\"",
             "negative:\"our acme\"",
+            "entity:Q.B.A.",
+            "entity:qba",
+            "entity:\"JP Quill\"",
+            "entity:\"J. P. Quill\"",
+            "author:ολγα",
             "speaker:\"our acme\"",
             "entity:" + EventIds.of("own", 0));
 
@@ -149,23 +279,15 @@ final class GeneratedQueries {
                 List.of("GB", "US", "GB").get(number % 3),
                 number % 3 == 0 ? null : number % 3);
         Instant seen = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3_600L * number);
-        Article article = new Article(
-                EventIds.of("article", number),
-                1,
-                null,
-                source,
-                null,
-                null,
-                text(2 + random.nextInt(6)),
-                text(1 + random.nextInt(number % 5 == 0 ? 90 : 30)),
-                List.of(one(List.of("Jane Doe", "John Smith"))),
-                seen,
-                Precision.SECOND,
-                seen,
-                seen,
-                null,
-                null,
-                List.of(one(List.of("cars", "sports cars", "banks"))));
+        Article article = new ArticleBuilder(
+                        text(2 + random.nextInt(6)), text(1 + random.nextInt(number % 5 == 0 ? 90 : 30)))
+                .id(EventIds.of("article", number))
+                .source(source)
+                .byline(List.of(one(List.of("Jane Doe", "John Smith", "Όλγα Doe"))))
+                .publishedAt(seen, Precision.SECOND)
+                .seenAt(seen)
+                .tags(List.of(one(List.of("cars", "sports cars", "banks"))))
+                .build();
         Sentiment.Label tone = Sentiment.Label.values()[random.nextInt(3)];
         return new IndexedArticle(
                 article,
@@ -182,7 +304,13 @@ final class GeneratedQueries {
                                 : List.of(new Topic("medtop:15000000", "sport", List.of("sport"), 1, List.of())),
                         List.of(new Entity(
                                 EventIds.of("e", 1),
-                                one(List.of("Acme Corp", "Corp Acme")),
+                                one(List.of(
+                                        "Acme Corp",
+                                        "Corp Acme",
+                                        "Acme QBA",
+                                        "Q.B.A. Acme",
+                                        "J. P. Quill",
+                                        "jp quill")),
                                 Entity.Type.ORGANISATION,
                                 1,
                                 List.of(Span.title(0, 1)),
@@ -225,7 +353,8 @@ final class GeneratedQueries {
     private String text(int words) {
         StringJoiner text = new StringJoiner(" ");
         for (int i = 0; i < words; i++) {
-            text.add(one(WORDS) + (random.nextInt(6) == 0 ? one(List.of(",", ".", "\n", " –", "!")) : ""));
+            String word = random.nextInt(3) == 0 ? one(WRITTEN) : one(WORDS);
+            text.add(word + (random.nextInt(6) == 0 ? one(List.of(",", ".", "\n", " –", "!")) : ""));
         }
         return text.toString();
     }
@@ -267,7 +396,11 @@ final class GeneratedQueries {
     }
 
     private String leaf() {
-        return random.nextInt(3) == 0 ? one(PHRASES) : one(SOUGHT);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> one(SOUGHT_WRITTEN);
+            case 2, 3 -> one(PHRASES);
+            default -> one(SOUGHT);
+        };
     }
 
     private String one(List<String> of) {

@@ -1,6 +1,6 @@
 package io.dateline.gateway.search;
 
-import io.dateline.contract.EventIds;
+import io.dateline.contract.id.EventIds;
 import java.util.ArrayList;
 import java.util.List;
 

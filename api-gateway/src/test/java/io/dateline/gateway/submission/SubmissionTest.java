@@ -4,18 +4,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.sun.net.httpserver.HttpServer;
-import io.dateline.contract.Article;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Team;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.KnownArticle;
+import io.dateline.gateway.article.SharedArticle;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,24 +106,12 @@ class SubmissionTest {
         });
     }
 
-    private KnownArticle article(Team team, String status, int analysisVersion, String rejection) {
-        Article article = new Article(
-                articleId,
-                1,
-                team.tenantId(),
-                null,
-                null,
-                null,
-                "Harbour bridge reopens",
-                "It did.",
-                List.of(),
-                null,
-                null,
-                Instant.now(),
-                Instant.now(),
-                null,
-                null,
-                List.of());
-        return new KnownArticle(article, analysisVersion, status, rejection, null, null, null, 0, null, 0);
+    private SharedArticle article(Team team, String status, int analysisVersion, String rejection) {
+        Article article = new ArticleBuilder("Harbour bridge reopens", "It did.")
+                .id(articleId)
+                .tenantId(team.tenantId())
+                .seenAt(Instant.now())
+                .build();
+        return new SharedArticle(article, analysisVersion, status, rejection, null, null, null, 0, 0);
     }
 }

@@ -3,15 +3,15 @@ package io.dateline.gateway.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.contract.Article;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.DescriptionCommand;
 import io.dateline.contract.DescriptionEncoded;
-import io.dateline.contract.Embedding;
-import io.dateline.contract.Findings;
-import io.dateline.contract.Language;
-import io.dateline.contract.Source;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.article.Source;
+import io.dateline.contract.finding.Embedding;
+import io.dateline.contract.finding.Findings;
+import io.dateline.contract.finding.Language;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
@@ -28,9 +28,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// A team's own topics, from the description to searches, pages and alerts. Each test has an encoder of its own name,
-/// so
-/// that no other test's articles come near.
+/// A team's own topics, from the description to searches, pages and alerts. Each test has an encoder of its own
+/// name, so that no other test's articles come near.
 @QuarkusTest
 @WithTestResource(value = GatewayStack.class, scope = TestResourceScope.GLOBAL)
 class OwnTopicTest {
@@ -75,6 +74,20 @@ class OwnTopicTest {
         assertThat(ids(other, "?q=topic:" + topic)).isEmpty();
         assertThat(other.get("/articles?facets=true").getList("facets.topic.value", String.class))
                 .noneMatch(code -> code.startsWith("own:"));
+        assertThat(desk.get("/articles?facets=true").getMap("facets.topic[0]"))
+                .containsEntry("value", "own:" + topic)
+                .containsEntry("label", name)
+                .containsEntry("count", 1)
+                .containsEntry("own", true);
+        assertThat(desk.get("/articles?facets=true&topic=own:" + topic).getInt("facets.topic[0].count"))
+                .isOne();
+        assertThat(desk.team()
+                        .request()
+                        .body(Map.of("query", "topic:\"" + name + "\""))
+                        .post("/api/v1/monitors/preview")
+                        .jsonPath()
+                        .getString("facets.topic[0].label"))
+                .isEqualTo(name);
         assertThat(other.get("/topics").getList("items")).isEmpty();
         other.team().request().get("/api/v1/topics/" + topic).then().statusCode(404);
         other.team()
@@ -156,7 +169,9 @@ class OwnTopicTest {
         JsonPath mention = desk.get("/monitors/" + monitor + "/mentions");
         assertThat(mention.getString("items[0].article.id")).isEqualTo(windy);
         assertThat(mention.getString("items[0].article.topics[0].code")).isEqualTo("own:" + topic);
-        assertThat(desk.get("/alerts").getList("items.headline")).containsExactly("Turbines turn");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(desk.get("/alerts").getList("items.headline"))
+                        .containsExactly("Turbines turn"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.dateline.gateway.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.Copies;
-import io.dateline.contract.Sentiment;
+import io.dateline.contract.finding.Copies;
+import io.dateline.contract.finding.Sentiment;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;

@@ -1,6 +1,7 @@
 package io.dateline.gateway.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,9 @@ import io.dateline.gateway.GatewayStack;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRoutesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/articles", "/monitors/6a1d2c88-5b4e-4f0a-9c1d-0f2b7a3e4d5c", "/nothing-lives-here"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "//index.html",
+                "/./index.html",
+                "/articles/../index.html",
+                "/%69ndex.html",
+                "/index.html?x=1",
+                "/articles",
+                "/monitors/6a1d2c88-5b4e-4f0a-9c1d-0f2b7a3e4d5c",
+                "/nothing-lives-here"
+            })
     void everyPageIsTheOneDocumentAndIsAskedForAnew(String path) {
-        given().accept("text/html")
+        given().urlEncodingEnabled(false)
+                .accept("text/html")
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -38,5 +55,35 @@ class PageRoutesTest {
                 .statusCode(not(200))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .body(not(containsString("<dl-app>")));
+    }
+
+    /// No sign-in is needed for it, so that it must cost nothing and fill no log.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a b", "[", "%zz", "a:b:c", "evil/..", "a\u0001b", "\u00e9", "a:99999999", "http://x", "@", "<x>"
+            })
+    void oddHostIsRefusedAtOnce(String host) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/session HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("java.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8080",
+                "[::1]:8080",
+                "10.0.0.1",
+                "media_desk.internal:80",
+                "xn--mnchen-3ya.example."
+            })
+    void usualHostsAreServed(String host) {
+        given().header("Host", host).get("/api/v1/session").then().statusCode(401);
     }
 }

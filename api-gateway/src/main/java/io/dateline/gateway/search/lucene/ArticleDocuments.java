@@ -1,8 +1,8 @@
 package io.dateline.gateway.search.lucene;
 
-import io.dateline.contract.Article;
-import io.dateline.gateway.match.ArticleFields;
-import io.dateline.gateway.match.TextAnalysis;
+import io.dateline.contract.article.Article;
+import io.dateline.gateway.match.field.ArticleFields;
+import io.dateline.gateway.match.text.TextAnalysis;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.IndexedArticle;

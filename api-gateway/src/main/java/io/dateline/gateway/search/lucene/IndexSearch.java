@@ -3,10 +3,11 @@ package io.dateline.gateway.search.lucene;
 import io.dateline.gateway.search.FacetLabel;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
+import io.dateline.gateway.search.OwnValue;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
 import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
+import io.dateline.platform.work.CancelledException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +26,12 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.LongValueFacetCounts;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -73,6 +78,10 @@ final class IndexSearch {
         } else {
             top = searcher.search(query, newest);
         }
+        if (searcher.timedOut()) {
+            // What was found so far is not what was asked for.
+            throw new CancelledException();
+        }
         List<UUID> ids = new ArrayList<>();
         String next = null;
         for (ScoreDoc hit : top.scoreDocs) {
@@ -88,7 +97,7 @@ final class IndexSearch {
     private Query query() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         io.dateline.gateway.query.Query asked = request.query();
-        all.add(asked == null ? new MatchAllDocsQuery() : QueryCompiler.compile(asked), Occur.MUST);
+        all.add(asked == null ? new MatchAllDocsQuery() : LuceneQueryCompiler.compile(asked), Occur.MUST);
         oneOf(all, Fields.TENANT, List.of(Fields.PUBLIC, request.tenantId().toString()));
         if (request.from() != null || request.to() != null) {
             long from = millis(request.from(), Long.MIN_VALUE);
@@ -119,21 +128,15 @@ final class IndexSearch {
         if (cursor == null) {
             return null;
         }
-        List<String> parts = Cursor.parse(cursor, 3);
-        if (!parts.get(0).equals(request.order().name())) {
-            throw new CursorInvalidException();
-        }
-        try {
-            Object first = byScore ? (Object) Float.valueOf(parts.get(1)) : Long.valueOf(parts.get(1));
-            // Behind every document of the same values, so that the id alone decides.
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(parts.get(2))});
-        } catch (NumberFormatException e) {
-            throw new CursorInvalidException();
-        }
+        Cursor after = Cursor.parse(request.list(), cursor, 2);
+        Object first = byScore ? (Object) Float.valueOf(after.score(0)) : Long.valueOf(after.number(0));
+        BytesRef id = new BytesRef(after.uuid(1).toString());
+        // Behind every document of the same values, so that the id alone decides.
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, id});
     }
 
     private String cursor(FieldDoc last) {
-        return Cursor.of(request.order().name(), String.valueOf(last.fields[0]), id(last));
+        return Cursor.of(request.list(), String.valueOf(last.fields[0]), id(last));
     }
 
     private static String id(FieldDoc hit) {
@@ -152,6 +155,7 @@ final class IndexSearch {
             days.add(new SearchIndex.FacetCount(date, date, day.value.longValue()));
         }
         days.sort((a, b) -> a.value().compareTo(b.value()));
+        OwnValue.putFirst(result, own(hits));
         result.put(Facets.DAY, days.size() > Facets.DAYS ? days.subList(days.size() - Facets.DAYS, days.size()) : days);
         return result;
     }
@@ -168,6 +172,27 @@ final class IndexSearch {
                 FacetLabel label = FacetLabel.parse(value.label);
                 counts.add(new SearchIndex.FacetCount(label.id(), label.label(), value.value.longValue()));
             }
+        }
+        return counts;
+    }
+
+    /// How many of the hits hold each of the tenant's own values.
+    private Map<OwnValue, Long> own(FacetsCollector hits) throws IOException {
+        Map<OwnValue, Long> counts = new LinkedHashMap<>();
+        for (OwnValue value : request.counted()) {
+            Term term = new Term(value.field().field(), value.value());
+            long count = 0;
+            for (FacetsCollector.MatchingDocs leaf : hits.getMatchingDocs()) {
+                PostingsEnum holders = leaf.context().reader().postings(term, PostingsEnum.NONE);
+                DocIdSetIterator found = leaf.bits().iterator();
+                if (holders != null && found != null) {
+                    DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(found, holders));
+                    while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                        count++;
+                    }
+                }
+            }
+            counts.put(value, count);
         }
         return counts;
     }

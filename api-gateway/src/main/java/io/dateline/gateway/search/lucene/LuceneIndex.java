@@ -1,10 +1,11 @@
 package io.dateline.gateway.search.lucene;
 
-import io.dateline.gateway.match.TextAnalysis;
+import io.dateline.gateway.match.text.TextAnalysis;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.SearchRequest;
 import io.dateline.gateway.search.WritableIndex;
+import io.dateline.platform.work.Cancellation;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// rows. Its commits carry the Kafka offsets up to which it has read.
 public final class LuceneIndex implements WritableIndex {
 
-    /// Counted up when the fields change, so that an index of another make is rebuilt.
-    private static final String FORMAT = "2";
+    /// Counted up when the fields or the words in them change, so that an index of another make is rebuilt.
+    private static final String FORMAT = "4";
 
     private static final String FORMAT_KEY = "format";
     private static final String OFFSET_KEY = "offset.";
@@ -92,9 +93,23 @@ public final class LuceneIndex implements WritableIndex {
         return false;
     }
 
+    /// After a fault in the middle of a write (a full disk, say) Lucene closes the writer by itself: the next start
+    /// opens the index as it was committed last.
     @Override
-    public @Nullable String trouble() {
-        return null;
+    public @Nullable String unavailableReason() {
+        Throwable fault = writer.getTragicException();
+        return fault == null
+                ? null
+                : "closed after a fault, restart this replica: "
+                        + fault.getClass().getName();
+    }
+
+    private void requireOpen() throws IOException {
+        Throwable fault = writer.getTragicException();
+        if (fault != null) {
+            // No message's own fault: they wait for the restart.
+            throw new IOException("the search index was closed after a fault", fault);
+        }
     }
 
     @Override
@@ -125,6 +140,7 @@ public final class LuceneIndex implements WritableIndex {
 
     @Override
     public void put(IndexedArticle indexed) throws IOException {
+        requireOpen();
         UUID id = indexed.article().id();
         if (knownVersion(id) > indexed.version()) {
             return;
@@ -135,6 +151,7 @@ public final class LuceneIndex implements WritableIndex {
 
     @Override
     public void remove(UUID id, long version) throws IOException {
+        requireOpen();
         if (knownVersion(id) <= version) {
             writer.deleteDocuments(new Term(Fields.ID, id.toString()));
             unseen.put(id, version);
@@ -166,6 +183,7 @@ public final class LuceneIndex implements WritableIndex {
 
     @Override
     public void refresh() throws IOException {
+        requireOpen();
         searchers.maybeRefreshBlocking();
         unseen.clear();
     }
@@ -184,13 +202,20 @@ public final class LuceneIndex implements WritableIndex {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new IndexSearch(searcher, request, states).run();
+                return new IndexSearch(stoppable(searcher), request, states).run();
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A searcher of the same state that stops where its asker has gone.
+    private static IndexSearcher stoppable(IndexSearcher searcher) {
+        IndexSearcher own = new IndexSearcher(searcher.getIndexReader());
+        own.setTimeout(Cancellation::isRequested);
+        return own;
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.UUID;
 /// in whatever order, and says of the others that it has them already.
 final class BulkWriter {
 
-    private static final int MOST_DOCUMENTS = 500;
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MAX_DOCUMENTS = 500;
+    private static final int MAX_BYTES = 4 << 20;
 
     private static final int CONFLICT = 409;
 
@@ -44,7 +44,7 @@ final class BulkWriter {
         lines.write(json.writeValueAsBytes(document));
         lines.write('\n');
         documents++;
-        if (documents >= MOST_DOCUMENTS || lines.size() >= MOST_BYTES) {
+        if (documents >= MAX_DOCUMENTS || lines.size() >= MAX_BYTES) {
             flush();
         }
     }

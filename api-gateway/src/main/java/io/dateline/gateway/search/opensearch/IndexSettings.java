@@ -1,8 +1,8 @@
 package io.dateline.gateway.search.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dateline.gateway.match.Scope;
-import io.dateline.gateway.match.ValueField;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.field.ValueField;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.opensearch.dsl.Columns;
@@ -13,7 +13,7 @@ final class IndexSettings {
 
     /// Counted up when the fields change: the index then has another name and is built beside the old one, which
     /// replicas of the older version go on using.
-    static final int FORMAT = 1;
+    static final int FORMAT = 3;
 
     /// Between the values of a field, as in Lucene: further apart than any NEAR reaches.
     private static final int VALUE_GAP = 1_000;
@@ -39,7 +39,15 @@ final class IndexSettings {
         // Words come analysed and parted by spaces.
         ObjectNode tokenizer = analysis.putObject("tokenizer").putObject("words");
         tokenizer.put("type", "whitespace").put("max_token_length", MAX_WORD);
-        analysis.putObject("analyzer").putObject("words").put("type", "custom").put("tokenizer", "words");
+        // What a word answers to besides stands behind it, and comes to stand at its position.
+        ObjectNode filter = analysis.putObject("filter").putObject("also");
+        filter.put("type", "pattern_capture").put("preserve_original", false);
+        filter.putArray("patterns").add("([^" + WordForms.ALSO + "]+)");
+        ObjectNode analyzer = analysis.putObject("analyzer").putObject("words");
+        analyzer.put("type", "custom")
+                .put("tokenizer", "words")
+                .putArray("filter")
+                .add("also");
         ObjectNode mappings = index.putObject("mappings");
         mappings.put("dynamic", "strict");
         // What an article says is kept in the rows; the index keeps what is searched.

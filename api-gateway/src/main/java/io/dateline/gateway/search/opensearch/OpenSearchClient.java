@@ -72,7 +72,7 @@ final class OpenSearchClient implements AutoCloseable {
             }
         }
         return urls.stream()
-                .map(url -> URI.create(url.toString().replaceFirst("/+$", "")))
+                .map(url -> URI.create(url.toString().replaceFirst("(?<!/)/+$", "")))
                 .toList();
     }
 

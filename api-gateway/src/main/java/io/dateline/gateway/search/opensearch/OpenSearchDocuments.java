@@ -2,9 +2,9 @@ package io.dateline.gateway.search.opensearch;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dateline.contract.Article;
-import io.dateline.gateway.match.ArticleFields;
-import io.dateline.gateway.match.Scope;
+import io.dateline.contract.article.Article;
+import io.dateline.gateway.match.field.ArticleFields;
+import io.dateline.gateway.match.field.Scope;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
 import io.dateline.gateway.search.IndexedArticle;

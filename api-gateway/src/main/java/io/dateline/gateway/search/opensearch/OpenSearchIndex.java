@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.search.IndexLostException;
 import io.dateline.gateway.search.IndexedArticle;
-import io.dateline.gateway.search.SearchAwayException;
 import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.search.SearchUnavailableException;
 import io.dateline.gateway.search.WritableIndex;
 import io.dateline.gateway.search.opensearch.dsl.Columns;
 import io.dateline.gateway.search.opensearch.dsl.Dsl;
@@ -177,7 +177,7 @@ final class OpenSearchIndex implements WritableIndex {
         } catch (ClusterFaultException e) {
             if (e.isPassing() || e.status() == 404) {
                 Log.warnf("search not answered reason=%s", e.getMessage());
-                throw new SearchAwayException();
+                throw new SearchUnavailableException();
             }
             throw new UncheckedIOException(e);
         } catch (IOException e) {
@@ -186,7 +186,7 @@ final class OpenSearchIndex implements WritableIndex {
     }
 
     @Override
-    public @Nullable String trouble() {
+    public @Nullable String unavailableReason() {
         if (System.nanoTime() - lookedAt >= LOOK_EVERY) {
             lookedAt = System.nanoTime();
             trouble = look();

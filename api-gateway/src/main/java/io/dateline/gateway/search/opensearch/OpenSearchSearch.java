@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.search.FacetLabel;
 import io.dateline.gateway.search.Facets;
 import io.dateline.gateway.search.Fields;
+import io.dateline.gateway.search.OwnValue;
 import io.dateline.gateway.search.SearchIndex;
 import io.dateline.gateway.search.SearchRequest;
 import io.dateline.gateway.search.opensearch.dsl.Columns;
 import io.dateline.gateway.search.opensearch.dsl.Dsl;
 import io.dateline.gateway.search.opensearch.dsl.DslCompiler;
 import io.dateline.platform.page.Cursor;
-import io.dateline.platform.page.CursorInvalidException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +30,9 @@ final class OpenSearchSearch {
     /// Values that each shard tells of, so that those on top are counted right over several shards.
     private static final int TOLD_BY_SHARD = 2_000;
 
+    /// Name of the aggregation of what the tenant defines for itself.
+    private static final String OWN = "own";
+
     private final SearchRequest request;
     private final boolean byScore;
 
@@ -39,7 +42,7 @@ final class OpenSearchSearch {
     }
 
     /// @throws io.dateline.gateway.query.QueryInvalidException the query holds nothing to search for
-    /// @throws CursorInvalidException the cursor is of another order, or none
+    /// @throws io.dateline.platform.page.CursorInvalidException the cursor is of another order, or none
     ObjectNode body() {
         ObjectNode body = Dsl.object();
         body.set("query", query());
@@ -89,24 +92,17 @@ final class OpenSearchSearch {
     }
 
     private ArrayNode after(String cursor) {
-        List<String> parts = Cursor.parse(cursor, 3);
-        if (!parts.get(0).equals(request.order().name())) {
-            throw new CursorInvalidException();
-        }
+        Cursor read = Cursor.parse(request.list(), cursor, 2);
         ArrayNode after = Dsl.object().arrayNode();
-        try {
-            if (byScore) {
-                after.add(Float.parseFloat(parts.get(1)));
-            } else {
-                after.add(Long.parseLong(parts.get(1)));
-            }
-        } catch (NumberFormatException e) {
-            throw new CursorInvalidException();
+        if (byScore) {
+            after.add(read.score(0));
+        } else {
+            after.add(read.number(0));
         }
-        return after.add(parts.get(2));
+        return after.add(read.uuid(1).toString());
     }
 
-    private static void facets(ObjectNode aggregations) {
+    private void facets(ObjectNode aggregations) {
         Facets.FIELDS.forEach((name, field) -> {
             ObjectNode terms = aggregations.putObject(name).putObject("terms");
             terms.put("field", field).put("size", Facets.TOP).put("shard_size", TOLD_BY_SHARD);
@@ -114,6 +110,13 @@ final class OpenSearchSearch {
         ObjectNode days = aggregations.putObject(Facets.DAY).putObject("terms");
         days.put("field", Fields.FACET_DAY).put("size", Facets.DAYS);
         days.putObject("order").put("_key", "desc");
+        if (!request.counted().isEmpty()) {
+            ObjectNode each = aggregations.putObject(OWN).putObject("filters").putObject("filters");
+            for (int i = 0; i < request.counted().size(); i++) {
+                OwnValue value = request.counted().get(i);
+                each.set(Integer.toString(i), Dsl.term(Columns.value(value.field()), value.value()));
+            }
+        }
     }
 
     /// @param answer of OpenSearch
@@ -142,10 +145,10 @@ final class OpenSearchSearch {
         String first = byScore
                 ? Float.toString((float) sort.path(0).asDouble())
                 : Long.toString(sort.path(0).asLong());
-        return Cursor.of(request.order().name(), first, sort.path(1).asText());
+        return Cursor.of(request.list(), first, sort.path(1).asText());
     }
 
-    private static Map<String, List<SearchIndex.FacetCount>> counts(JsonNode aggregations) {
+    private Map<String, List<SearchIndex.FacetCount>> counts(JsonNode aggregations) {
         Map<String, List<SearchIndex.FacetCount>> counts = new LinkedHashMap<>();
         Facets.FIELDS.keySet().forEach(name -> {
             List<SearchIndex.FacetCount> values = new ArrayList<>();
@@ -156,6 +159,12 @@ final class OpenSearchSearch {
             }
             counts.put(name, values);
         });
+        Map<OwnValue, Long> own = new LinkedHashMap<>();
+        for (int i = 0; i < request.counted().size(); i++) {
+            JsonNode bucket = aggregations.path(OWN).path("buckets").path(Integer.toString(i));
+            own.put(request.counted().get(i), bucket.path("doc_count").asLong());
+        }
+        OwnValue.putFirst(counts, own);
         List<SearchIndex.FacetCount> days = new ArrayList<>();
         for (JsonNode bucket : aggregations.path(Facets.DAY).path("buckets")) {
             String date = LocalDate.ofEpochDay(bucket.path("key").asLong()).toString();

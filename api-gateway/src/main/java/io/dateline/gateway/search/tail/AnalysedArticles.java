@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 public interface AnalysedArticles {
 
     /// Hands over every analysed article that stands, in no order, a few at a time.
-    void each(Consumer<IndexedArticle> taker);
+    void each(Consumer<IndexedArticle> action);
 
     /// Does something while no other replica does it; waits for its turn.
-    void alone(Runnable work);
+    void runExclusively(Runnable work);
 
     /// Consumer group that writes those rows: the topic up to its offsets is in them.
     String consumerGroup();

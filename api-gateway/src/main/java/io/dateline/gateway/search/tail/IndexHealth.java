@@ -1,9 +1,9 @@
 package io.dateline.gateway.search.tail;
 
+import io.dateline.platform.health.CheckAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Not ready until the index holds all that was known at the start: a search before would show gaps. Nor while an
@@ -20,9 +20,6 @@ class IndexHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        String trouble = tail.trouble();
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("search index").status(trouble == null);
-        return (trouble == null ? response : response.withData("reason", trouble)).build();
+        return CheckAnswer.of("search index", tail.unavailableReason());
     }
 }

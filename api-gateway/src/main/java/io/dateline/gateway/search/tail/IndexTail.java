@@ -1,12 +1,13 @@
 package io.dateline.gateway.search.tail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.gateway.overlay.Overlays;
 import io.dateline.gateway.search.IndexLostException;
 import io.dateline.gateway.search.IndexedArticle;
 import io.dateline.gateway.search.WritableIndex;
+import io.dateline.platform.message.EventReader;
 import io.dateline.platform.tail.KafkaTail;
+import io.dateline.platform.tail.Tails;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index up with the analysed articles. An index that is empty, of another make, or older than
@@ -33,26 +33,21 @@ public class IndexTail implements KafkaTail.Reader {
     private final WritableIndex index;
     private final AnalysedArticles rows;
     private final Overlays overlays;
-    private final ObjectMapper json;
-    private final String bootstrapServers;
+    private final EventReader events;
+    private final Tails tails;
     private volatile @Nullable KafkaTail tail;
     private final Object writing = new Object();
     private volatile boolean closed;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable String problem;
     private Map<Integer, Long> read = Map.of();
     private long committedAt = System.nanoTime();
 
-    IndexTail(
-            WritableIndex index,
-            AnalysedArticles rows,
-            Overlays overlays,
-            ObjectMapper json,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    IndexTail(WritableIndex index, AnalysedArticles rows, Overlays overlays, EventReader events, Tails tails) {
         this.index = index;
         this.rows = rows;
         this.overlays = overlays;
-        this.json = json;
-        this.bootstrapServers = bootstrapServers;
+        this.events = events;
+        this.tails = tails;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -67,12 +62,12 @@ public class IndexTail implements KafkaTail.Reader {
 
     /// Why searches are not answered in full, a sentence for the operator; null if they are.
     @Nullable
-    String trouble() {
-        String own = trouble;
+    String unavailableReason() {
+        String own = problem;
         if (own != null) {
             return own;
         }
-        return isCaughtUp() ? index.trouble() : "not yet read to the end of the topic";
+        return isCaughtUp() ? index.unavailableReason() : "not yet read to the end of the topic";
     }
 
     private void begin() {
@@ -80,21 +75,21 @@ public class IndexTail implements KafkaTail.Reader {
             try {
                 Map<Integer, Long> start = usableOffsets();
                 if (start == null) {
-                    start = index.isShared() ? rebuildAlone() : rebuild();
+                    start = index.isShared() ? rebuildExclusively() : rebuild();
                 }
-                KafkaTail started = new KafkaTail(bootstrapServers, ArticleAnalysed.TOPIC, start, this);
+                KafkaTail started = tails.of(ArticleAnalysed.TOPIC, start, this);
                 read = start;
                 tail = started;
                 started.start();
-                trouble = null;
+                problem = null;
                 return;
             } catch (IOException | RuntimeException e) {
                 String reason = e.getMessage() == null ? e.toString() : e.getMessage();
                 // Said once, not every two seconds for as long as somebody needs to mend it.
-                if (!reason.equals(trouble)) {
+                if (!reason.equals(problem)) {
                     Log.warnf("search index cannot start yet, trying again reason=%s", reason);
                 }
-                trouble = reason;
+                problem = reason;
                 pause();
             }
         }
@@ -103,16 +98,14 @@ public class IndexTail implements KafkaTail.Reader {
     /// Where the index says it has read to; null if it says nothing, or the topic does not reach back so far.
     private @Nullable Map<Integer, Long> usableOffsets() throws IOException {
         Map<Integer, Long> committed = index.committedOffsets();
-        return committed != null && isWithin(committed, KafkaTail.bounds(bootstrapServers, ArticleAnalysed.TOPIC))
-                ? committed
-                : null;
+        return committed != null && isWithin(committed, tails.bounds(ArticleAnalysed.TOPIC)) ? committed : null;
     }
 
     /// Of several replicas that find a shared index empty, the first rebuilds it and the others find it done.
-    private Map<Integer, Long> rebuildAlone() throws IOException {
+    private Map<Integer, Long> rebuildExclusively() throws IOException {
         Map<Integer, Long> start = new TreeMap<>();
         try {
-            rows.alone(() -> {
+            rows.runExclusively(() -> {
                 try {
                     Map<Integer, Long> done = usableOffsets();
                     start.putAll(done == null ? rebuild() : done);
@@ -136,7 +129,7 @@ public class IndexTail implements KafkaTail.Reader {
 
     private Map<Integer, Long> rebuild() throws IOException {
         // Taken before the scan: what the rows do not hold yet is then read from the topic.
-        Map<Integer, Long> start = KafkaTail.committed(bootstrapServers, ArticleAnalysed.TOPIC, rows.consumerGroup());
+        Map<Integer, Long> start = tails.committed(ArticleAnalysed.TOPIC, rows.consumerGroup());
         index.clear();
         int[] count = {0};
         rows.each(indexed -> {
@@ -165,7 +158,7 @@ public class IndexTail implements KafkaTail.Reader {
     /// Writes articles again of which something is known that no message tells; older versions change nothing.
     ///
     /// @throws UncheckedIOException the index is out of reach for now
-    public void again(Collection<IndexedArticle> articles) {
+    public void reindex(Collection<IndexedArticle> articles) {
         synchronized (writing) {
             articles.forEach(this::put);
             try {
@@ -177,15 +170,8 @@ public class IndexTail implements KafkaTail.Reader {
     }
 
     @Override
-    public void on(ConsumerRecord<String, byte[]> message) {
-        ArticleAnalysed analysed;
-        try {
-            analysed = json.readValue(message.value(), ArticleAnalysed.class);
-        } catch (IOException | IllegalArgumentException e) {
-            // The read model parks it with its reason; here it is only passed over.
-            Log.warnf("index passes over a message partition=%d offset=%d", message.partition(), message.offset());
-            return;
-        }
+    public void on(ConsumerRecord<byte[], byte[]> message) {
+        ArticleAnalysed analysed = events.read(message.value(), ArticleAnalysed.class);
         synchronized (writing) {
             write(analysed);
         }
@@ -227,7 +213,7 @@ public class IndexTail implements KafkaTail.Reader {
     }
 
     /// Makes what was written last through a crash.
-    public void keep() {
+    public void commit() {
         synchronized (writing) {
             try {
                 index.commit(read);

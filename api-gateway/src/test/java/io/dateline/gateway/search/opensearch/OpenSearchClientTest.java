@@ -72,8 +72,10 @@ class OpenSearchClientTest {
                 "401 | {}                                                                | refuses the user name",
                 "403 | {}                                                                | refuses the user name",
                 "503 | <html>a proxy</html>                                              | answered 503",
-                "200 | {\"version\":{\"number\":\"9.1.0\"}}                                | something else, version 9.1.0",
-                "200 | {\"version\":{\"distribution\":\"opensearch\",\"number\":\"1.3.2\"}} | OpenSearch 2 or later is needed"
+                "200 | {\"version\":{\"number\":\"9.1.0\"}}                                | something else, version"
+                        + " 9.1.0",
+                "200 | {\"version\":{\"distribution\":\"opensearch\",\"number\":\"1.3.2\"}} | OpenSearch 2 or later is"
+                        + " needed"
             })
     void theStartSaysWhyAClusterCannotBeUsed(int answered, String with, String said) throws IOException {
         status = answered;
@@ -89,7 +91,7 @@ class OpenSearchClientTest {
     void aSlowAnswerIsGivenUp() throws IOException {
         server.createContext("/_cluster", exchange -> {});
         try (OpenSearchIndex index = index(Map.of("request-timeout", "200ms"))) {
-            assertThat(index.trouble()).contains("did not answer in time");
+            assertThat(index.unavailableReason()).contains("did not answer in time");
         }
     }
 
@@ -97,7 +99,7 @@ class OpenSearchClientTest {
     void theCredentialsAreSentAndNotSaid() throws IOException {
         status = 401;
         try (OpenSearchIndex index = index(Map.of("username", "dateline", "password", "a secret"))) {
-            assertThat(index.trouble()).doesNotContain("a secret").doesNotContain("YSBzZWNyZXQ");
+            assertThat(index.unavailableReason()).doesNotContain("a secret").doesNotContain("YSBzZWNyZXQ");
         }
         assertThat(authorizations).containsExactly("Basic ZGF0ZWxpbmU6YSBzZWNyZXQ=");
     }
@@ -114,7 +116,7 @@ class OpenSearchClientTest {
                 "shards     | 0                               | shards must be 1 or more"
             })
     void settingsThatCannotBeUsedEndTheStart(String name, String value, String said) {
-        assertThatThrownBy(() -> new OpenSearchMaker(config(Map.of(name, value)), new ObjectMapper()).check())
+        assertThatThrownBy(() -> new OpenSearchIndexFactory(config(Map.of(name, value)), new ObjectMapper()).check())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(said);
     }
@@ -130,6 +132,6 @@ class OpenSearchClientTest {
 
     @Test
     void settingsThatCanBeUsedPass() {
-        new OpenSearchMaker(config(Map.of("username", "u", "password", "p")), new ObjectMapper()).check();
+        new OpenSearchIndexFactory(config(Map.of("username", "u", "password", "p")), new ObjectMapper()).check();
     }
 }

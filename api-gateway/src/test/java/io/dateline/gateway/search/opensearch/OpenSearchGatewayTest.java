@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.dateline.contract.Article;
+import io.dateline.contract.article.Article;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
 import io.dateline.gateway.Team;
@@ -102,7 +102,7 @@ class OpenSearchGatewayTest {
                 .isEqualTo(brand + " recalls cars");
 
         RestAssured.given()
-                .delete(cluster + "/dateline-articles-v1-index")
+                .delete(cluster + "/dateline-articles-v3-index")
                 .then()
                 .statusCode(200);
         team.request()

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dateline.gateway.match.Clauses;
+import io.dateline.gateway.match.QueryCompiler;
 import io.dateline.gateway.search.IndexContract;
 import io.dateline.gateway.search.IndexLostException;
-import io.dateline.gateway.search.SearchAwayException;
 import io.dateline.gateway.search.SearchRequest;
+import io.dateline.gateway.search.SearchUnavailableException;
 import io.dateline.gateway.search.WritableIndex;
 import io.dateline.gateway.search.opensearch.dsl.Dsl;
 import io.dateline.gateway.search.opensearch.dsl.DslCompiler;
@@ -70,9 +70,9 @@ class OpenSearchIndexTest extends IndexContract {
         try (OpenSearchClient client = new OpenSearchClient(config(Map.of()), new ObjectMapper())) {
             for (Map.Entry<String, Set<UUID>> expected : expectedIds().entrySet()) {
                 ObjectNode body = Dsl.object();
-                body.set("query", DslCompiler.compile(Clauses.of(parsed(expected.getKey())), 0));
+                body.set("query", DslCompiler.compile(QueryCompiler.of(parsed(expected.getKey())), 0));
                 body.put("size", 1_000);
-                JsonNode hits = client.send("POST", "/all-v1/_search", body).path("hits");
+                JsonNode hits = client.send("POST", "/all-v3/_search", body).path("hits");
                 Set<UUID> found = new HashSet<>();
                 hits.path("hits")
                         .forEach(
@@ -106,7 +106,7 @@ class OpenSearchIndexTest extends IndexContract {
                 OpenSearchClient client = new OpenSearchClient(config(Map.of()), new ObjectMapper())) {
             index.committedOffsets();
             index.clear();
-            client.send("DELETE", "/taken-v1-index", null);
+            client.send("DELETE", "/taken-v3-index", null);
 
             assertThatThrownBy(() -> {
                         index.put(sample());
@@ -115,9 +115,9 @@ class OpenSearchIndexTest extends IndexContract {
                     .isInstanceOf(IndexLostException.class);
             assertThatThrownBy(() -> index.commit(Map.of())).isInstanceOf(IndexLostException.class);
             assertThatThrownBy(() -> index.search(SearchRequest.of(null, TENANT, null, null, 5)))
-                    .isInstanceOf(SearchAwayException.class);
+                    .isInstanceOf(SearchUnavailableException.class);
             assertThat(index.committedOffsets()).isNull();
-            assertThatThrownBy(() -> client.send("GET", "/taken-v1", null))
+            assertThatThrownBy(() -> client.send("GET", "/taken-v3", null))
                     .hasMessageContaining("404")
                     .hasMessageContaining("index_not_found");
         }
@@ -145,12 +145,12 @@ class OpenSearchIndexTest extends IndexContract {
             assertThat(index.search(SearchRequest.of(null, TENANT, null, null, 1))
                             .total())
                     .isPositive();
-            assertThat(index.trouble()).isNull();
+            assertThat(index.unavailableReason()).isNull();
         }
         try (WritableIndex index = index(Map.of("urls", away, "index-name", "all"))) {
-            assertThat(index.trouble()).contains(away, "cannot be reached");
+            assertThat(index.unavailableReason()).contains(away, "cannot be reached");
             assertThatThrownBy(() -> index.search(SearchRequest.of(null, TENANT, null, null, 1)))
-                    .isInstanceOf(SearchAwayException.class);
+                    .isInstanceOf(SearchUnavailableException.class);
             assertThatThrownBy(index::committedOffsets).hasMessageContaining("cannot be reached");
         }
     }

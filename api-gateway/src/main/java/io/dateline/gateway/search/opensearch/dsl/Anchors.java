@@ -2,8 +2,8 @@ package io.dateline.gateway.search.opensearch.dsl;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.match.Clause;
-import io.dateline.gateway.match.Scope;
-import io.dateline.gateway.match.Sought;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.text.QueryTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ record Anchors(Map<String, TreeSet<String>> whole, Map<String, TreeSet<String>> 
 
     private static Anchors words(Clause.Words clause) {
         Anchors anchors = new Anchors(new TreeMap<>(), new TreeMap<>(), true);
-        Sought anchor = clause.words().stream()
+        QueryTerm anchor = clause.words().stream()
                 .filter(word -> !word.isOpen())
                 .findFirst()
                 .orElse(clause.words().getFirst());

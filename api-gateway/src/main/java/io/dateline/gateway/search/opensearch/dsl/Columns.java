@@ -1,7 +1,7 @@
 package io.dateline.gateway.search.opensearch.dsl;
 
-import io.dateline.gateway.match.Scope;
-import io.dateline.gateway.match.ValueField;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.field.ValueField;
 import java.util.List;
 
 /// Names of the fields in OpenSearch. A dot makes an object there, so that `source` and `source.name` could not stand

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.match.Clause;
 import io.dateline.gateway.match.Clause.Placed;
-import io.dateline.gateway.match.Clauses;
-import io.dateline.gateway.match.Scope;
-import io.dateline.gateway.match.Sought;
+import io.dateline.gateway.match.QueryCompiler;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.text.QueryTerm;
 import io.dateline.gateway.query.Query;
 import io.dateline.gateway.query.QueryInvalidException;
 import io.dateline.gateway.search.Fields;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class DslCompiler {
 
     /// Below the 1,024 that OpenSearch takes, to leave room for filters.
-    private static final int MOST_LEAVES = 900;
+    private static final int MAX_LEAVES = 900;
 
     /// Single words beyond which alternatives are looked up as a set, without a score for each.
     private static final int MANY_WORDS = 32;
@@ -33,7 +33,7 @@ public final class DslCompiler {
 
     /// @throws QueryInvalidException a word holds nothing to search for
     public static ObjectNode compile(Query query) {
-        return compile(Clauses.of(query), MOST_LEAVES);
+        return compile(QueryCompiler.of(query), MAX_LEAVES);
     }
 
     /// @param mostLeaves of a query with more, the whole runs as a script over what its rarest parts may find
@@ -82,10 +82,10 @@ public final class DslCompiler {
     }
 
     private static ObjectNode words(Clause.Words clause) {
-        List<Sought> words = clause.words();
+        List<QueryTerm> words = clause.words();
         boolean exactly = words.size() == 1
                 ? isSaidExactly(words.getFirst())
-                : words.stream().allMatch(word -> word.kind() == Sought.Kind.LITERAL);
+                : words.stream().allMatch(word -> word.kind() == QueryTerm.Kind.LITERAL);
         if (!exactly) {
             return PlacesScript.over(clause, approximation(clause));
         }
@@ -96,11 +96,11 @@ public final class DslCompiler {
                         scope -> Dsl.phrase(
                                 Columns.words(scope),
                                 String.join(
-                                        " ", words.stream().map(Sought::text).toList())));
+                                        " ", words.stream().map(QueryTerm::text).toList())));
     }
 
     /// Whether [#word] finds the word and nothing else.
-    private static boolean isSaidExactly(Sought word) {
+    private static boolean isSaidExactly(QueryTerm word) {
         return switch (word.kind()) {
             case LITERAL, PREFIX -> true;
             case EXACT -> !word.isWrittenFolded();
@@ -110,7 +110,7 @@ public final class DslCompiler {
     }
 
     /// Of patterns with more, the automaton may grow beyond what OpenSearch builds.
-    private static boolean isSimple(Sought pattern) {
+    private static boolean isSimple(QueryTerm pattern) {
         String open = pattern.text().substring(pattern.folded().length());
         long stars = open.chars().filter(c -> c == '*').count();
         long ones = open.chars().filter(c -> c == '?').count();
@@ -118,7 +118,7 @@ public final class DslCompiler {
     }
 
     /// Of a word of one letter, OpenSearch finds no misspelling.
-    private static boolean isOneLetter(Sought fuzzy) {
+    private static boolean isOneLetter(QueryTerm fuzzy) {
         return fuzzy.text().length() == fuzzy.folded().length();
     }
 
@@ -138,7 +138,7 @@ public final class DslCompiler {
     }
 
     /// Articles that hold a word, or that may hold it where the DSL cannot say it: see [#isSaidExactly].
-    private static ObjectNode word(Scope scope, Sought word) {
+    private static ObjectNode word(Scope scope, QueryTerm word) {
         String field = Columns.words(scope);
         return switch (word.kind()) {
             case LITERAL -> Dsl.term(field, word.text());
@@ -180,7 +180,7 @@ public final class DslCompiler {
         return clause instanceof Clause.Words words
                 && words.scope() == scope
                 && words.words().size() == 1
-                && words.words().getFirst().kind() == Sought.Kind.LITERAL;
+                && words.words().getFirst().kind() == QueryTerm.Kind.LITERAL;
     }
 
     private static ObjectNode inEach(Scope scope, Function<Scope, ObjectNode> query) {

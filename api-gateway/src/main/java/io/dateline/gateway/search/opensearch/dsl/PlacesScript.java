@@ -3,9 +3,9 @@ package io.dateline.gateway.search.opensearch.dsl;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.gateway.match.Clause;
-import io.dateline.gateway.match.Scope;
-import io.dateline.gateway.match.Sought;
-import io.dateline.gateway.match.TextAnalysis;
+import io.dateline.gateway.match.field.Scope;
+import io.dateline.gateway.match.text.QueryTerm;
+import io.dateline.gateway.match.text.TextAnalysis;
 import io.dateline.gateway.search.Fields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +19,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Runs a clause in the cluster, over the words of one candidate after another: what
-/// [io.dateline.gateway.match.Program] does, in Painless. The script is the same for all clauses, so that each node
-/// compiles it once; the clause is its parameters.
+/// [io.dateline.gateway.match.CompiledQuery] does, in Painless. The script is the same for all clauses, so that
+/// each node compiles it once; the clause is its parameters.
 public final class PlacesScript {
 
     /// Stands between two values of a field in the words that the script reads.
     public static final String GAP = "\u0003";
 
+    /// Parts what stands at one position in the words that the script reads.
+    public static final String ALSO = "\u0005";
+
     private static final String SOURCE = source();
 
     private final List<Scope> scopes = new ArrayList<>();
-    private final Map<Scope, Map<Sought, Integer>> words = new EnumMap<>(Scope.class);
+    private final Map<Scope, Map<QueryTerm, Integer>> words = new EnumMap<>(Scope.class);
 
     private PlacesScript() {}
 
@@ -47,6 +50,7 @@ public final class PlacesScript {
         ObjectNode parameters = Dsl.object();
         parameters.put("part", String.valueOf(TextAnalysis.PART));
         parameters.put("gap", GAP);
+        parameters.put("also", ALSO);
         write(clause, parameters.putArray("tree"));
         ArrayNode told = parameters.putArray("scopes");
         scopes.forEach(scope -> write(scope, told.addObject()));
@@ -95,15 +99,15 @@ public final class PlacesScript {
         return scopes.indexOf(scope);
     }
 
-    private int number(Scope scope, Sought word) {
-        Map<Sought, Integer> numbers = words.computeIfAbsent(scope, _ -> new HashMap<>());
+    private int number(Scope scope, QueryTerm word) {
+        Map<QueryTerm, Integer> numbers = words.computeIfAbsent(scope, _ -> new HashMap<>());
         return numbers.computeIfAbsent(word, _ -> numbers.size());
     }
 
     private void write(Scope scope, ObjectNode told) {
         ArrayNode fields = told.putArray("fields");
         Columns.parts(scope).forEach(part -> fields.add(Columns.places(part)));
-        Map<Sought, Integer> numbers = Objects.requireNonNull(words.get(scope));
+        Map<QueryTerm, Integer> numbers = Objects.requireNonNull(words.get(scope));
         told.put("size", numbers.size());
         ObjectNode folded = told.putObject("folded");
         ObjectNode whole = told.putObject("whole");

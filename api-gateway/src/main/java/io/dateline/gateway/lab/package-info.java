@@ -1,5 +1,0 @@
-/// Trying queries out before they watch: preview, comparison, explanation, import.
-@NullMarked
-package io.dateline.gateway.lab;
-
-import org.jspecify.annotations.NullMarked;
