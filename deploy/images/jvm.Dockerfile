@@ -30,7 +30,9 @@ COPY --from=build --chown=0:0 --chmod=a+rX,go-w /libraries lib/native
 COPY --from=build --chown=0:0 /application .
 COPY --from=build --chown=1001:1001 /writable /var/lib/dateline
 # Nothing is written but to /tmp and, by the gateway, to the folder of its index: mount both, and the rest can be read-only.
-ENV DATELINE_INDEX_DIR=/var/lib/dateline/index \
+# Two heaps of the C library and not eight a core: each keeps some megabytes that nothing bounds.
+ENV MALLOC_ARENA_MAX=2 \
+    DATELINE_INDEX_DIR=/var/lib/dateline/index \
     QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 \
     QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000
 USER 1001:1001
@@ -38,4 +40,4 @@ EXPOSE 8080 9000
 # The image has no HTTP client, so the health check speaks HTTP through bash's own sockets.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
     CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9000 && printf 'GET /q/health/live HTTP/1.0\\r\\n\\r\\n' >&3 && read -r answer <&3 && [[ $answer == *' 200 '* ]]"]
-ENTRYPOINT ["/opt/java/openjdk/bin/java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Donnxruntime.native.path=/opt/dateline/lib/native", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["/opt/java/openjdk/bin/java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=96m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Donnxruntime.native.path=/opt/dateline/lib/native", "-jar", "quarkus-run.jar"]

@@ -32,7 +32,9 @@ COPY --from=sources --chown=0:0 --chmod=0555 /libraries lib/native
 COPY --from=build --chown=0:0 --chmod=0555 /build/application application
 COPY --from=sources --chown=1001:1001 /writable /var/lib/dateline
 # Nothing is written but to /tmp and, by the gateway, to the folder of its index: mount both, and the rest can be read-only.
-ENV DATELINE_INDEX_DIR=/var/lib/dateline/index \
+# Two heaps of the C library and not eight a core: each keeps some megabytes that nothing bounds.
+ENV MALLOC_ARENA_MAX=2 \
+    DATELINE_INDEX_DIR=/var/lib/dateline/index \
     QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 \
     QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000
 USER 1001:1001

@@ -1,6 +1,22 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.bench.copies.CopiesEvaluation;
+import io.dateline.bench.entity.EntitiesEvaluation;
+import io.dateline.bench.extraction.DatesEvaluation;
+import io.dateline.bench.extraction.ExtractionEvaluation;
+import io.dateline.bench.extraction.LineEvaluation;
+import io.dateline.bench.extraction.MetadataEvaluation;
+import io.dateline.bench.feed.FeedsEvaluation;
+import io.dateline.bench.feed.RobotsEvaluation;
+import io.dateline.bench.harness.Evaluation;
+import io.dateline.bench.language.LanguagesEvaluation;
+import io.dateline.bench.query.QueriesEvaluation;
+import io.dateline.bench.quote.QuotesEvaluation;
+import io.dateline.bench.sentiment.SentimentEvaluation;
+import io.dateline.bench.story.StoriesEvaluation;
+import io.dateline.bench.topic.OwnTopicsEvaluation;
+import io.dateline.bench.topic.TopicsEvaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

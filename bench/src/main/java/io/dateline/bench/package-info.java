@@ -1,4 +1,5 @@
-/// Evaluation (quality) and load (speed) harnesses. Each run ends with one JSON line.
+/// The two commands of the harness: `./dateline eval` measures quality, `./dateline bench` speed. Each run ends
+/// with one JSON line. A package below this one holds all that measures, or trains, one subject.
 @NullMarked
 package io.dateline.bench;
 

@@ -10,19 +10,19 @@ import io.dateline.analysis.language.LanguageIdentifier;
 import io.dateline.analysis.language.LanguageStage;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
+import io.dateline.analysis.sentiment.SentimentHead;
 import io.dateline.analysis.sentiment.SentimentStage;
-import io.dateline.analysis.sentiment.ToneHead;
 import io.dateline.analysis.topic.TopicStage;
-import io.dateline.contract.Article;
-import io.dateline.contract.Entity;
-import io.dateline.contract.Sentiment;
-import io.dateline.contract.Topic;
+import io.dateline.contract.article.Article;
+import io.dateline.contract.finding.Entity;
+import io.dateline.contract.finding.Sentiment;
+import io.dateline.contract.finding.Topic;
+import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.ingest.extract.Extraction.Extracted;
 import io.dateline.ingest.extract.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,28 +44,16 @@ class FoundingDocumentTest {
                 () -> "SKIPPED: the founding document is not at " + file
                         + "; set DATELINE_SHARED to the folder that holds data/");
         Extracted extracted = (Extracted) new PlainText().extract(null, Files.readString(file), null);
-        Article article = new Article(
-                UUID.randomUUID(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                extracted.title(),
-                extracted.text(),
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                extracted.dateline(),
-                null,
-                extracted.tags());
+        Article article = new ArticleBuilder(extracted.title(), extracted.text())
+                .id(UUID.randomUUID())
+                .dateline(extracted.dateline())
+                .tags(extracted.tags())
+                .build();
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(2)) {
             Outcome outcome = new LanguageStage(LanguageIdentifier.load())
                     .then(new EntityStage(NameTagger.load()))
                     .then(new TopicStage(encoder))
-                    .then(new SentimentStage(encoder, ToneHead.load()))
+                    .then(new SentimentStage(encoder, SentimentHead.load()))
                     .apply(Document.of(article));
             document = ((Outcome.Analysed) outcome).document();
         }

@@ -3,18 +3,20 @@ package io.dateline.bench.branch;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Lets each token look at the other tokens of its sentence, in several heads.
+/// Multi-head scaled dot-product attention: each token attends to all tokens of its own sentence.
+///
+/// Token vectors of a batch are the rows of one matrix, whose columns are divided among the heads.
 final class Attention {
 
     private final int heads;
-    private final float dropOut;
+    private final float dropout;
 
-    Attention(int heads, float dropOut) {
+    Attention(int heads, float dropout) {
         this.heads = heads;
-        this.dropOut = dropOut;
+        this.dropout = dropout;
     }
 
-    /// Rows of a batch: token vectors of its sentences one after the other.
+    /// Where the sentences of a batch begin among its rows.
     ///
     /// @param starts first row of each sentence, and after the last sentence the number of rows
     record Batch(int[] starts) {
@@ -24,122 +26,138 @@ final class Attention {
         }
     }
 
-    /// @param shares by sentence, head, looking token and token looked at
-    /// @param kept the same where drop-out left something of a share: what it is multiplied with
-    record Pass(float[][] output, float[][][][] shares, float[][][][] kept) {}
+    /// What the backward pass needs of the forward pass.
+    ///
+    /// @param weights attention weights by sentence, head, query token and key token
+    /// @param dropout factor of each attention weight: 0 where it was dropped
+    record Pass(float[][] output, float[][][][] weights, float[][][][] dropout) {}
 
-    /// @param seed of what is dropped; 0 drops nothing
+    /// @param seed of the dropout; 0 means none
     Pass forward(Batch batch, float[][] query, float[][] key, float[][] value, long seed) {
         int width = query[0].length;
         float[][] output = Matrices.zeros(query.length, width);
-        float[][][][] shares = new float[batch.sentences()][heads][][];
-        float[][][][] kept = new float[batch.sentences()][heads][][];
+        float[][][][] weights = new float[batch.sentences()][heads][][];
+        float[][][][] masks = new float[batch.sentences()][heads][][];
         IntStream.range(0, batch.sentences()).parallel().forEach(sentence -> {
             SplittableRandom random = new SplittableRandom(seed * 31 + sentence);
             int first = batch.starts()[sentence];
             int length = batch.starts()[sentence + 1] - first;
             for (int head = 0; head < heads; head++) {
-                float[][] share = shares(query, key, first, length, head);
-                float[][] mask = mask(length, seed == 0 ? 0 : dropOut, random);
-                shares[sentence][head] = share;
-                kept[sentence][head] = mask;
-                look(share, mask, value, output, first, head);
+                float[][] ofHead = weights(query, key, first, length, head);
+                float[][] mask = dropoutMask(length, seed == 0 ? 0 : dropout, random);
+                weights[sentence][head] = ofHead;
+                masks[sentence][head] = mask;
+                addWeightedValues(ofHead, mask, value, output, first, head);
             }
         });
-        return new Pass(output, shares, kept);
+        return new Pass(output, weights, masks);
     }
 
-    private float[][] shares(float[][] query, float[][] key, int first, int length, int head) {
+    /// Softmax over the scaled dot products of queries and keys.
+    private float[][] weights(float[][] query, float[][] key, int first, int length, int head) {
         int size = query[0].length / heads;
         int from = head * size;
         float scale = (float) (1 / Math.sqrt(size));
-        float[][] share = Matrices.zeros(length, length);
-        for (int at = 0; at < length; at++) {
-            float most = Float.NEGATIVE_INFINITY;
-            for (int other = 0; other < length; other++) {
-                share[at][other] = scale * dot(query[first + at], key[first + other], from, size);
-                most = Math.max(most, share[at][other]);
+        float[][] weights = Matrices.zeros(length, length);
+        for (int i = 0; i < length; i++) {
+            float max = Float.NEGATIVE_INFINITY;
+            for (int j = 0; j < length; j++) {
+                weights[i][j] = scale * dot(query[first + i], key[first + j], from, size);
+                max = Math.max(max, weights[i][j]);
             }
             float sum = 0;
-            for (int other = 0; other < length; other++) {
-                share[at][other] = (float) Math.exp(share[at][other] - most);
-                sum += share[at][other];
+            for (int j = 0; j < length; j++) {
+                weights[i][j] = (float) Math.exp(weights[i][j] - max);
+                sum += weights[i][j];
             }
-            for (int other = 0; other < length; other++) {
-                share[at][other] /= sum;
+            for (int j = 0; j < length; j++) {
+                weights[i][j] /= sum;
             }
         }
-        return share;
+        return weights;
     }
 
     private static float dot(float[] a, float[] b, int from, int size) {
         float sum = 0;
-        for (int j = from; j < from + size; j++) {
-            sum += a[j] * b[j];
+        for (int column = from; column < from + size; column++) {
+            sum += a[column] * b[column];
         }
         return sum;
     }
 
-    private static float[][] mask(int length, float dropOut, SplittableRandom random) {
+    private static float[][] dropoutMask(int length, float dropout, SplittableRandom random) {
         float[][] mask = Matrices.zeros(length, length);
         for (float[] row : mask) {
-            for (int other = 0; other < length; other++) {
-                row[other] = dropOut > 0 && random.nextFloat() < dropOut ? 0 : 1 / (1 - dropOut);
+            for (int j = 0; j < length; j++) {
+                row[j] = dropout > 0 && random.nextFloat() < dropout ? 0 : 1 / (1 - dropout);
             }
         }
         return mask;
     }
 
-    private void look(float[][] share, float[][] mask, float[][] value, float[][] output, int first, int head) {
+    private void addWeightedValues(
+            float[][] weights, float[][] mask, float[][] value, float[][] output, int first, int head) {
         int size = value[0].length / heads;
-        for (int at = 0; at < share.length; at++) {
-            for (int other = 0; other < share.length; other++) {
-                addPart(share[at][other] * mask[at][other], value[first + other], output[first + at], head, size);
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                addScaled(weights[i][j] * mask[i][j], value[first + j], output[first + i], head, size);
             }
         }
     }
 
-    private static void addPart(float factor, float[] what, float[] to, int head, int size) {
-        for (int j = head * size; j < (head + 1) * size; j++) {
-            to[j] += factor * what[j];
+    /// Adds to one head's columns of a row.
+    private static void addScaled(float factor, float[] row, float[] to, int head, int size) {
+        for (int column = head * size; column < (head + 1) * size; column++) {
+            to[column] += factor * row[column];
         }
     }
 
-    /// Slopes of what went in.
-    record Slopes(float[][] query, float[][] key, float[][] value) {}
+    /// Gradients of the three inputs.
+    record Gradients(float[][] query, float[][] key, float[][] value) {}
 
-    Slopes backward(Batch batch, Pass pass, float[][] query, float[][] key, float[][] value, float[][] slope) {
+    Gradients backward(
+            Batch batch, Pass pass, float[][] query, float[][] key, float[][] value, float[][] outputGradient) {
         int width = query[0].length;
-        Slopes slopes = new Slopes(
+        Gradients gradients = new Gradients(
                 Matrices.zeros(query.length, width),
                 Matrices.zeros(query.length, width),
                 Matrices.zeros(query.length, width));
         IntStream.range(0, batch.sentences()).parallel().forEach(sentence -> {
             for (int head = 0; head < heads; head++) {
-                back(batch.starts()[sentence], head, sentence, pass, new Slopes(query, key, value), slope, slopes);
+                backwardHead(
+                        batch.starts()[sentence], sentence, head, pass, query, key, value, outputGradient, gradients);
             }
         });
-        return slopes;
+        return gradients;
     }
 
-    private void back(int first, int head, int sentence, Pass pass, Slopes in, float[][] slope, Slopes out) {
-        float[][] share = pass.shares()[sentence][head];
-        float[][] mask = pass.kept()[sentence][head];
-        int size = slope[0].length / heads;
+    private void backwardHead(
+            int first,
+            int sentence,
+            int head,
+            Pass pass,
+            float[][] query,
+            float[][] key,
+            float[][] value,
+            float[][] outputGradient,
+            Gradients gradients) {
+        float[][] weights = pass.weights()[sentence][head];
+        float[][] mask = pass.dropout()[sentence][head];
+        int size = outputGradient[0].length / heads;
         float scale = (float) (1 / Math.sqrt(size));
-        for (int at = 0; at < share.length; at++) {
-            float[] own = slope[first + at];
-            float[] errors = new float[share.length];
+        for (int i = 0; i < weights.length; i++) {
+            float[] output = outputGradient[first + i];
+            float[] weightGradient = new float[weights.length];
             float mean = 0;
-            for (int other = 0; other < share.length; other++) {
-                addPart(share[at][other] * mask[at][other], own, out.value()[first + other], head, size);
-                errors[other] = mask[at][other] * dot(own, in.value()[first + other], head * size, size);
-                mean += errors[other] * share[at][other];
+            for (int j = 0; j < weights.length; j++) {
+                addScaled(weights[i][j] * mask[i][j], output, gradients.value()[first + j], head, size);
+                weightGradient[j] = mask[i][j] * dot(output, value[first + j], head * size, size);
+                mean += weightGradient[j] * weights[i][j];
             }
-            for (int other = 0; other < share.length; other++) {
-                float error = scale * share[at][other] * (errors[other] - mean);
-                addPart(error, in.key()[first + other], out.query()[first + at], head, size);
-                addPart(error, in.query()[first + at], out.key()[first + other], head, size);
+            for (int j = 0; j < weights.length; j++) {
+                float scoreGradient = scale * weights[i][j] * (weightGradient[j] - mean);
+                addScaled(scoreGradient, key[first + j], gradients.query()[first + i], head, size);
+                addScaled(scoreGradient, query[first + i], gradients.key()[first + j], head, size);
             }
         }
     }

@@ -5,43 +5,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Writes a branch as the piece of an ONNX model that [Branch] is made of: the nodes of the tuned layers under new
-/// names, and their weights at one byte each.
+/// Encodes tuned layers as the fragment of an ONNX model that [Branch] holds: copies of the layers' nodes under new
+/// names, and the tuned weights, quantised to one byte each.
 final class BranchFile {
 
+    // TensorProto.DataType
     private static final int FLOAT = 1;
     private static final int INT8 = 3;
 
     private final OnnxGraph graph;
     private final String prefix;
-    private final Proto.Writer part = new Proto.Writer();
+    private final Proto.Writer graphPart = new Proto.Writer();
 
     private BranchFile(OnnxGraph graph, String prefix) {
         this.graph = graph;
         this.prefix = prefix;
     }
 
-    /// A branch without layers of its own: what goes into one of the encoder's layers, as it is.
-    static Branch below(LayerNames layer) {
-        Proto.Writer part = new Proto.Writer().bytes(12, output(layer.input()));
+    /// A branch without layers of its own, whose output is the input of one of the encoder's layers.
+    static Branch inputOf(LayerNames layer) {
+        Proto.Writer part = new Proto.Writer().bytes(OnnxGraph.GRAPH_OUTPUT, output(layer.inputTensor()));
         return new Branch(
-                layer.input(), new Proto.Writer().bytes(7, part.toBytes()).toBytes());
+                layer.inputTensor(),
+                new Proto.Writer().bytes(OnnxGraph.MODEL_GRAPH, part.toBytes()).toBytes());
     }
 
-    /// @param names of the layers, which must be the encoder's last ones
-    /// @param layers their tuned weights
-    static Branch of(OnnxGraph graph, String name, List<LayerNames> names, List<Layer> layers) {
+    /// @param names of the layers, which must be the encoder's last
+    /// @param layers the same layers, tuned
+    static Branch of(OnnxGraph graph, String name, List<LayerNames> names, List<EncoderLayer> layers) {
         BranchFile file = new BranchFile(graph, name + ":");
         file.nodes(names, name + "_states");
         for (int at = 0; at < layers.size(); at++) {
             file.layer(names.get(at), layers.get(at));
         }
-        file.part.bytes(12, output(name + "_states"));
+        file.graphPart.bytes(OnnxGraph.GRAPH_OUTPUT, output(name + "_states"));
         return new Branch(
                 name + "_states",
-                new Proto.Writer().bytes(7, file.part.toBytes()).toBytes());
+                new Proto.Writer()
+                        .bytes(OnnxGraph.MODEL_GRAPH, file.graphPart.toBytes())
+                        .toBytes());
     }
 
+    /// A `ValueInfoProto` of a tensor of floats.
     private static byte[] output(String tensor) {
         byte[] tensorOfFloats = new Proto.Writer().number(1, FLOAT).toBytes();
         byte[] type = new Proto.Writer().bytes(1, tensorOfFloats).toBytes();
@@ -51,42 +56,46 @@ final class BranchFile {
     private void nodes(List<LayerNames> names, String output) {
         Set<String> own = new TreeSet<>();
         List<OnnxGraph.Node> copied = graph.nodes().stream()
-                .filter(node -> names.stream().anyMatch(name -> node.name().startsWith(name.nodes())))
+                .filter(node -> names.stream().anyMatch(name -> node.name().startsWith(name.nodePrefix())))
                 .toList();
         copied.forEach(node -> own.addAll(node.outputs()));
         for (OnnxGraph.Node node : copied) {
             Proto.Writer copy = new Proto.Writer();
             for (Proto.Field field : Proto.fields(node.message())) {
                 switch (field.number()) {
-                    case 1 -> copy.text(1, isOwn(field.text(), own) ? prefix + field.text() : field.text());
-                    case 2 -> copy.text(2, field.text().equals("last_hidden_state") ? output : prefix + field.text());
-                    case 3 -> copy.text(3, prefix + field.text());
+                    case OnnxGraph.NODE_INPUT ->
+                        copy.text(field.number(), isOwn(field.text(), own) ? prefix + field.text() : field.text());
+                    case OnnxGraph.NODE_OUTPUT ->
+                        copy.text(
+                                field.number(),
+                                field.text().equals("last_hidden_state") ? output : prefix + field.text());
+                    case OnnxGraph.NODE_NAME -> copy.text(field.number(), prefix + field.text());
                     default -> copy.bytes(field.number(), field.bytes());
                 }
             }
-            part.bytes(1, copy.toBytes());
+            graphPart.bytes(OnnxGraph.GRAPH_NODE, copy.toBytes());
         }
     }
 
     private boolean isOwn(String tensor, Set<String> own) {
-        return own.contains(tensor) || graph.isWeight(tensor);
+        return own.contains(tensor) || graph.isInitializer(tensor);
     }
 
-    private void layer(LayerNames names, Layer layer) {
+    private void layer(LayerNames names, EncoderLayer layer) {
         linear(names, "attention/self/query", layer.query);
         linear(names, "attention/self/key", layer.key);
         linear(names, "attention/self/value", layer.value);
-        linear(names, "attention/output/dense", layer.mix);
-        linear(names, "intermediate/dense", layer.up);
-        linear(names, "output/dense", layer.down);
-        normalisation(names, "attention.output.LayerNorm", layer.afterAttention);
-        normalisation(names, "output.LayerNorm", layer.afterMaps);
+        linear(names, "attention/output/dense", layer.outputProjection);
+        linear(names, "intermediate/dense", layer.upProjection);
+        linear(names, "output/dense", layer.downProjection);
+        layerNorm(names, "attention.output.LayerNorm", layer.attentionNorm);
+        layerNorm(names, "output.LayerNorm", layer.outputNorm);
     }
 
-    private void normalisation(LayerNames names, String part, Normalisation normalisation) {
+    private void layerNorm(LayerNames names, String part, LayerNorm layerNorm) {
         String name = "encoder.layer." + names.number() + "." + part;
-        floats(name + ".weight", normalisation.gain.row());
-        floats(name + ".bias", normalisation.shift.row());
+        floats(name + ".weight", layerNorm.weight.row());
+        floats(name + ".bias", layerNorm.bias.row());
     }
 
     private void linear(LayerNames names, String part, Linear linear) {
@@ -94,7 +103,7 @@ final class BranchFile {
         String matrix = names.matrix(graph, part);
         float[][] weights = linear.weights.value;
         int columns = weights[0].length;
-        float[] scale = scale(weights);
+        float[] scale = scales(weights);
         byte[] bytes = new byte[weights.length * columns];
         for (int row = 0; row < weights.length; row++) {
             for (int j = 0; j < columns; j++) {
@@ -102,12 +111,12 @@ final class BranchFile {
             }
         }
         floats(matrix + "_scale", scale);
-        weight(matrix + "_zero_point", INT8, new byte[columns], columns);
-        weight(matrix + "_quantized", INT8, bytes, weights.length, columns);
+        initializer(matrix + "_zero_point", INT8, new byte[columns], columns);
+        initializer(matrix + "_quantized", INT8, bytes, weights.length, columns);
     }
 
-    /// What one step of a byte is worth, by column.
-    private static float[] scale(float[][] weights) {
+    /// The scale of each column for symmetric quantisation.
+    private static float[] scales(float[][] weights) {
         float[] scale = new float[weights[0].length];
         for (float[] row : weights) {
             for (int j = 0; j < scale.length; j++) {
@@ -121,15 +130,17 @@ final class BranchFile {
     }
 
     private void floats(String name, float[] values) {
-        weight(name, FLOAT, Proto.raw(values), values.length);
+        initializer(name, FLOAT, Proto.raw(values), values.length);
     }
 
-    private void weight(String name, int type, byte[] raw, int... dimensions) {
-        Proto.Writer weight = new Proto.Writer();
+    private void initializer(String name, int type, byte[] raw, int... dimensions) {
+        Proto.Writer tensor = new Proto.Writer();
         for (int dimension : dimensions) {
-            weight.number(1, dimension);
+            tensor.number(OnnxGraph.TENSOR_DIMENSION, dimension);
         }
-        weight.number(2, type).text(8, prefix + name).bytes(9, raw);
-        part.bytes(5, weight.toBytes());
+        tensor.number(OnnxGraph.TENSOR_TYPE, type)
+                .text(OnnxGraph.TENSOR_NAME, prefix + name)
+                .bytes(OnnxGraph.TENSOR_RAW, raw);
+        graphPart.bytes(OnnxGraph.GRAPH_INITIALIZER, tensor.toBytes());
     }
 }

@@ -1,26 +1,28 @@
 package io.dateline.bench.branch;
 
-/// How the parts of one layer are called in the encoder's file.
+/// Names of the nodes and initializers of one layer in the encoder's ONNX file.
 ///
 /// @param number counts from 0
 record LayerNames(int number) {
 
-    /// What all nodes of the layer begin with.
-    String nodes() {
+    /// The prefix of the names of all nodes of the layer.
+    String nodePrefix() {
         return "/encoder/layer." + number + "/";
     }
 
     /// The tensor that the layer reads.
-    String input() {
+    String inputTensor() {
         return number == 0
                 ? "/embeddings/LayerNorm/Add_1_output_0"
                 : "/encoder/layer." + (number - 1) + "/output/LayerNorm/Add_1_output_0";
     }
 
-    /// What the three weights of a matrix have in common, e.g. `onnx::MatMul_839`.
+    /// The common prefix of a quantised matrix's three initializers (values, scale, zero point), e.g.
+    /// `onnx::MatMul_839`.
     String matrix(OnnxGraph graph, String part) {
-        String scale =
-                graph.node(nodes() + part + "/MatMul_quant_scales_mul").inputs().get(1);
+        String scale = graph.node(nodePrefix() + part + "/MatMul_quant_scales_mul")
+                .inputs()
+                .get(1);
         return scale.substring(0, scale.length() - "_scale".length());
     }
 
@@ -33,8 +35,8 @@ record LayerNames(int number) {
         return new Linear(graph.matrix(matrix(graph, part), bias.length), bias);
     }
 
-    Normalisation normalisation(OnnxGraph graph, String part) {
+    LayerNorm layerNorm(OnnxGraph graph, String part) {
         String name = "encoder.layer." + number + "." + part;
-        return new Normalisation(graph.floats(name + ".weight"), graph.floats(name + ".bias"));
+        return new LayerNorm(graph.floats(name + ".weight"), graph.floats(name + ".bias"));
     }
 }

@@ -3,16 +3,16 @@ package io.dateline.bench.branch;
 import java.util.Arrays;
 import java.util.List;
 
-/// A matrix and a shift: `input * weights + bias`.
+/// A fully connected layer: `input * weights + bias`.
 final class Linear {
 
-    private static final float DECAY = 0.01f;
+    private static final float WEIGHT_DECAY = 0.01f;
 
     final Parameter weights;
     final Parameter bias;
 
     Linear(float[] weights, float[] bias) {
-        this.weights = Parameter.matrix(weights, bias.length, DECAY);
+        this.weights = Parameter.matrix(weights, bias.length, WEIGHT_DECAY);
         this.bias = Parameter.vector(bias);
     }
 
@@ -27,17 +27,19 @@ final class Linear {
         return output;
     }
 
-    /// @param input what went in on the way forth
-    /// @return slope of the input
-    float[][] backward(float[][] input, float[][] slope) {
-        Matrices.addProduct(Matrices.transposed(input), slope, weights.slope);
-        for (float[] row : slope) {
+    /// Adds the gradients of weights and bias to theirs.
+    ///
+    /// @param input of the forward pass
+    /// @return gradient of the input
+    float[][] backward(float[][] input, float[][] outputGradient) {
+        Matrices.addProduct(Matrices.transposed(input), outputGradient, weights.gradient);
+        for (float[] row : outputGradient) {
             for (int j = 0; j < row.length; j++) {
-                bias.slope[0][j] += row[j];
+                bias.gradient[0][j] += row[j];
             }
         }
-        float[][] back = Matrices.zeros(input.length, input[0].length);
-        Matrices.addProduct(slope, Matrices.transposed(weights.value), back);
-        return back;
+        float[][] inputGradient = Matrices.zeros(input.length, input[0].length);
+        Matrices.addProduct(outputGradient, Matrices.transposed(weights.value), inputGradient);
+        return inputGradient;
     }
 }

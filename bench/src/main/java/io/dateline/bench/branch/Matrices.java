@@ -2,8 +2,8 @@ package io.dateline.bench.branch;
 
 import java.util.stream.IntStream;
 
-/// Products of matrices, each an array of rows. The inner loops run over whole rows with one index, which the JVM
-/// compiles to vector instructions; every element is summed in one fixed order, so results repeat exactly.
+/// Operations on matrices, each an array of rows. The inner loops run over whole rows with one index, which the JVM
+/// compiles to vector instructions; every element is summed in one fixed order, so that results are reproducible.
 final class Matrices {
 
     /// Rows that one task of a parallel product works on.
@@ -81,9 +81,10 @@ final class Matrices {
         return new float[rows][columns];
     }
 
-    static void add(float[][] what, float[][] to) {
+    /// Adds a matrix to another, in place.
+    static void add(float[][] matrix, float[][] to) {
         for (int row = 0; row < to.length; row++) {
-            float[] from = what[row];
+            float[] from = matrix[row];
             float[] into = to[row];
             for (int j = 0; j < into.length; j++) {
                 into[j] += from[j];

@@ -2,47 +2,48 @@ package io.dateline.bench.branch;
 
 import java.util.Arrays;
 
-/// A matrix of weights that is being learned, with its slope and what Adam remembers of earlier slopes.
+/// A matrix of trained weights, with its gradient and the moments that the optimiser AdamW keeps of it.
 final class Parameter {
 
-    private static final float MEAN = 0.9f;
-    private static final float SQUARE = 0.98f;
-    private static final float TINY = 1e-6f;
+    private static final float BETA_1 = 0.9f;
+    private static final float BETA_2 = 0.98f;
+    private static final float EPSILON = 1e-6f;
 
     final float[][] value;
-    final float[][] slope;
-    private final float[][] mean;
-    private final float[][] square;
-    private final float decay;
+    final float[][] gradient;
+    private final float[][] firstMoment;
+    private final float[][] secondMoment;
+    private final float weightDecay;
 
-    /// @param decay share of a weight that a step takes away, times the step's rate
-    Parameter(float[][] value, float decay) {
+    /// @param weightDecay share of each weight that a step subtracts, times the learning rate
+    Parameter(float[][] value, float weightDecay) {
         this.value = value;
-        this.decay = decay;
-        slope = Matrices.zeros(value.length, value[0].length);
-        mean = Matrices.zeros(value.length, value[0].length);
-        square = Matrices.zeros(value.length, value[0].length);
+        this.weightDecay = weightDecay;
+        gradient = Matrices.zeros(value.length, value[0].length);
+        firstMoment = Matrices.zeros(value.length, value[0].length);
+        secondMoment = Matrices.zeros(value.length, value[0].length);
     }
 
-    static Parameter matrix(float[] values, int columns, float decay) {
+    static Parameter matrix(float[] values, int columns, float weightDecay) {
         float[][] rows = new float[values.length / columns][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
         }
-        return new Parameter(rows, decay);
+        return new Parameter(rows, weightDecay);
     }
 
     static Parameter vector(float[] values) {
         return new Parameter(new float[][] {values}, 0);
     }
 
+    /// The values of a vector.
     float[] row() {
         return value[0];
     }
 
-    double slopeSquared() {
+    double squaredGradientNorm() {
         double sum = 0;
-        for (float[] row : slope) {
+        for (float[] row : gradient) {
             for (float each : row) {
                 sum += each * each;
             }
@@ -50,34 +51,27 @@ final class Parameter {
         return sum;
     }
 
-    /// One step of Adam with decay; forgets the slope.
+    /// One step of AdamW, which sets the gradient back to 0.
     ///
     /// @param step counts from 1
-    /// @param scale of the slope
-    void learn(int step, float rate, float scale) {
-        float meanRise = 1 / (float) (1 - Math.pow(MEAN, step));
-        float squareRise = 1 / (float) (1 - Math.pow(SQUARE, step));
+    /// @param gradientScale factor of the gradient, by which it is clipped
+    void update(int step, float learningRate, float gradientScale) {
+        float firstMomentCorrection = 1 / (float) (1 - Math.pow(BETA_1, step));
+        float secondMomentCorrection = 1 / (float) (1 - Math.pow(BETA_2, step));
         for (int row = 0; row < value.length; row++) {
             float[] w = value[row];
-            float[] s = slope[row];
-            float[] m = mean[row];
-            float[] v = square[row];
+            float[] g = gradient[row];
+            float[] m = firstMoment[row];
+            float[] v = secondMoment[row];
             for (int at = 0; at < w.length; at++) {
-                float each = s[at] * scale;
-                m[at] = MEAN * m[at] + (1 - MEAN) * each;
-                v[at] = SQUARE * v[at] + (1 - SQUARE) * each * each;
-                float move = m[at] * meanRise / ((float) Math.sqrt(v[at] * squareRise) + TINY);
-                w[at] -= rate * (move + decay * w[at]);
-                s[at] = 0;
+                float each = g[at] * gradientScale;
+                m[at] = BETA_1 * m[at] + (1 - BETA_1) * each;
+                v[at] = BETA_2 * v[at] + (1 - BETA_2) * each * each;
+                float move =
+                        m[at] * firstMomentCorrection / ((float) Math.sqrt(v[at] * secondMomentCorrection) + EPSILON);
+                w[at] -= learningRate * (move + weightDecay * w[at]);
+                g[at] = 0;
             }
         }
-    }
-
-    float[] flat() {
-        float[] all = new float[value.length * value[0].length];
-        for (int row = 0; row < value.length; row++) {
-            System.arraycopy(value[row], 0, all, row * value[0].length, value[0].length);
-        }
-        return all;
     }
 }

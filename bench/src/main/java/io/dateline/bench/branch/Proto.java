@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The little of Protocol Buffers that an ONNX file is made of.
+/// Reads and writes the wire format of Protocol Buffers, as far as ONNX files use it.
 final class Proto {
 
     private static final int VARINT = 0;
@@ -19,9 +19,8 @@ final class Proto {
 
     /// One field of a message.
     ///
-    /// @param number the field's number
-    /// @param value of a number: the number; else 0
-    /// @param bytes of a string or message: its bytes; else empty
+    /// @param value of a varint; otherwise 0
+    /// @param bytes of every other field; otherwise empty
     record Field(int number, long value, byte[] bytes) {
 
         String text() {
@@ -29,7 +28,7 @@ final class Proto {
         }
     }
 
-    /// The fields of a message in their order; fields of four or eight bytes are handed over as bytes.
+    /// The fields of a message in their order; a field of fixed 32 or 64 bits is given as bytes.
     static List<Field> fields(byte[] message) {
         List<Field> fields = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(message);

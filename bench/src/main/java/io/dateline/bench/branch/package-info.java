@@ -1,5 +1,5 @@
-/// Training of a branch of the encoder: copies of its upper layers, tuned for one head, that read what the lower
-/// layers have read for all heads. Own backward pass in plain Java, so that a figure can be repeated anywhere.
+/// Fine-tuning of a branch of the encoder: copies of its upper layers, trained for one task, over the output of the
+/// lower layers that all tasks share. The backward pass is plain Java, so that a training is reproducible anywhere.
 @NullMarked
 package io.dateline.bench.branch;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.embedding.Branch;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
-import io.dateline.analysis.pipeline.Reading;
+import io.dateline.analysis.pipeline.Encoding;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,30 +18,32 @@ class BranchFileTest {
     private final List<LayerNames> names = List.of(new LayerNames(4), new LayerNames(5));
 
     @Test
-    void aBranchThatLearnedNothingSeesWhatTheEncoderSees() {
-        List<Layer> layers = names.stream().map(name -> new Layer(name, graph)).toList();
+    void branchWithUntrainedLayersGivesTheVectorsOfTheEncoder() {
+        List<EncoderLayer> layers =
+                names.stream().map(name -> new EncoderLayer(name, graph)).toList();
 
-        List<Reading> readings = read(BranchFile.of(graph, "tone", names, layers));
+        List<Encoding> encodings = read(BranchFile.of(graph, "tone", names, layers));
 
-        for (Reading reading : readings) {
+        for (Encoding encoding : encodings) {
             double difference = 0;
-            for (int at = 0; at < reading.states().length; at++) {
-                difference += Math.abs(reading.toned()[at] - reading.states()[at]);
+            for (int at = 0; at < encoding.states().length; at++) {
+                difference += Math.abs(encoding.sentimentStates()[at] - encoding.states()[at]);
             }
-            // Weights are rounded to bytes a second time.
-            assertThat(difference / reading.states().length).isLessThan(0.03);
+            // Writing the branch quantises the weights a second time.
+            assertThat(difference / encoding.states().length).isLessThan(0.03);
         }
     }
 
     @Test
-    void trainingSeesWhatTheEncoderSees() {
-        Layer first = new Layer(names.get(0), graph);
-        Layer second = new Layer(names.get(1), graph);
-        for (Reading reading : read(BranchFile.below(names.getFirst()))) {
-            float[][] states = new float[reading.tokens()][];
-            int dimensions = reading.vector().length;
+    void forwardPassOfTheTrainingGivesTheVectorsOfTheEncoder() {
+        EncoderLayer first = new EncoderLayer(names.get(0), graph);
+        EncoderLayer second = new EncoderLayer(names.get(1), graph);
+        for (Encoding encoding : read(BranchFile.inputOf(names.getFirst()))) {
+            float[][] states = new float[encoding.tokens()][];
+            int dimensions = encoding.vector().length;
             for (int token = 0; token < states.length; token++) {
-                states[token] = Arrays.copyOfRange(reading.toned(), token * dimensions, (token + 1) * dimensions);
+                states[token] =
+                        Arrays.copyOfRange(encoding.sentimentStates(), token * dimensions, (token + 1) * dimensions);
             }
             Attention.Batch batch = new Attention.Batch(new int[] {0, states.length});
 
@@ -50,15 +52,15 @@ class BranchFileTest {
                     .output();
 
             double difference = 0;
-            for (int at = 0; at < reading.states().length; at++) {
-                difference += Math.abs(seen[at / dimensions][at % dimensions] - reading.states()[at]);
+            for (int at = 0; at < encoding.states().length; at++) {
+                difference += Math.abs(seen[at / dimensions][at % dimensions] - encoding.states()[at]);
             }
-            // The encoder rounds what goes between its layers to bytes; training does not.
-            assertThat(difference / reading.states().length).isLessThan(0.03);
+            // The encoder quantises activations, the training does not.
+            assertThat(difference / encoding.states().length).isLessThan(0.03);
         }
     }
 
-    private static List<Reading> read(Branch branch) {
+    private static List<Encoding> read(Branch branch) {
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(1, branch)) {
             return encoder.read(TEXTS);
         }

@@ -1,6 +1,11 @@
 package io.dateline.bench.web;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What every page owes to people who do not see it or do not use a mouse.
@@ -33,16 +38,42 @@ final class PageChecks {
               for (const e of document.querySelectorAll('[tabindex]')) if (e.tabIndex > 0) faults.push('tabindex above 0: ' + tell(e));
               for (const e of document.querySelectorAll('img:not([alt]), [role=img]:not([aria-label])')) faults.push('picture without words: ' + tell(e));
               for (const e of document.querySelectorAll('[style*="expression"], [onclick], [onload]')) faults.push('inline handler: ' + tell(e));
+              let level = 1;
+              for (const e of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')) {
+                if (!shown(e)) continue;
+                const own = Number(e.tagName[1]);
+                if (own > level + 1) faults.push('heading skips a level: ' + tell(e));
+                level = own;
+              }
+              for (const e of document.querySelectorAll('.scroller')) if (e.scrollWidth > e.clientWidth + 1) faults.push('page wider than its room');
               if (document.documentElement.scrollWidth > window.innerWidth + 1) faults.push('wider than the window');
               if (count('nav, .menu-button[aria-expanded]') === 0 && location.pathname !== '/signin') faults.push('no navigation');
               return faults;
             }""";
 
+    /// Words that do not belong on a page; the tests of its parts ask the same.
+    private static final Path WORDING = Path.of("../api-gateway/src/test/web/wording.js");
+
     private PageChecks() {}
 
     /// Everything that is wrong with the page as it is shown now; empty if nothing is.
-    @SuppressWarnings("unchecked")
     static List<String> faults(Page page) {
-        return (List<String>) page.evaluate(FAULTS);
+        List<String> faults = new ArrayList<>(strings(page.evaluate(FAULTS)));
+        faults.addAll(strings(page.evaluate(wording())));
+        return faults;
+    }
+
+    /// As a function and not as a module: the pages' policy lets no script in.
+    private static String wording() {
+        try {
+            return "() => {" + Files.readString(WORDING).replace("export ", "") + "return wordingFaults(); }";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Object answer) {
+        return (List<String>) answer;
     }
 }

@@ -1,8 +1,8 @@
 package io.dateline.bench.web;
 
-import io.dateline.local.Directories;
-import io.dateline.local.LocalStack;
-import io.dateline.local.StackSettings;
+import io.dateline.local.machine.Directories;
+import io.dateline.local.stack.LocalStack;
+import io.dateline.local.stack.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -69,7 +69,7 @@ class ComposeTest {
             secrets.add(needed.group(1));
         }
 
-        assertThat(secrets).hasSize(6);
+        assertThat(secrets).hasSize(7);
         assertThat(secrets).allMatch(secret -> head.contains(secret.replaceAll("_PASSWORD$", "")));
         assertThat(text).doesNotContainPattern("PASSWORD: [^$]").doesNotContainPattern("TOKEN: [^$]");
     }

@@ -39,10 +39,12 @@ class NativeResourcesTest {
             Map.entry("io.dateline.analysis.language.LanguageIdentifier", List.of("langdetect-183.bin")),
             Map.entry("io.dateline.analysis.entity.Gazetteer", List.of()),
             Map.entry("io.dateline.analysis.entity.TaggerModel", List.of()),
-            Map.entry("io.dateline.ingest.bulk.StarterList", List.of()),
+            Map.entry("io.dateline.ingest.imports.StarterList", List.of()),
+            Map.entry("io.dateline.ingest.dates.CalendarNames", List.of()),
             Map.entry("io.dateline.analysis.model.ModelCards", List.of()),
-            Map.entry("io.dateline.analysis.sentiment.ToneHead", List.of()),
+            Map.entry("io.dateline.analysis.sentiment.SentimentHead", List.of()),
             Map.entry("io.dateline.analysis.topic.TopicTree", List.of()),
+            Map.entry("io.dateline.gateway.account.password.PasswordPolicy", List.of()),
             Map.entry("io.dateline.gateway.search.opensearch.dsl.PlacesScript", List.of()),
             Map.entry("io.dateline.analysis.naming.KnownNames", List.of()),
             Map.entry("io.dateline.analysis.wording.CommonWords", List.of()));
@@ -57,6 +59,7 @@ class NativeResourcesTest {
                     "ai/onnxruntime/native/linux-x64/libonnxruntime4j_jni.so"),
             "api-gateway",
             List.of(
+                    "org/publicsuffix/list/effective_tld_names.dat",
                     "META-INF/services/org.apache.lucene.codecs.Codec",
                     "META-INF/services/org.apache.lucene.codecs.PostingsFormat",
                     "META-INF/services/org.apache.lucene.codecs.DocValuesFormat",
@@ -106,7 +109,7 @@ class NativeResourcesTest {
     void everyClassThatReadsResourcesIsKnownHere() {
         Set<String> readers = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter()
-                .importPaths(Stream.concat(SERVICES.stream(), Stream.of("platform", "contract"))
+                .importPaths(Stream.concat(SERVICES.stream(), Stream.of("platform", "contract", "ingest-api"))
                         .map(NativeResourcesTest::classes)
                         .toList())) {
             boolean reads = type.getMethodCallsFromSelf().stream()

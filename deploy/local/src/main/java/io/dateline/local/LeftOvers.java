@@ -1,5 +1,7 @@
 package io.dateline.local;
 
+import io.dateline.local.machine.Directories;
+import io.dateline.local.postgres.Postmaster;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

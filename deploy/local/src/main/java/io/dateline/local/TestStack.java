@@ -1,5 +1,12 @@
 package io.dateline.local;
 
+import io.dateline.local.kafka.LocalKafka;
+import io.dateline.local.machine.Directories;
+import io.dateline.local.machine.Pause;
+import io.dateline.local.machine.Ports;
+import io.dateline.local.machine.Secrets;
+import io.dateline.local.machine.StackException;
+import io.dateline.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
-/// The embedded stack: a real PostgreSQL, a real Kafka and the three services as processes of one machine.
+/// PostgreSQL and Kafka for the tests of every module, with [TestStack].
 ///
-/// Tests start only PostgreSQL and Kafka, with [TestStack]. Nothing in this package is part of a service.
+/// The packages below hold the embedded stack behind `./dateline up`: `machine` and `process` are the ground,
+/// `postgres` and `kafka` stand on them, `stack` puts all together with the three services, and `command` is what
+/// the script calls. Nothing here is part of a service.
 @NullMarked
 package io.dateline.local;
 

@@ -3,6 +3,7 @@ package io.dateline.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.local.kafka.LocalKafka;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -54,6 +54,14 @@ record DemoArticle(
         return start.plus(versionAt(start, now).offset());
     }
 
+    /// The same, with all its moments so much later.
+    DemoArticle later(Duration delay) {
+        List<Version> moved = versions.stream()
+                .map(version -> new Version(version.offset().plus(delay), version.title(), version.paragraphs()))
+                .toList();
+        return new DemoArticle(id, outlet, offset.plus(delay), byline, agency, section, tags, moved);
+    }
+
     String path() {
         return "/" + section.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "/" + id;
     }

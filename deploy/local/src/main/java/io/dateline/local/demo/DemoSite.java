@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// The sample news site: one server on loopback, whose `Host` header chooses the outlet.
@@ -24,20 +26,30 @@ public final class DemoSite {
 
     private static final String HTML = "text/html; charset=utf-8";
 
-    private final List<DemoArticle> articles;
+    private volatile List<DemoArticle> articles;
     private final DemoFeeds feeds;
     private final DemoPages pages;
     private final Instant start;
     private final InstantSource clock;
 
     DemoSite(List<DemoArticle> articles, int port, InstantSource clock) {
-        this.articles = articles.stream()
-                .sorted(Comparator.comparing(DemoArticle::offset).reversed())
-                .toList();
+        this.articles = newestFirst(articles.stream());
         this.clock = clock;
         this.start = clock.instant();
         this.feeds = new DemoFeeds(port, start);
         this.pages = new DemoPages(port, start);
+    }
+
+    private static List<DemoArticle> newestFirst(Stream<DemoArticle> articles) {
+        return articles.sorted(Comparator.comparing(DemoArticle::offset).reversed())
+                .toList();
+    }
+
+    /// Adds articles that appear so many seconds from now as they name from the start of the site. What a feed lists
+    /// when it is added raises no alert, however long that took.
+    void announce(List<DemoArticle> coming) {
+        Duration since = Duration.between(start, clock.instant());
+        articles = newestFirst(Stream.concat(articles.stream(), coming.stream().map(article -> article.later(since))));
     }
 
     /// Serves until it is stopped, and adds its outlets and some monitors to the gateway.
@@ -47,11 +59,17 @@ public final class DemoSite {
         int port = Integer.parseInt(environment("DATELINE_DEMO_PORT"));
         URI gateway = URI.create(environment("DATELINE_DEMO_GATEWAY"));
         Path passwordFile = Path.of(environment("DATELINE_DEMO_ADMIN_PASSWORD_FILE"));
-        DemoSite site = new DemoSite(DemoArticles.all(), port, InstantSource.system());
+        List<DemoArticle> all = DemoArticles.all();
+        List<DemoArticle> coming =
+                all.stream().filter(article -> article.offset().isPositive()).toList();
+        List<DemoArticle> there =
+                all.stream().filter(article -> !article.offset().isPositive()).toList();
+        DemoSite site = new DemoSite(there, port, InstantSource.system());
         HttpServer server = site.serve(port);
-        System.out.println("The sample news site serves " + site.articles.size() + " articles at port "
+        System.out.println("The sample news site serves " + all.size() + " articles at port "
                 + server.getAddress().getPort() + ".");
         new DemoSetup(gateway, Files.readString(passwordFile).strip(), port).run();
+        site.announce(coming);
     }
 
     private static String environment(String name) {
@@ -80,11 +98,16 @@ public final class DemoSite {
         }
     }
 
-    private void answer(HttpExchange exchange, Outlet outlet, String path) throws IOException {
-        Instant now = clock.instant();
-        List<DemoArticle> appeared = articles.stream()
+    /// What an outlet shows at a moment, newest first.
+    List<DemoArticle> appeared(Outlet outlet, Instant now) {
+        return articles.stream()
                 .filter(article -> article.outlet() == outlet && article.appeared(start, now))
                 .toList();
+    }
+
+    private void answer(HttpExchange exchange, Outlet outlet, String path) throws IOException {
+        Instant now = clock.instant();
+        List<DemoArticle> appeared = appeared(outlet, now);
         if (path.equals("/")) {
             send(exchange, 200, HTML, pages.home(outlet, appeared, now));
         } else if (path.equals("/robots.txt")) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,29 @@ class DemoSiteTest {
                         .filter(article -> article.appeared(START, START.plusSeconds(120)))
                         .count());
         assertThat(articles).allMatch(article -> article.appeared(START, LATER));
+    }
+
+    /// Adding the outlets may take minutes, and what they list by then raises no alert.
+    @Test
+    void announcedArticlesAppearAfterTheyWereAnnounced() {
+        AtomicReference<Instant> now = new AtomicReference<>(START);
+        DemoArticle coming = articles.stream()
+                .filter(article ->
+                        article.offset().isPositive() && article.versions().size() == 1)
+                .findFirst()
+                .orElseThrow();
+        DemoSite site = new DemoSite(List.of(), PORT, now::get);
+        now.set(LATER);
+
+        site.announce(List.of(coming));
+
+        Instant due = LATER.plus(coming.offset());
+        assertThat(site.appeared(coming.outlet(), due.minusSeconds(1))).isEmpty();
+        assertThat(site.appeared(coming.outlet(), due)).singleElement().satisfies(article -> {
+            assertThat(article.path()).isEqualTo(coming.path());
+            assertThat(article.publishedAt(START)).isEqualTo(due);
+            assertThat(article.updatedAt(START, due)).isEqualTo(due);
+        });
     }
 
     @Test

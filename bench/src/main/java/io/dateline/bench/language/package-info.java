@@ -1,0 +1,5 @@
+/// Evaluation of the identification of languages.
+@NullMarked
+package io.dateline.bench.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Speed of the stages of analysis, and the cost of watched names.
+@NullMarked
+package io.dateline.bench.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.dateline.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.local.machine.Pause;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisedProcessTest {
+
+    @TempDir
+    Path temporary;
+
+    private SupervisedProcess process;
+
+    @BeforeEach
+    void start() {
+        Program sleeper = new Program(
+                "sleeper",
+                List.of("sh", "-c", "echo started; exec sleep 60"),
+                Map.of("SECRET", "in the environment"),
+                temporary.resolve("sleeper.log"),
+                "TERM");
+        process = new SupervisedProcess(sleeper, Process::isAlive, changed -> {});
+        process.start();
+        await(() -> process.state() == SupervisedProcess.State.READY);
+    }
+
+    @AfterEach
+    void stop() {
+        process.stop(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aKilledProcessIsStartedAgain() throws Exception {
+        ProcessIdentity first = process.identity().orElseThrow();
+
+        first.send("KILL");
+
+        await(() -> process.state() == SupervisedProcess.State.READY
+                && process.identity().isPresent()
+                && !process.identity().get().equals(first));
+        assertThat(process.crashes()).isEqualTo(1);
+        assertThat(Files.readAllLines(temporary.resolve("sleeper.log"))).containsExactly("started", "started");
+    }
+
+    @Test
+    void aStoppedProcessStaysStopped() {
+        ProcessIdentity running = process.identity().orElseThrow();
+
+        process.stop(Duration.ofSeconds(5));
+
+        assertThat(running.runs()).isFalse();
+        assertThat(process.state()).isEqualTo(SupervisedProcess.State.STOPPED);
+        assertThat(process.crashes()).isZero();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(deadline);
+            Pause.of(Duration.ofMillis(50));
+        }
+    }
+}
