@@ -1,24 +1,15 @@
 package io.dateline.gateway.web;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.dateline.platform.fixture.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /// A browser's page on which one part of the web UI is shown, in one state at a time; see `src/test/web/stage.js`.
 final class Stage implements AutoCloseable {
-
-    private static final String ABSENT = "SKIPPED: the tests of the web UI's parts need Chromium, and there is none. "
-            + "Install it (Debian, Ubuntu: `apt-get install chromium`), or name its executable in CHROMIUM.";
 
     private static final String AXE = """
             async (rules) => {
@@ -37,37 +28,17 @@ final class Stage implements AutoCloseable {
     private static final int STOPS = 15;
 
     private final StageServer server = new StageServer();
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final Page page;
 
-    private Stage(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        page = browser.newPage(new Browser.NewPageOptions().setReducedMotion(ReducedMotion.REDUCE));
+    private Stage(Chromium chromium) {
+        this.chromium = chromium;
+        page = chromium.newPage(new Browser.NewPageOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /// Opens a browser, or skips the test and says how to get one.
     static Stage open() {
-        Path executable = Stream.of(
-                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        if (executable == null) {
-            System.err.println(ABSENT);
-        }
-        Assumptions.assumeTrue(executable != null, ABSENT);
-        return new Stage(executable);
+        return new Stage(Chromium.open());
     }
 
     /// An empty stage.
@@ -140,8 +111,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         server.close();
     }
 }

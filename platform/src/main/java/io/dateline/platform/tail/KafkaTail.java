@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -38,6 +40,7 @@ public final class KafkaTail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration PARTITION_CHECK = Duration.ofSeconds(30);
 
     private final String bootstrapServers;
@@ -48,6 +51,7 @@ public final class KafkaTail implements AutoCloseable {
     private @Nullable Map<Integer, Long> goal;
     private volatile boolean caughtUp;
     private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private @Nullable Thread thread;
 
@@ -276,26 +280,31 @@ public final class KafkaTail implements AutoCloseable {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void pause(Duration pause) {
+    /// Ends early when the tail is closed.
+    private void pause(Duration pause) {
         try {
-            Thread.sleep(pause);
+            var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /// Lets the message that is being read end; an interrupt would also break the consumer's own farewell to the
+    /// broker.
     @Override
     public void close() {
         closed = true;
+        closing.countDown();
         KafkaConsumer<byte[], byte[]> opened = consumer;
         if (opened != null) {
             opened.wakeup();
         }
         Thread running = thread;
         if (running != null) {
-            running.interrupt();
             try {
-                running.join(Duration.ofSeconds(5));
+                if (!running.join(CLOSING)) {
+                    running.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
