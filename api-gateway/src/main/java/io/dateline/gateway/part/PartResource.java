@@ -54,7 +54,7 @@ class PartResource {
             description = "Saved; the address is in `Location`.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SavedPart.class)))
     @Computing
-    public RestResponse<SavedPart> create(@Valid @NotNull PartWish request) {
+    public RestResponse<SavedPart> create(@Valid @NotNull PartRequest request) {
         SavedPart created = parts.create(tenant(), request);
         return RestResponse.ResponseBuilder.<SavedPart>created(URI.create("/api/v1/query-parts/" + created.id()))
                 .entity(created)
@@ -75,7 +75,7 @@ class PartResource {
     @Operation(operationId = "changeQueryPart", summary = "Change a part and the monitors that name it")
     @Computing
     public SavedPart change(
-            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull PartWish request) {
+            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull PartRequest request) {
         return parts.change(tenant(), partId(id), Versions.expected(ifMatch), request);
     }
 

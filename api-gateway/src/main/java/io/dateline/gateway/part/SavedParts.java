@@ -78,7 +78,7 @@ class SavedParts implements Queries.TenantParts {
     }
 
     @Transactional
-    SavedPart create(UUID tenantId, PartWish request) {
+    SavedPart create(UUID tenantId, PartRequest request) {
         SavedPart part = new SavedPart(
                 UUID.randomUUID(),
                 PartNames.require(request.name()),
@@ -104,7 +104,7 @@ class SavedParts implements Queries.TenantParts {
 
     /// @param expected the version that it must have; null for any
     @Transactional
-    SavedPart change(UUID tenantId, UUID id, @Nullable Integer expected, PartWish request) {
+    SavedPart change(UUID tenantId, UUID id, @Nullable Integer expected, PartRequest request) {
         String name = PartNames.require(request.name());
         QueryPart row = locked(tenantId, id, expected);
         SavedPart before = row.saved();
@@ -186,7 +186,7 @@ class SavedParts implements Queries.TenantParts {
                 "Monitors, rules or other parts name @" + part.name() + "; change them first.");
     }
 
-    private static @Nullable String note(PartWish request) {
+    private static @Nullable String note(PartRequest request) {
         String note = request.note();
         return note == null || note.isBlank() ? null : note.strip();
     }

@@ -27,7 +27,7 @@ class Explain {
         this.parts = parts;
     }
 
-    record Wanted(@NotNull @HasText String query, @NotNull String articleId) {}
+    record Request(@NotNull @HasText String query, @NotNull String articleId) {}
 
     /// One clause of the query. See [Explanation].
     ///
@@ -60,8 +60,8 @@ class Explain {
     /// @param clause the whole query
     record Answer(boolean matches, ArticleSummary article, Clause clause) {}
 
-    Answer of(UUID tenantId, Wanted wanted) {
-        UUID id = Parameters.id("articleId", wanted.articleId());
+    Answer of(UUID tenantId, Request request) {
+        UUID id = Parameters.id("articleId", request.articleId());
         KnownArticle known = articles.find(tenantId, id)
                 .orElseThrow(() -> new ProblemException(404, "article-not-found", "No article has the id " + id + "."));
         IndexedArticle indexed = known.indexed();
@@ -70,7 +70,7 @@ class Explain {
                     409, "article-not-analysed", "Nothing is known of the article " + id + " that a query could ask.");
         }
         Explanation explanation = Explanation.of(
-                Queries.parse(wanted.query(), parts.of(tenantId)), indexed.article(), indexed.findings());
+                Queries.parse(request.query(), parts.of(tenantId)), indexed.article(), indexed.findings());
         return new Answer(explanation.holds(), ArticleSummary.of(known, explanation.spans()), Clause.of(explanation));
     }
 }

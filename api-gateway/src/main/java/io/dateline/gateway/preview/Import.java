@@ -23,7 +23,7 @@ class Import {
     }
 
     /// @param dialect `meltwater`, `cisionone`, `brandwatch`, `talkwalker` or `google-alerts`
-    record Wanted(
+    record Request(
             @NotNull @HasText String dialect,
             @NotNull @HasText String query) {}
 
@@ -39,15 +39,15 @@ class Import {
             @Nullable Fault fault,
             List<DiagnosticView> lint) {}
 
-    Answer of(UUID tenantId, Wanted wanted) {
-        Dialect dialect = Dialect.named(wanted.dialect())
+    Answer of(UUID tenantId, Request request) {
+        Dialect dialect = Dialect.named(request.dialect())
                 .orElseThrow(() -> Parameters.invalid(
                         "dialect",
-                        "“" + wanted.dialect() + "” is none of " + String.join(", ", Dialect.words()) + "."));
-        Imported imported = new Imported(wanted.query(), List.of());
+                        "“" + request.dialect() + "” is none of " + String.join(", ", Dialect.words()) + "."));
+        Imported imported = new Imported(request.query(), List.of());
         try {
-            Queries.checkSize(wanted.query());
-            imported = dialect.translate(wanted.query());
+            Queries.checkSize(request.query());
+            imported = dialect.translate(request.query());
             Queries.Parsed parsed = Queries.examine(imported.query(), parts.of(tenantId));
             return new Answer(imported.query(), imported.changes(), null, DiagnosticView.of(parsed.diagnostics()));
         } catch (QueryInvalidException e) {

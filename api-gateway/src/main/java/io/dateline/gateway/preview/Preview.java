@@ -45,7 +45,7 @@ class Preview {
 
     /// @param against another draft to compare with; null for none
     /// @param monitorId monitor whose saved query is compared with where there is no other draft; null for none
-    record Wanted(
+    record Request(
             @NotNull @HasText String query,
             @Nullable String from,
             @Nullable String to,
@@ -75,10 +75,10 @@ class Preview {
             List<DiagnosticView> lint,
             @Nullable Comparison comparison) {}
 
-    Draft of(UUID tenantId, Wanted wanted) {
-        Queries.Parsed parsed = Queries.examine(wanted.query(), parts.of(tenantId));
-        ArticleSearch.Hits hits =
-                search.search(request(parsed.query(), tenantId, wanted, SAMPLES).withFacets());
+    Draft of(UUID tenantId, Request request) {
+        Queries.Parsed parsed = Queries.examine(request.query(), parts.of(tenantId));
+        ArticleSearch.Hits hits = search.search(
+                searchRequest(parsed.query(), tenantId, request, SAMPLES).withFacets());
         Map<String, List<SearchIndex.FacetCount>> facets =
                 new LinkedHashMap<>(hits.found().facets());
         List<SearchIndex.FacetCount> days = facets.containsKey("day") ? facets.remove("day") : List.of();
@@ -89,7 +89,7 @@ class Preview {
                 facets,
                 samples(hits),
                 DiagnosticView.of(parsed.diagnostics()),
-                comparison(tenantId, parsed.query(), wanted));
+                comparison(tenantId, parsed.query(), request));
     }
 
     /// Most frequent ones, as many of the team's own besides.
@@ -100,15 +100,15 @@ class Preview {
                 .toList();
     }
 
-    private @Nullable Comparison comparison(UUID tenantId, Query draft, Wanted wanted) {
-        String against = against(tenantId, wanted);
+    private @Nullable Comparison comparison(UUID tenantId, Query draft, Request request) {
+        String against = against(tenantId, request);
         if (against == null) {
             return null;
         }
         Query other = Queries.parse(against, parts.of(tenantId));
-        ArticleSearch.Hits before = search.search(request(other, tenantId, wanted, 1));
-        ArticleSearch.Hits gained = search.search(request(without(draft, other), tenantId, wanted, DIFFERENCES));
-        ArticleSearch.Hits lost = search.search(request(without(other, draft), tenantId, wanted, DIFFERENCES));
+        ArticleSearch.Hits before = search.search(searchRequest(other, tenantId, request, 1));
+        ArticleSearch.Hits gained = search.search(searchRequest(without(draft, other), tenantId, request, DIFFERENCES));
+        ArticleSearch.Hits lost = search.search(searchRequest(without(other, draft), tenantId, request, DIFFERENCES));
         return new Comparison(
                 against,
                 before.found().total(),
@@ -118,22 +118,22 @@ class Preview {
                 samples(lost));
     }
 
-    private @Nullable String against(UUID tenantId, Wanted wanted) {
-        if (wanted.against() != null && !wanted.against().isBlank()) {
-            return wanted.against();
+    private @Nullable String against(UUID tenantId, Request request) {
+        if (request.against() != null && !request.against().isBlank()) {
+            return request.against();
         }
-        String id = wanted.monitorId();
+        String id = request.monitorId();
         return id == null
                 ? null
                 : monitors.require(tenantId, Parameters.id("monitorId", id)).query();
     }
 
-    private static Query without(Query wanted, Query unwanted) {
-        return new Query.And(List.of(wanted, new Query.Not(unwanted, Place.NONE)), Place.NONE);
+    private static Query without(Query query, Query excluded) {
+        return new Query.And(List.of(query, new Query.Not(excluded, Place.NONE)), Place.NONE);
     }
 
-    private static SearchRequest request(Query query, UUID tenantId, Wanted wanted, int limit) {
-        return SearchRequest.of(query, tenantId, Parameters.from(wanted.from()), Parameters.to(wanted.to()), limit);
+    private static SearchRequest searchRequest(Query query, UUID tenantId, Request request, int limit) {
+        return SearchRequest.of(query, tenantId, Parameters.from(request.from()), Parameters.to(request.to()), limit);
     }
 
     private static List<Sample> samples(ArticleSearch.Hits hits) {

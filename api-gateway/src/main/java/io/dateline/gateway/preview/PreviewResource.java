@@ -37,8 +37,8 @@ class PreviewResource {
     @PermissionsAllowed("viewer:read")
     @ChangesNothing
     @Operation(operationId = "previewQuery", summary = "Try a query on history before saving it")
-    public Preview.Draft preview(@Valid @NotNull Preview.Wanted wanted) {
-        return preview.of(tenant(), wanted);
+    public Preview.Draft preview(@Valid @NotNull Preview.Request request) {
+        return preview.of(tenant(), request);
     }
 
     @POST
@@ -46,8 +46,8 @@ class PreviewResource {
     @PermissionsAllowed("viewer:read")
     @ChangesNothing
     @Operation(operationId = "explainMatch", summary = "Why an article matches a query, or why not")
-    public Explain.Answer explain(@Valid @NotNull Explain.Wanted wanted) {
-        return explain.of(tenant(), wanted);
+    public Explain.Answer explain(@Valid @NotNull Explain.Request request) {
+        return explain.of(tenant(), request);
     }
 
     @POST
@@ -55,8 +55,8 @@ class PreviewResource {
     @PermissionsAllowed("viewer:read")
     @ChangesNothing
     @Operation(operationId = "importQuery", summary = "Translate a query of another system")
-    public Import.Answer translate(@Valid @NotNull Import.Wanted wanted) {
-        return imports.of(tenant(), wanted);
+    public Import.Answer translate(@Valid @NotNull Import.Request request) {
+        return imports.of(tenant(), request);
     }
 
     private UUID tenant() {

@@ -35,7 +35,7 @@ class Stories {
     ///
     /// @param only the stories to choose from; null for all
     /// @param after place where the page before ended; null for the first
-    record Wish(
+    record Filter(
             UUID tenantId,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -71,7 +71,7 @@ class Stories {
     }
 
     /// @return the stories that stand and that this tenant may see, the one with the latest article first
-    List<StoryRow> list(Wish request) {
+    List<StoryRow> list(Filter request) {
         StringBuilder sql = new StringBuilder(
                 "select * from story where merged_into is null and (tenant_id is null or tenant_id = ?)");
         List<Object> values = new ArrayList<>(List.of(request.tenantId()));

@@ -50,7 +50,7 @@ class StoryService {
             int limit) {
         List<UUID> only = q == null || q.isBlank() ? null : storiesOf(tenantId, q, from, to);
         TimeCursor after = TimeCursor.parse(list(tenantId), cursor);
-        List<StoryRow> rows = stories.list(new Stories.Wish(tenantId, from, to, language, only, after, limit + 1));
+        List<StoryRow> rows = stories.list(new Stories.Filter(tenantId, from, to, language, only, after, limit + 1));
         Page<StoryRow> page = Page.of(rows, limit, last -> cursor(tenantId, last));
         Map<UUID, List<KnownArticle>> members =
                 articles

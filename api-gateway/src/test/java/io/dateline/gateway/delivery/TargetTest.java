@@ -50,9 +50,9 @@ class TargetTest {
         team = Team.create();
     }
 
-    private String create(Map<String, Object> wish) {
+    private String create(Map<String, Object> body) {
         return team.request()
-                .body(wish)
+                .body(body)
                 .post("/api/v1/targets")
                 .then()
                 .statusCode(201)
@@ -131,19 +131,19 @@ class TargetTest {
         return receivers.of(UUID.fromString(id)).orElseThrow().destination().settings();
     }
 
-    private void put(String id, Map<String, Object> wish) {
-        team.request().body(wish).put("/api/v1/targets/" + id).then().statusCode(200);
+    private void put(String id, Map<String, Object> body) {
+        team.request().body(body).put("/api/v1/targets/" + id).then().statusCode(200);
     }
 
     @Test
     void changeKeepsTheSecretAndHoldsTheVersion() {
         String id = scripted();
         String tag = team.request().get("/api/v1/targets/" + id).header("ETag");
-        Map<String, Object> wish = Map.of("kind", "scripted", "name", "Renamed " + id, "settings", Map.of());
+        Map<String, Object> body = Map.of("kind", "scripted", "name", "Renamed " + id, "settings", Map.of());
 
         team.request()
                 .header("If-Match", tag)
-                .body(wish)
+                .body(body)
                 .put("/api/v1/targets/" + id)
                 .then()
                 .statusCode(200)
@@ -151,7 +151,7 @@ class TargetTest {
                 .body("version", equalTo(2));
         team.request()
                 .header("If-Match", tag)
-                .body(wish)
+                .body(body)
                 .put("/api/v1/targets/" + id)
                 .then()
                 .statusCode(412);

@@ -263,10 +263,10 @@ class StoryCorrectionsTest {
         given().get("/api/v1/stories/" + story + "/history").then().statusCode(401);
     }
 
-    private static void refused(Desk desk, UUID story, Map<String, Object> wish, int status, String slug) {
+    private static void refused(Desk desk, UUID story, Map<String, Object> body, int status, String slug) {
         desk.team()
                 .request()
-                .body(wish)
+                .body(body)
                 .post("/api/v1/stories/" + story + "/corrections")
                 .then()
                 .statusCode(status)

@@ -444,8 +444,8 @@ class JourneyTest {
     private static void enterAs(String role) {
         String name = role + "-" + System.nanoTime();
         Object password = page.evaluate("""
-                async (wish) => (await (await fetch('/api/v1/accounts', {
-                  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish),
+                async (account) => (await (await fetch('/api/v1/accounts', {
+                  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(account),
                 })).json()).password""", Map.of("username", name, "role", role));
         leave();
         page.fill("#username", name);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A part as it shall be.
 ///
 /// @param name a letter, then letters, digits, hyphens and underscores; capitals mean nothing
-record PartWish(
+record PartRequest(
         @NotNull @HasText String name,
         @NotNull @HasText String query,
         @Size(max = 500) @Nullable String note) {}
