@@ -4,13 +4,13 @@ import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { Keys, listKeys } from '../core/keys.js';
 import { Listening } from '../core/live.js';
-import { remember } from '../core/mentions.js';
+import { listed, remember } from '../core/mentions.js';
 import { may } from '../core/rights.js';
 import { count, plural, when, withMoments } from '../core/format.js';
 import { articleLink, markedText, meta } from '../parts/article-row.js';
-import { matchLine } from '../parts/mention-row.js';
+import { matchLine, monitorChips } from '../parts/mention-row.js';
 import { empty, problemNotice, skeleton } from '../parts/notices.js';
-import { toneBar, toneChip } from '../parts/tone.js';
+import { mentionTones, toneBar } from '../parts/tone.js';
 import './today.css';
 
 const DAY = 86_400_000;
@@ -20,7 +20,8 @@ const troubled = (source) => ['failing', 'blocked', 'gone', 'slowing'].includes(
 class DlToday extends Page {
   constructor() {
     super();
-    this.mentions = new Load(this, (signal) => api.get('/mentions', { state: 'new', limit: 8 }, signal));
+    const fresh = { state: 'new', articles: 'once', limit: 8 };
+    this.mentions = new Load(this, (signal) => api.get('/mentions', fresh, signal));
     this.stories = new Load(this, (signal) => api.get('/stories', { from: this.since, limit: 30 }, signal));
     this.articles = new Load(this, (signal) =>
       api.get('/articles', { from: this.since, limit: 1, facets: 'true' }, signal),
@@ -136,14 +137,11 @@ class DlToday extends Page {
       ${items.map(
         (m) =>
           html` <li class="row" data-row tabindex="-1">
-            ${meta(
-              m.article,
-              html`<a class="cut" title=${m.monitorName} href="/monitors/${m.monitorId}">${m.monitorName}</a>`,
-            )}
+            ${meta(m.article)}
             <h3>${articleLink(m.article, `?mention=${m.id}`)}</h3>
             <p class="snippet">${markedText(m.article.snippet, m.article.marks)}</p>
             ${matchLine(m)}
-            <p class="chips">${toneChip(m.article.sentiment, m.sentimentOverride)}</p>
+            <p class="chips">${mentionTones(m)} ${monitorChips(m)}</p>
           </li>`,
       )}
     </ol>`;
@@ -158,6 +156,7 @@ class DlToday extends Page {
       ${this.mentions.view(({ items }) => {
         if (items.length) {
           remember(items);
+          listed(items);
           return this.mentionRows(items);
         }
         return this.monitors.value && this.sources.value ? this.quiet() : skeleton(3);
