@@ -6,6 +6,8 @@ import { Keys, listKeys } from '../core/keys.js';
 import { Listening } from '../core/live.js';
 import { listed, remember } from '../core/mentions.js';
 import { may } from '../core/rights.js';
+import { queryString } from '../core/router.js';
+import { session } from '../core/session.js';
 import { count, plural, when, withMoments } from '../core/format.js';
 import { articleLink, markedText, meta } from '../parts/article-row.js';
 import { matchLine, monitorChips } from '../parts/mention-row.js';
@@ -14,6 +16,20 @@ import { mentionTones, toneBar } from '../parts/tone.js';
 import './today.css';
 
 const DAY = 86_400_000;
+
+/** Whoever stays that long has looked. */
+const LOOKED_AFTER_MS = 20_000;
+
+/** When one looked last, in this browser. */
+const lastLook = {
+  get key() {
+    return `dateline-looked-${session.account.id}`;
+  },
+  get: () => localStorage.getItem(lastLook.key),
+  note: () => localStorage.setItem(lastLook.key, new Date().toISOString()),
+};
+/** More are not counted one by one. */
+const MOST = 100;
 const troubled = (source) => ['failing', 'blocked', 'gone', 'slowing'].includes(source.state);
 
 /** The morning's page: what is new, what is big, how the tone is, and whether anything may have been missed. */
@@ -28,6 +44,8 @@ class DlToday extends Page {
     );
     this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
     this.sources = new Load(this, (signal) => api.all('/sources', {}, signal));
+    const since = (from) => ({ from, articles: 'once', limit: MOST });
+    this.fresh = new Load(this, (signal, from) => api.get('/mentions', since(from), signal));
     new Keys(this, 'Today', listKeys(this));
     new Listening(this, { mention: () => this.soon(), reset: () => this.enter() });
   }
@@ -36,7 +54,14 @@ class DlToday extends Page {
     return new Date(Date.now() - DAY).toISOString();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.looked = lastLook.get();
+    this.looking = setTimeout(lastLook.note, LOOKED_AFTER_MS);
+  }
+
   enter() {
+    if (this.looked) this.fresh.load(this.looked);
     for (const part of [this.mentions, this.stories, this.articles, this.monitors, this.sources]) part.load();
   }
 
@@ -48,6 +73,21 @@ class DlToday extends Page {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    clearTimeout(this.looking);
+  }
+
+  /** What is new since one looked last. */
+  sinceLooked() {
+    const found = this.fresh.value;
+    if (!this.looked || !found) return null;
+    const n = found.items.length;
+    const many = found.next ? `more than ${count(n)} mentions` : plural(n, 'mention');
+    return html`Since you last looked (${when(this.looked)}):
+      ${
+        n
+          ? html`<a href="/mentions${queryString({ state: 'all', from: this.looked })}">${many}</a>.`
+          : 'no mention.'
+      }`;
   }
 
   get tone() {
@@ -259,7 +299,7 @@ class DlToday extends Page {
     const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
       new Date(),
     );
-    return html`${this.head('Today', { crumb: today })}
+    return html`${this.head('Today', { crumb: today, lead: this.sinceLooked() })}
     ${
       this.articles.problem && this.mentions.problem
         ? problemNotice(this.articles.problem, () => this.enter())
