@@ -14,11 +14,13 @@ export default {
   'nothing known': { draw: () => html`<dl-chart .series=${[]} caption="Nothing"></dl-chart>` },
   'long names': {
     draw: () => draw([{ day: '2026-11-02', count: 1_234_567 }], long),
+    focus: 'summary',
     press: ['Enter'],
     then: (stage) => (stage.innerText.includes('1,234,567') ? [] : ['the table does not show the figure']),
   },
   keyboard: {
     draw: () => draw([{ day: '2026-11-02', count: 3 }]),
+    focus: 'summary',
     press: ['Enter'],
     then: (stage) =>
       stage.querySelectorAll('tbody tr').length === 5 && stage.querySelector('details').open

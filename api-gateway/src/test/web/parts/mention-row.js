@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import { waits } from '/tests/stage.js';
-import { failed, longMention, mention, moment } from '/tests/samples.js';
+import { longMention, mention } from '/tests/samples.js';
 import { mentionRow } from '/app/parts/mention-row.js';
 
 let done = [];
@@ -13,7 +12,10 @@ const draw = (one, more) => {
     ${mentionRow(one, { act, form: null, withMonitor: true, writable: true, chosen: false, ...more })}
   </ol>`;
 };
-const history = 'GET /mentions/m1/history';
+const tones = (target, article) => ({
+  target: { label: target, score: 0, entity: 'Quillon' },
+  article: { label: article, score: -0.4, entity: null },
+});
 
 export default {
   empty: {
@@ -27,12 +29,18 @@ export default {
   'form of dismissing': { draw: () => draw(mention(), { form: 'dismiss' }), says: 'Dismiss' },
   'form of a note': { draw: () => draw(mention(), { form: 'note' }), says: 'Save note' },
   'form of the tone': { draw: () => draw(mention(), { form: 'tone' }), says: 'Set tone' },
-  loading: { draw: () => draw(mention(), { form: 'history' }), answers: { [history]: waits }, says: 'Loading…' },
-  error: { draw: () => draw(mention(), { form: 'history' }), answers: { [history]: failed }, says: 'Try again soon.' },
-  history: {
-    draw: () => draw(mention(), { form: 'history' }),
-    answers: { [history]: { items: [{ at: moment(1), by: 'ada', field: 'owner', before: null, after: 'ada' }] } },
-    says: 'Assignee: nothing → ada',
+  'of several monitors': {
+    draw: () =>
+      draw(mention({ others: [{ id: 'm2', monitorId: 'q2', monitorName: 'Marguerite Oduya', state: 'new' }] })),
+    says: ['Brackenfield recall', 'Marguerite Oduya'],
+  },
+  'tones that agree': {
+    draw: () => draw(mention({ tones: tones('negative', 'negative'), tone: tones('negative', 'negative').target })),
+    then: (stage) => (/Towards|Article/.test(stage.innerText) ? ['says the same twice'] : []),
+  },
+  'tones that differ': {
+    draw: () => draw(mention({ tones: tones('neutral', 'negative'), tone: tones('neutral', 'negative').article })),
+    says: ['Article: negative', 'Towards Quillon: neutral'],
   },
   'for who only reads': {
     draw: () => draw(mention(), { writable: false }),
@@ -40,7 +48,8 @@ export default {
   },
   keyboard: {
     draw: () => draw(mention()),
-    press: ['Tab', 'Space'],
+    focus: '.choose',
+    press: ['Space'],
     then: () => (done.some(([name, id]) => name === 'choose' && id === 'm1') ? [] : [`did ${JSON.stringify(done)}`]),
   },
 };

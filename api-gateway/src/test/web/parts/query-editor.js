@@ -9,6 +9,7 @@ const draw = (query, more = {}) =>
     .language=${more.language === undefined ? language : more.language}
     .errors=${more.errors ?? []}
     .lint=${more.lint ?? []}
+    .names=${{ entity: [{ name: 'Marguerite Oduya', meaning: 'watched name' }, { name: 'Quillon', meaning: '' }] }}
     .parts=${[{ name: 'sports', note: null }]}
     @query-changed=${(event) => (value = event.detail)}></dl-query-editor>`;
 const kinds = (stage) =>
@@ -50,5 +51,20 @@ export default {
     draw: () => draw(''),
     press: ['t', 'i', 'Tab', 'x'],
     then: () => (value === 'title:x' ? [] : [`Tab completes to ${value}`]),
+  },
+  'names by keyboard': {
+    draw: () => draw('-entity:'),
+    press: ['End', 'O', 'd', 'Tab'],
+    then: () => (value === '-entity:"Marguerite Oduya" ' ? [] : [`Tab completes to ${value}`]),
+  },
+  'an offer that is heard': {
+    draw: () => draw('entity:'),
+    press: ['End', 'q'],
+    then: (stage) => {
+      const active = stage.querySelector('textarea').getAttribute('aria-activedescendant');
+      const offer = active && stage.querySelector(`#${active}`);
+      if (!offer?.innerText.includes('Quillon')) return ['the offer is not the active one'];
+      return document.getElementById('announcer').textContent.includes('Quillon') ? [] : ['the offer is not said'];
+    },
   },
 };

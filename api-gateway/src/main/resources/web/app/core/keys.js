@@ -2,6 +2,13 @@
 
 import { may } from './rights.js';
 
+const OFF = 'dateline-no-shortcuts';
+
+/** Whether single letters do something. Who dictates, or types where the page has the focus, can switch them off. */
+export const hasShortcuts = () => localStorage.getItem(OFF) !== 'true';
+
+export const setShortcuts = (on) => localStorage.setItem(OFF, !on);
+
 const scopes = [];
 let prefix = null;
 let prefixTimer = null;
@@ -28,17 +35,17 @@ export function addKeys(name, bindings) {
 export const shownKeys = () =>
   scopes.map(({ name, bindings }) => ({ name, bindings: bindings.filter((b) => b.label && allowed(b)) }));
 
-function find(keys) {
-  for (const { bindings } of [...scopes].reverse()) {
-    const found = bindings.find((binding) => binding.keys.split('|').includes(keys) && allowed(binding));
-    if (found) return found;
-  }
-  return null;
-}
+/** All that a key may mean now, what was added last first. */
+const meanings = (keys) =>
+  [...scopes]
+    .reverse()
+    .flatMap(({ bindings }) => bindings)
+    .filter((binding) => binding.keys.split('|').includes(keys) && allowed(binding));
 
 export function startKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key.length === 1 && !hasShortcuts()) return;
     const keys = prefix ? `${prefix} ${event.key}` : event.key;
     clearTimeout(prefixTimer);
     const began = prefix;
@@ -48,8 +55,8 @@ export function startKeys() {
       prefixTimer = setTimeout(() => (prefix = null), 1200);
       return;
     }
-    const binding = find(keys);
-    if (binding && binding.run(event) !== false) event.preventDefault();
+    // One that has nothing to do leaves the key to the next.
+    if (meanings(keys).some((binding) => binding.run(event) !== false)) event.preventDefault();
   });
 }
 

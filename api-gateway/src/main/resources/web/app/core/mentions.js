@@ -11,3 +11,17 @@ export function remember(mentions) {
 }
 
 export const knownMention = (id) => known.get(id) ?? null;
+
+let order = [];
+
+/** Says which mentions are listed, in which order: who opens one of them goes on to the next from there. */
+export const listed = (mentions) => (order = mentions);
+
+/** The mention `by` places after another in the list that was shown last; null at its end, and for a strange one. */
+export function neighbour(id, by) {
+  const at = order.findIndex((each) => each.id === id);
+  return at < 0 ? null : (order[at + by] ?? null);
+}
+
+/** Tags of the mentions that were listed, in order of the alphabet: what a team calls things. */
+export const knownTags = () => [...new Set([...known.values()].flatMap(({ tags }) => tags ?? []))].sort();

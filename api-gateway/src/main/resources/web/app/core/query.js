@@ -57,8 +57,11 @@ export const faultMarks = (query, errors, kind) =>
  *
  * @param parts saved parts: `[{name, note}]`
  * @param language as `GET /query-language` gives it; null as long as it is not known
+ * @param names what may stand after a field: `{field: [{name, meaning}]}`
  */
-export function completions(query, at, parts, language) {
+export function completions(query, at, parts, language, names = {}) {
+  const named = valuesFor(query.slice(0, at), names);
+  if (named) return { start: at - named.begun.length, choices: named.choices };
   const word = /(?:@?[\p{L}][\p{L}\p{N}_/-]*|@)$/u.exec(query.slice(0, at))?.[0] ?? '';
   const inPhrase = (query.slice(0, at).match(/"/g) ?? []).length % 2 === 1;
   if (word === '' || inPhrase || /[\p{L}\p{N}]/u.test(query[at] ?? '')) return { start: at, choices: [] };
@@ -75,4 +78,23 @@ function offersFor(word, parts, language) {
   const operators = word === word.toUpperCase() ? (language?.operators ?? []) : [];
   const fields = word === word.toLowerCase() && word.length > 1 ? (language?.fields ?? []) : [];
   return [...operators, ...fields];
+}
+
+/** A name in a query: in quotation marks unless it is one plain word. */
+const written = (name) => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name.replace(/[\\"]/g, '\\$&')}"`);
+
+/**
+ * The names that may follow a field, as far as one has been begun behind it: `entity:Mar`; null where no field stands
+ * there that has names.
+ */
+function valuesFor(before, names) {
+  const found = /(?:^|[\s(-])([a-z]+):("?[^"\s()]*|"[^"]*)$/u.exec(before);
+  if (!found || !names[found[1]]) return null;
+  const begun = found[2].replace('"', '').toLowerCase();
+  const fits = (name) => ` ${name.toLowerCase()}`.includes(` ${begun}`);
+  const choices = names[found[1]]
+    .filter(({ name }) => fits(name))
+    .map(({ name, meaning }) => ({ text: written(name), meaning }))
+    .filter(({ text }) => text.toLowerCase() !== found[2].toLowerCase());
+  return { begun: found[2], choices: choices.slice(0, 8) };
 }

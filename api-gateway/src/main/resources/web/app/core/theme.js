@@ -1,11 +1,11 @@
 // Light, dark, or as the system has it. The choice is kept in this browser.
 
 const KEY = 'dateline-theme';
-const order = ['system', 'light', 'dark'];
+export const themes = ['system', 'light', 'dark'];
 
 export const theme = () => {
   const kept = localStorage.getItem(KEY);
-  return order.includes(kept) ? kept : 'system';
+  return themes.includes(kept) ? kept : 'system';
 };
 
 export function applyTheme() {
@@ -15,8 +15,8 @@ export function applyTheme() {
   window.dispatchEvent(new CustomEvent('dateline:theme'));
 }
 
-export function nextTheme() {
-  localStorage.setItem(KEY, order[(order.indexOf(theme()) + 1) % order.length]);
+export function setTheme(name) {
+  localStorage.setItem(KEY, name);
   applyTheme();
 }
 

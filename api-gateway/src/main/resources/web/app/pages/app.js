@@ -8,7 +8,6 @@ import { may } from '../core/rights.js';
 import { current, keptPlace, matching, navigate, onPlace, onRoute, queryString } from '../core/router.js';
 import { forget, restore, session, signOut } from '../core/session.js';
 import { notify } from '../core/notifications.js';
-import { nextTheme, theme } from '../core/theme.js';
 import { nameDocument } from '../core/title.js';
 import { attempt, dismissAll, onToasts, shownToast, toast } from '../core/toast.js';
 import { unread } from '../core/unread.js';
@@ -17,6 +16,7 @@ import { icon } from '../parts/icons.js';
 import { navigation } from '../parts/nav.js';
 import { problemNotice } from '../parts/notices.js';
 import { toastList } from '../parts/toasts.js';
+import '../parts/account-menu.js';
 import './app.css';
 
 const jumps = {
@@ -41,7 +41,6 @@ const jumpNames = {
   i: 'Sources',
   n: 'New monitor',
 };
-const themeNames = { system: 'as the system', light: 'light', dark: 'dark' };
 // What is shown to whoever is not signed in.
 const outside = ['dl-signin', 'dl-welcome'];
 const liveNames = { on: 'Live', lost: 'Reconnecting', off: 'Not live' };
@@ -211,8 +210,9 @@ class DlApp extends LitElement {
     const samePage = now.pattern === this.now.pattern && now.path === this.now.path;
     this.now = now;
     this.menu = false;
-    if (samePage || how === 'replace') return;
-    dismissAll();
+    if (samePage) return;
+    // Who goes on from one article to the next may still take back what was decided of the one before.
+    if (how !== 'replace') dismissAll();
     this.countSoon();
     await this.updateComplete;
     if (this.scroller) this.scroller.scrollTop = 0;
@@ -252,6 +252,18 @@ class DlApp extends LitElement {
     box.focus();
     box.select?.();
     return true;
+  }
+
+  /** Where the navigation lies over the page, the page is out of reach until it is closed. */
+  async toggleMenu() {
+    this.menu = !this.menu;
+    await this.updateComplete;
+    if (this.menu) this.querySelector('.side a').focus();
+  }
+
+  closeMenu() {
+    this.menu = false;
+    this.updateComplete.then(() => this.querySelector('.menu-button')?.focus());
   }
 
   search(event) {
@@ -294,13 +306,12 @@ class DlApp extends LitElement {
   }
 
   topbar() {
-    const account = session.account;
     return html`<header class="topbar">
       <button
         class="btn quiet square menu-button"
         aria-label="Menu"
         aria-expanded=${this.menu}
-        @click=${() => (this.menu = !this.menu)}>
+        @click=${this.toggleMenu}>
         ${icon('menu')}
       </button>
       <form class="search" role="search" @submit=${this.search}>
@@ -323,32 +334,7 @@ class DlApp extends LitElement {
         title="Live stream of alerts and mentions: ${liveNames[this.stream]}"
         ><span>${liveNames[this.stream]}</span></span
       >
-      <button
-        class="btn quiet square"
-        aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
-        @click=${showShortcuts}>
-        ${icon('keyboard')}
-      </button>
-      <button
-        class="btn quiet square"
-        aria-label="Colours: ${themeNames[theme()]}. Change"
-        title="Colours: ${themeNames[theme()]}"
-        @click=${() => {
-          nextTheme();
-          this.requestUpdate();
-        }}>
-        ${icon({ system: 'system', light: 'sun', dark: 'moon' }[theme()])}
-      </button>
-      <button
-        class="btn quiet who"
-        aria-label="Sign out ${account.username} of ${account.tenant?.name ?? ''}"
-        title="Sign out ${account.username}"
-        @click=${this.leave}>
-        <span
-          >${account.username}${account.tenant ? html` <span class="muted">${account.tenant.name}</span>` : null}</span
-        >${icon('exit')}
-      </button>
+      <dl-account-menu @sign-out=${this.leave}></dl-account-menu>
     </header>`;
   }
 
@@ -376,12 +362,17 @@ class DlApp extends LitElement {
         >Skip to the content</a
       >
       <div class="app ${this.menu ? 'menu' : ''}">
-        <aside class="side" aria-label="Navigation">
+        <aside
+          class="side"
+          aria-label="Navigation"
+          @keydown=${(event) => {
+            if (event.key === 'Escape' && this.menu) this.closeMenu();
+          }}>
           <a class="logo" href="/">Dateline</a>
           ${navigation(this.now.path, { monitors: this.monitors, unseenAlerts: this.unseen })}
         </aside>
-        <button class="scrim" aria-label="Close menu" @click=${() => (this.menu = false)}></button>
-        <div class="column">
+        <button class="scrim" aria-label="Close menu" @click=${this.closeMenu}></button>
+        <div class="column" ?inert=${this.menu}>
           ${this.topbar()}
           <div class="scroller"><main id="main" class="page">${this.page()}</main></div>
           ${toastList(this.toasts)}

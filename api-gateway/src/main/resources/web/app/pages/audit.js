@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { api } from '../core/api.js';
-import { Pages } from '../core/load.js';
+import { Load, Pages } from '../core/load.js';
 import { Page } from '../core/page.js';
+import { mayOpen } from '../core/rights.js';
 import { when, words } from '../core/format.js';
 import { empty } from '../parts/notices.js';
 
@@ -71,14 +72,51 @@ const deedOf = ({ action }) => {
   return deeds[action] ?? `${verbs[method] ?? 'used'} ${words(path.split('/')[1])}`;
 };
 
+/** Pages where what was changed is to be seen, by the beginning of the path: `[page, name]`. */
+const places = [
+  [/^\/monitors\/([0-9a-f-]{36})/, (id) => [`/monitors/${id}`, 'Monitor']],
+  [/^\/mentions/, () => ['/mentions?state=all', 'Mentions']],
+  [/^\/(mention-rules|outlet-lists)/, () => ['/rules', 'Rules & outlets']],
+  [/^\/topics\/([0-9a-f-]{36})/, (id) => [`/topics/${id}`, 'Topic']],
+  [/^\/topics/, () => ['/topics', 'Our topics']],
+  [/^\/entities/, () => ['/names', 'Names we watch']],
+  [/^\/sources\/([0-9a-f-]{36})/, (id) => [`/sources/${id}`, 'Source']],
+  [/^\/sources/, () => ['/sources', 'Sources']],
+  [/^\/stories\/([0-9a-f-]{36})/, (id) => [`/stories/${id}`, 'Story']],
+  [/^\/(accounts|invitations)/, () => ['/team', 'My team']],
+  [/^\/api-keys/, () => ['/keys', 'API keys']],
+  [/^\/(targets|deliveries)/, () => ['/alerts/targets', 'Targets']],
+  [/^\/alert-rules/, () => ['/alerts/rules', 'Alert rules']],
+  [/^\/(routes|alert-routes)/, () => ['/alerts/routes', 'Routes']],
+  [/^\/alerts/, () => ['/alerts', 'Alerts']],
+  [/^\/monitors/, () => ['/monitors', 'Monitors']],
+  [/^\/tenants/, () => ['/tenants', 'Teams']],
+];
+
+function placeOf({ path }, monitors) {
+  for (const [pattern, page] of places) {
+    const found = pattern.exec(path);
+    if (!found) continue;
+    const [href, name] = page(found[1]);
+    const monitor = name === 'Monitor' ? monitors?.find(({ id }) => id === found[1]) : null;
+    if (name === 'Monitor' && monitors && !monitor)
+      return html`<span class="muted" title=${path}>A monitor that is gone</span>`;
+    if (!mayOpen(href.split('?')[0])) return name;
+    return html`<a href=${href} title=${path}>${monitor ? monitor.name : name}</a>`;
+  }
+  return null;
+}
+
 class DlAudit extends Page {
   constructor() {
     super();
     this.pages = new Pages(this, (signal, query) => api.get('/audit', query, signal));
+    this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
   }
 
   enter() {
     this.username = this.route.query.get('username') ?? '';
+    if (!this.monitors.value) this.monitors.load();
     this.pages.load({ username: this.username, limit: 50 });
   }
 
@@ -97,7 +135,7 @@ class DlAudit extends Page {
             : deedOf(entry)
         }
       </td>
-      <td><code class="small">${entry.path}</code></td>
+      <td>${placeOf(entry, this.monitors.value?.items)}</td>
     </tr>`;
   }
 

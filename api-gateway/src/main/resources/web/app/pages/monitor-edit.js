@@ -15,6 +15,22 @@ import './monitor-edit.css';
 
 const series = [{ key: 'count', name: 'Articles', token: 'accent' }];
 
+/** What may stand after a field of a query, so that nobody has to know it by heart. */
+async function namesToWrite(signal) {
+  const [watched, topics, sources] = await Promise.all([
+    api.get('/entities', {}, signal),
+    api.get('/topics', {}, signal),
+    api.all('/sources', {}, signal),
+  ]);
+  const entity = watched.items.map(({ name }) => ({ name, meaning: 'watched name' }));
+  return {
+    entity,
+    speaker: entity,
+    topic: topics.items.map(({ name }) => ({ name, meaning: 'our topic' })),
+    source: sources.items.map(({ name }) => ({ name, meaning: 'outlet' })),
+  };
+}
+
 class DlMonitorEdit extends Page {
   static properties = {
     query: { state: true },
@@ -32,6 +48,7 @@ class DlMonitorEdit extends Page {
     );
     this.parts = new Load(this, (signal) => api.get('/query-parts', {}, signal));
     this.language = new Load(this, () => queryLanguage());
+    this.names = new Load(this, (signal) => namesToWrite(signal));
     this.why = new Load(this, (signal, articleId) =>
       api.post('/monitors/explain', { query: this.query, articleId }, { signal }),
     );
@@ -49,6 +66,7 @@ class DlMonitorEdit extends Page {
   async enter() {
     this.parts.load();
     this.language.load();
+    this.names.load();
     if (this.id) {
       await this.known.load(this.id);
       this.query = this.known.value?.query ?? '';
@@ -243,6 +261,7 @@ class DlMonitorEdit extends Page {
           label="Query"
           .parts=${this.parts.value?.items ?? []}
           .language=${this.language.value}
+          .names=${this.names.value ?? {}}
           .errors=${this.wrong?.errors ?? []}
           .lint=${this.preview.problem ? [] : (this.preview.value?.lint ?? [])}
           @query-changed=${this.typed}

@@ -6,6 +6,7 @@ import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 import { count, plural, when } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
+import { closeOpener, opener } from '../parts/opener.js';
 import { problemNotice } from '../parts/notices.js';
 import './names.css';
 
@@ -57,7 +58,9 @@ class DlNames extends Page {
     this.edited = name;
     this.fault = null;
     await this.updateComplete;
-    this.querySelector('#entity-name')?.focus();
+    // It may have been closed by hand since.
+    this.querySelector('.opener').open = true;
+    this.querySelector('#entity-name').focus();
   }
 
   async save(event) {
@@ -78,9 +81,10 @@ class DlNames extends Page {
       const wasEdited = this.edited?.id;
       this.edited = null;
       form.reset();
+      closeOpener(form);
       await this.names.reload();
       this.countAll();
-      this.querySelector(wasEdited ? `#edit-${wasEdited}` : '#add-name')?.focus();
+      this.querySelector(wasEdited ? `#edit-${wasEdited}` : '.opener summary')?.focus();
     } catch (problem) {
       this.fault = problem;
     }
@@ -258,6 +262,15 @@ class DlNames extends Page {
     </form>`;
   }
 
+  /** Open where a name is changed, and where there is none yet. */
+  formCard() {
+    const { edited } = this;
+    const none = this.names.value?.items.length === 0;
+    return html`<section class="card" aria-label="Add or change a name">
+      ${opener(edited?.id ? `Change ${edited.name}` : 'Add a name', this.form(), Boolean(edited) || none)}
+    </section>`;
+  }
+
   since() {
     const latest = (this.names.value?.items ?? [])
       .map((n) => n.updatedAt)
@@ -280,14 +293,7 @@ class DlNames extends Page {
           <h2 id="names-heading">Watched</h2>
           ${this.names.view(({ items }) => this.table(items), 3)}${this.since()}
         </section>
-        ${
-          may('monitors')
-            ? html`<section class="card" aria-labelledby="name-form-heading">
-                <h2 id="name-form-heading">${this.edited?.id ? html`Change ${this.edited.name}` : 'Add a name'}</h2>
-                ${this.form()}
-              </section>`
-            : nothing
-        }
+        ${may('monitors') ? this.formCard() : nothing}
       </div>`;
   }
 }

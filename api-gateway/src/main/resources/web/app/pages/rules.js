@@ -6,8 +6,9 @@ import { may } from '../core/rights.js';
 import { attempt, toast } from '../core/toast.js';
 import { count, plural, reachName } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
+import { closeOpener, opener } from '../parts/opener.js';
 import { problemNotice } from '../parts/notices.js';
-import { reasons } from '../parts/mention-row.js';
+import { reasons } from '../parts/mention-forms.js';
 
 const short = (name) => (name.length > 60 ? `${name.slice(0, 59)}…` : name);
 const value = (form, name) => form.elements.namedItem(name).value.trim();
@@ -49,6 +50,7 @@ class DlRules extends Page {
         then: { tags: tag ? [tag] : [], dismissReason: reason || null },
       });
       form.reset();
+      closeOpener(form);
       this.rules.reload();
     } catch (problem) {
       this.fault = problem;
@@ -100,6 +102,7 @@ class DlRules extends Page {
     try {
       await api.post('/outlet-lists', { name: value(form, 'list-name'), outlets: chosen });
       form.reset();
+      closeOpener(form);
       this.lists.reload();
     } catch (problem) {
       this.listFault = problem;
@@ -198,7 +201,7 @@ class DlRules extends Page {
   }
 
   ruleForm() {
-    return html`<form class="form gap-top" @submit=${this.add}>
+    return html`<form class="form" @submit=${this.add}>
       <div class="fields">
         <div class="field">
           <label for="rule-name">Name</label>
@@ -286,8 +289,7 @@ class DlRules extends Page {
 
   listForm() {
     const sources = this.sources.value?.items ?? [];
-    if (sources.length === 0) return null;
-    return html`<form class="form gap-top" @submit=${this.addList}>
+    return html`<form class="form" @submit=${this.addList}>
       <div class="fields">
         <div class="field">
           <label for="list-name">Name</label>
@@ -320,11 +322,15 @@ class DlRules extends Page {
       <div class="stack">
         <section class="card" aria-labelledby="rules-heading">
           <h2 id="rules-heading">Rules</h2>
-          ${this.rules.view(({ items }) => this.ruleTable(items), 3)}${may('triage') ? this.ruleForm() : null}
+          ${this.rules.view(({ items }) => this.ruleTable(items), 3)}
+          ${may('triage') ? opener('New rule', this.ruleForm()) : null}
         </section>
         <section class="card" aria-labelledby="lists-heading">
           <h2 id="lists-heading">Outlet lists</h2>
-          ${this.lists.view(({ items }) => this.listTable(items), 3)}${may('triage') ? this.listForm() : null}
+          ${this.lists.view(({ items }) => this.listTable(items), 3)}
+          ${
+            may('triage') && this.sources.value?.items.length ? opener('New list', this.listForm()) : null
+          }
         </section>
       </div>`;
   }

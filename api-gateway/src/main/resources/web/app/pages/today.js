@@ -4,29 +4,48 @@ import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { Keys, listKeys } from '../core/keys.js';
 import { Listening } from '../core/live.js';
-import { remember } from '../core/mentions.js';
+import { listed, remember } from '../core/mentions.js';
 import { may } from '../core/rights.js';
+import { queryString } from '../core/router.js';
+import { session } from '../core/session.js';
 import { count, plural, when, withMoments } from '../core/format.js';
 import { articleLink, markedText, meta } from '../parts/article-row.js';
-import { matchLine } from '../parts/mention-row.js';
+import { matchLine, monitorChips } from '../parts/mention-row.js';
 import { empty, problemNotice, skeleton } from '../parts/notices.js';
-import { toneBar, toneChip } from '../parts/tone.js';
+import { mentionTones, toneBar } from '../parts/tone.js';
 import './today.css';
 
 const DAY = 86_400_000;
+
+/** Whoever stays that long has looked. */
+const LOOKED_AFTER_MS = 20_000;
+
+/** When one looked last, in this browser. */
+const lastLook = {
+  get key() {
+    return `dateline-looked-${session.account.id}`;
+  },
+  get: () => localStorage.getItem(lastLook.key),
+  note: () => localStorage.setItem(lastLook.key, new Date().toISOString()),
+};
+/** More are not counted one by one. */
+const MOST = 100;
 const troubled = (source) => ['failing', 'blocked', 'gone', 'slowing'].includes(source.state);
 
 /** The morning's page: what is new, what is big, how the tone is, and whether anything may have been missed. */
 class DlToday extends Page {
   constructor() {
     super();
-    this.mentions = new Load(this, (signal) => api.get('/mentions', { state: 'new', limit: 8 }, signal));
+    const fresh = { state: 'new', articles: 'once', limit: 8 };
+    this.mentions = new Load(this, (signal) => api.get('/mentions', fresh, signal));
     this.stories = new Load(this, (signal) => api.get('/stories', { from: this.since, limit: 30 }, signal));
     this.articles = new Load(this, (signal) =>
       api.get('/articles', { from: this.since, limit: 1, facets: 'true' }, signal),
     );
     this.monitors = new Load(this, (signal) => api.all('/monitors', {}, signal));
     this.sources = new Load(this, (signal) => api.all('/sources', {}, signal));
+    const since = (from) => ({ from, articles: 'once', limit: MOST });
+    this.fresh = new Load(this, (signal, from) => api.get('/mentions', since(from), signal));
     new Keys(this, 'Today', listKeys(this));
     new Listening(this, { mention: () => this.soon(), reset: () => this.enter() });
   }
@@ -35,7 +54,14 @@ class DlToday extends Page {
     return new Date(Date.now() - DAY).toISOString();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.looked = lastLook.get();
+    this.looking = setTimeout(lastLook.note, LOOKED_AFTER_MS);
+  }
+
   enter() {
+    if (this.looked) this.fresh.load(this.looked);
     for (const part of [this.mentions, this.stories, this.articles, this.monitors, this.sources]) part.load();
   }
 
@@ -47,6 +73,21 @@ class DlToday extends Page {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    clearTimeout(this.looking);
+  }
+
+  /** What is new since one looked last. */
+  sinceLooked() {
+    const found = this.fresh.value;
+    if (!this.looked || !found) return null;
+    const n = found.items.length;
+    const many = found.next ? `more than ${count(n)} mentions` : plural(n, 'mention');
+    return html`Since you last looked (${when(this.looked)}):
+      ${
+        n
+          ? html`<a href="/mentions${queryString({ state: 'all', from: this.looked })}">${many}</a>.`
+          : 'no mention.'
+      }`;
   }
 
   get tone() {
@@ -136,14 +177,11 @@ class DlToday extends Page {
       ${items.map(
         (m) =>
           html` <li class="row" data-row tabindex="-1">
-            ${meta(
-              m.article,
-              html`<a class="cut" title=${m.monitorName} href="/monitors/${m.monitorId}">${m.monitorName}</a>`,
-            )}
+            ${meta(m.article)}
             <h3>${articleLink(m.article, `?mention=${m.id}`)}</h3>
             <p class="snippet">${markedText(m.article.snippet, m.article.marks)}</p>
             ${matchLine(m)}
-            <p class="chips">${toneChip(m.article.sentiment, m.sentimentOverride)}</p>
+            <p class="chips">${mentionTones(m)} ${monitorChips(m)}</p>
           </li>`,
       )}
     </ol>`;
@@ -158,6 +196,7 @@ class DlToday extends Page {
       ${this.mentions.view(({ items }) => {
         if (items.length) {
           remember(items);
+          listed(items);
           return this.mentionRows(items);
         }
         return this.monitors.value && this.sources.value ? this.quiet() : skeleton(3);
@@ -260,7 +299,7 @@ class DlToday extends Page {
     const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
       new Date(),
     );
-    return html`${this.head('Today', { crumb: today })}
+    return html`${this.head('Today', { crumb: today, lead: this.sinceLooked() })}
     ${
       this.articles.problem && this.mentions.problem
         ? problemNotice(this.articles.problem, () => this.enter())

@@ -6,6 +6,7 @@ import { may } from '../core/rights.js';
 import { navigate } from '../core/router.js';
 import { count } from '../core/format.js';
 import { problemNotice } from '../parts/notices.js';
+import { opener } from '../parts/opener.js';
 import { assigned, topicForm, topicWish } from '../parts/topic-form.js';
 
 /** The topics that a team defines for itself. */
@@ -81,10 +82,13 @@ class DlTopics extends Page {
         </section>
         ${
           may('monitors')
-            ? html`<section class="card" aria-labelledby="new-heading">
-                <h2 id="new-heading">New topic</h2>
-                ${topicForm((event) => this.add(event), null, 'Create topic')}
-                ${this.fault ? problemNotice(this.fault) : null}
+            ? html`<section class="card" aria-label="New topic">
+                ${opener(
+                  'New topic',
+                  html`${topicForm((event) => this.add(event), null, 'Create topic')}
+                  ${this.fault ? problemNotice(this.fault) : null}`,
+                  this.topics.value?.items.length === 0,
+                )}
               </section>`
             : null
         }

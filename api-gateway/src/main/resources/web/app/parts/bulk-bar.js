@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { plural } from '../core/format.js';
-import { reasons } from './mention-row.js';
+import { reasons } from './mention-forms.js';
 import './bulk-bar.css';
 
 function submit(run) {
@@ -24,7 +24,7 @@ export const bulkBar = (size, change, clear) =>
     </form>
     <form @submit=${submit(({ tag }) => change({ addTags: [tag.value.trim()] }))}>
       <label class="sr" for="bulk-tag">Tag to add</label>
-      <input id="bulk-tag" name="tag" required maxlength="60" autocomplete="off" placeholder="Tag" />
+      <input id="bulk-tag" name="tag" list="known-tags" required maxlength="60" autocomplete="off" placeholder="Tag" />
       <button class="btn mini">Add tag</button>
     </form>
     <button class="btn mini quiet push" @click=${clear}>Clear selection</button>

@@ -1,9 +1,10 @@
 // Bars per day or hour on a canvas, over the whole period, and the same figures as a table for those who read rather
-// than look. ECharts is fetched when first drawn.
+// than look. A bar leads to what it counts; picture and figures can be taken away. ECharts is fetched when first drawn.
 
 import { LitElement, html } from 'lit';
 import { colour } from '../core/theme.js';
 import { count, day, hour, plural, shortDay } from '../core/format.js';
+import { navigate } from '../core/router.js';
 import { wholePeriod } from '../core/period.js';
 import './chart.css';
 
@@ -13,6 +14,10 @@ class DlChart extends LitElement {
     counts: { attribute: false },
     period: { attribute: false },
     caption: {},
+    /** Counts of the period before, as `counts`: drawn as a line over the same axis; null for none. */
+    before: { attribute: false },
+    /** Address of what a slot counts, `(slot, series or null)`; absent where it leads nowhere. */
+    href: { attribute: false },
   };
 
   createRenderRoot() {
@@ -55,14 +60,55 @@ class DlChart extends LitElement {
     if (!this.isConnected) return;
     if (!this.chart) {
       this.chart = startChart(canvas);
+      this.chart.on('click', ({ dataIndex, seriesIndex }) => this.pick(dataIndex, seriesIndex));
       this.resized.observe(canvas);
     }
-    this.chart.setOption(barOptions(this.slots, this.series, colour, this.byHour ? hour : shortDay), true);
+    this.chart.setOption(barOptions(this.slots, this.lines, colour, this.byHour ? hour : shortDay), true);
+  }
+
+  pick(index, series) {
+    if (!this.href || this.lines[series]?.line) return;
+    navigate(this.href(this.slots[index], this.lines[series]));
   }
 
   /** One for each day or hour of the period. */
   get slots() {
-    return wholePeriod(this.counts ?? [], this.period, Object.fromEntries(this.series.map(({ key }) => [key, 0])));
+    const zeros = Object.fromEntries(this.series.map(({ key }) => [key, 0]));
+    const slots = wholePeriod(this.counts ?? [], this.period, zeros);
+    if (!this.before) return slots;
+    return slots.map((slot, i) => ({ ...slot, before: this.before[i]?.count ?? 0 }));
+  }
+
+  /** The series that are drawn, and those of the table. */
+  get lines() {
+    return this.before
+      ? [...this.series, { key: 'before', name: 'Period before', token: 'ink-3', line: true }]
+      : this.series;
+  }
+
+  /** A file is made where it is asked for: nothing is fetched. */
+  take(name, content) {
+    const link = document.createElement('a');
+    link.download = `${this.caption.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.${name}`;
+    link.href = content;
+    link.click();
+  }
+
+  async takeData() {
+    const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
+    const rows = [
+      [this.byHour ? 'Hour' : 'Day', ...this.lines.map(({ name }) => name)],
+      ...this.slots.map((slot) => [slot.at, ...this.lines.map(({ key }) => slot[key])]),
+    ];
+    const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n');
+    const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+    this.take('csv', url);
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  takePicture() {
+    const form = { type: 'png', pixelRatio: 2, backgroundColor: colour('surface') };
+    if (this.chart) this.take('png', this.chart.getDataURL(form));
   }
 
   get byHour() {
@@ -74,6 +120,12 @@ class DlChart extends LitElement {
     return (at) => `${day(new Date(at).toLocaleDateString('sv'))}, ${hour(at)}`;
   }
 
+  figure(slot, series) {
+    const n = slot[series.key];
+    if (!n || !this.href || series.line) return count(n);
+    return html`<a href=${this.href(slot, series)}>${count(n)}</a>`;
+  }
+
   render() {
     const { slots, label, byHour } = this;
     if (slots.length === 0) return null;
@@ -83,6 +135,10 @@ class DlChart extends LitElement {
       byHour ? 'hour' : 'day',
     )}, ${filled} with any`;
     return html` <div class="chart" role="img" aria-label=${said}></div>
+      <p class="takes small">
+        <button class="btn mini quiet" @click=${() => this.takePicture()}>Download picture</button>
+        <button class="btn mini quiet" @click=${() => this.takeData()}>Download CSV</button>
+      </p>
       <details class="small">
         <summary>${this.caption} as a table</summary>
         <div class="scroll-x">
@@ -93,7 +149,7 @@ class DlChart extends LitElement {
             <thead>
               <tr>
                 <th scope="col">${byHour ? 'Hour' : 'Day'}</th>
-                ${this.series.map((s) => html`<th scope="col" class="num">${s.name}</th>`)}
+                ${this.lines.map((s) => html`<th scope="col" class="num">${s.name}</th>`)}
               </tr>
             </thead>
             <tbody>
@@ -101,7 +157,7 @@ class DlChart extends LitElement {
                 (d) =>
                   html`<tr>
                     <th scope="row">${label(d.at)}</th>
-                    ${this.series.map((s) => html`<td class="num">${count(d[s.key])}</td>`)}
+                    ${this.lines.map((s) => html`<td class="num">${this.figure(d, s)}</td>`)}
                   </tr>`,
               )}
             </tbody>

@@ -1,19 +1,22 @@
 import * as echarts from 'echarts/core';
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
+import { count } from '../core/format.js';
 
-echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 export const startChart = (element) => echarts.init(element, null, { renderer: 'canvas' });
 
 /**
  * @param slots `[{at, …figures}]`, days or hours in order
- * @param series `[{key, name, token}]`, stacked in this order
+ * @param series `[{key, name, token, line?}]`, stacked in this order; a line stands for itself
  * @param colour resolves a token of the design system
  * @param label how a slot is called
  */
 export function barOptions(slots, series, colour, label) {
+  const sum = (key) => count(slots.reduce((n, slot) => n + (slot[key] ?? 0), 0));
+  const sums = new Map(series.map(({ key, name }) => [name, sum(key)]));
   const text = { color: colour('ink-3'), fontSize: 11 };
   return {
     animation: false,
@@ -21,7 +24,15 @@ export function barOptions(slots, series, colour, label) {
     grid: { left: 8, right: 8, top: series.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
     legend:
       series.length > 1
-        ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { ...text, fontSize: 12 } }
+        ? {
+            top: 0,
+            left: 0,
+            itemWidth: 10,
+            itemHeight: 10,
+            icon: 'roundRect',
+            formatter: (name) => `${name}  ${sums.get(name)}`,
+            textStyle: { ...text, fontSize: 12 },
+          }
         : undefined,
     // Drawn on the canvas: a strict content security policy forbids the styles of an HTML tooltip.
     tooltip: {
@@ -41,13 +52,13 @@ export function barOptions(slots, series, colour, label) {
       axisLabel: text,
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line') } }, axisLabel: text },
-    series: series.map(({ key, name, token }) => ({
+    series: series.map(({ key, name, token, line }) => ({
       name,
-      type: 'bar',
-      stack: 'all',
-      barMaxWidth: 28,
       data: slots.map((d) => d[key]),
       itemStyle: { color: colour(token) },
+      ...(line
+        ? { type: 'line', symbol: 'none', lineStyle: { width: 1.5, type: 'dashed' }, z: 3 }
+        : { type: 'bar', stack: 'all', barMaxWidth: 28 }),
     })),
   };
 }

@@ -4,9 +4,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
-import { replaceQuery } from '../core/router.js';
-import { count, countryName, day, languageName, percent, reachName } from '../core/format.js';
-import { firstOfDays, firstOfHours } from '../core/period.js';
+import { queryString, replaceQuery } from '../core/router.js';
+import { capital, count, countryName, day, languageName, percent, reachName } from '../core/format.js';
+import { firstOfDays, firstOfHours, wholePeriod } from '../core/period.js';
 import { width } from '../core/width.js';
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
@@ -30,6 +30,22 @@ const series = [
   { key: 'unjudged', name: 'No tone', token: 'line' },
 ];
 
+const tones = [
+  ['', 'The tone that counts'],
+  ['target', 'Towards the target only'],
+  ['article', 'Of the article only'],
+];
+
+/** What the tones rest on, in words. */
+const basisWords = ({ person, target, article }) =>
+  [
+    target && `${count(target)} towards the target`,
+    article && `${count(article)} on the article as a whole`,
+    person && `${count(person)} set by people`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
 /** How it was in the period before; nothing where there was none. */
 const change = (now, before) => {
   if (before === null || before === undefined) return nothing;
@@ -39,6 +55,13 @@ const change = (now, before) => {
     >${by > 0 ? '▲' : by < 0 ? '▼' : ''} ${by > 0 ? '+' : by < 0 ? '−' : '±'}${Math.abs(by)} %</span
   >`;
 };
+
+const named = ({ name }) => name;
+const outlet = ({ id, name }) => html`<a href="/sources/${id}">${name}</a>`;
+const reach = ({ name }) => reachName[name] ?? name;
+const zone = ({ name }) => capital(zones[name] ?? name);
+const country = ({ name }) => countryName(name);
+const tongue = ({ name }) => languageName(name);
 
 class DlFigures extends LitElement {
   static properties = { monitor: {}, monitors: { attribute: false }, query: { attribute: false } };
@@ -50,7 +73,9 @@ class DlFigures extends LitElement {
   constructor() {
     super();
     Object.assign(this, { monitors: [], query: new URLSearchParams() });
-    this.stats = new Load(this, (signal, id, query) => api.get(`/monitors/${id}/stats`, query, signal));
+    const stats = (signal, id, query) => api.get(`/monitors/${id}/stats`, query, signal);
+    this.stats = new Load(this, stats);
+    this.earlier = new Load(this, stats);
   }
 
   get choice() {
@@ -61,23 +86,49 @@ class DlFigures extends LitElement {
       to: get('to'),
       copies: get('copies'),
       rivals: get('rivals'),
+      tone: get('tone'),
+      before: get('before'),
     };
   }
 
   get request() {
-    const { period, from, to, copies, rivals } = this.choice;
+    const { period, from, to, copies, rivals, tone } = this.choice;
     const own = period === 'own';
     const n = Number(period);
     // Up to two days are counted by the hour; longer ones in whole days, today being the last.
     const since = !n ? '' : n <= 2 ? firstOfHours(n * 24) : firstOfDays(n);
-    return { from: own ? from : since, to: own ? to : '', copies, rivals };
+    return { from: own ? from : since, to: own ? to : '', copies, rivals, tone };
   }
 
   willUpdate() {
     const asked = `${this.monitor} ${JSON.stringify(this.choice)}`;
     if (asked === this.asked) return;
     this.asked = asked;
-    this.stats.load(this.monitor, this.request);
+    this.load();
+  }
+
+  async load() {
+    this.earlier.value = null;
+    await this.stats.load(this.monitor, this.request);
+    const previous = this.stats.value?.previous;
+    if (this.choice.before && previous) {
+      const { copies, tone } = this.choice;
+      this.earlier.load(this.monitor, { from: previous.from, to: previous.to, copies, tone });
+    }
+  }
+
+  /** The list of what a figure counts. */
+  listOf(more) {
+    const { from, to, tone, copies } = this.request;
+    const state = 'new,seen,kept';
+    return `/monitors/${this.monitor}${queryString({ state, from, to, tone, copies, ...more })}`;
+  }
+
+  /** The list of what a bar counts: a whole day, or an hour. */
+  slotList({ at }, series) {
+    const end = at.length > 10 ? new Date(Date.parse(at) + 3_600_000).toISOString() : at;
+    const sentiment = ['positive', 'neutral', 'negative'].includes(series?.key) ? series.key : '';
+    return this.listOf({ from: at, to: end, sentiment });
   }
 
   choose(changed) {
@@ -99,7 +150,7 @@ class DlFigures extends LitElement {
   }
 
   bar() {
-    const { period, from, to, copies, rivals } = this.choice;
+    const { period, from, to, copies, rivals, tone, before } = this.choice;
     const { from: since, to: until } = this.request;
     const href = (ending, during) =>
       api.href(`/monitors/${this.monitor}/mentions.${ending}`, { ...during, copies, state: 'new,seen,kept' });
@@ -133,6 +184,21 @@ class DlFigures extends LitElement {
           @change=${(e) => this.choose({ copies: e.target.checked ? 'once' : '' })} />
         Count copies once</label
       >
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${before === 'true'}
+          @change=${(e) => this.choose({ before: e.target.checked ? 'true' : '' })} />
+        Show the period before</label
+      >
+      <label class="sr" for="which-tone">Which tone</label>
+      <select
+        id="which-tone"
+        class=${tone ? 'active' : ''}
+        title="A mention's tone counts towards its target where sentences show one, else as the article's"
+        @change=${(e) => this.choose({ tone: e.target.value })}>
+        ${tones.map(([value, name]) => html`<option value=${value} ?selected=${value === tone}>${name}</option>`)}
+      </select>
       <span class="push exports"
         >Export <a href=${href('csv', during)} download>CSV</a> <a href=${href('xlsx', during)} download>XLSX</a>
         <a href=${href('rss')} target="_blank">RSS</a></span
@@ -165,11 +231,15 @@ class DlFigures extends LitElement {
     const judged = sentiment.positive + sentiment.neutral + sentiment.negative;
     return html`<section class="figures-row" aria-label="At a glance">
       <div>
-        <span class="big">${count(stats.total)}</span><span>mentions ${change(stats.total, previous?.total)}</span>
+        <a class="big" href=${this.listOf()}>${count(stats.total)}</a>
+        <span>mentions ${change(stats.total, previous?.total)}</span>
       </div>
       <div>
-        <span class="big">${judged ? percent(sentiment.negative / judged) : '–'}</span>
+        <a class="big" href=${this.listOf({ sentiment: 'negative' })}
+          >${judged ? percent(sentiment.negative / judged) : '–'}</a
+        >
         <span>negative of ${count(judged)} judged ${change(sentiment.negative, previous?.sentiment.negative)}</span>
+        ${sentiment.basis && judged ? html`<span class="small muted">${basisWords(sentiment.basis)}</span>` : null}
       </div>
       <div>
         <span class="big">${count(stats.sources.length)}${stats.sources.length === 20 ? '+' : ''}</span>
@@ -210,7 +280,14 @@ class DlFigures extends LitElement {
                     <span class="voice" aria-hidden="true"><i ${width(100 * v.share)}></i></span>
                   </td>
                   <td class="num">${v.previousShare === null ? '–' : percent(v.previousShare)}</td>
-                  <td>${toneBar(v.sentiment)}</td>
+                  <td>
+                    ${toneBar(v.sentiment)}
+                    ${
+                      v.sentiment.basis
+                        ? html`<span class="small muted">${basisWords(v.sentiment.basis)}</span>`
+                        : null
+                    }
+                  </td>
                 </tr>`,
             )}
           </tbody>
@@ -228,7 +305,9 @@ class DlFigures extends LitElement {
     </section>`;
   }
 
-  table(id, title, rows, total, name = (r) => r.name) {
+  /** @param pick what narrows the list of mentions to a row */
+  table(id, title, rows, stats, name, pick) {
+    const { total } = stats;
     if (rows.length === 0) return null;
     return html`<section class="card" aria-labelledby=${id}>
       <h2 id=${id}>${title}</h2>
@@ -247,8 +326,11 @@ class DlFigures extends LitElement {
               (r) =>
                 html`<tr>
                   <td>${name(r)}</td>
-                  <td class="num">${count(r.count)}</td>
-                  <td class="num">${percent(r.count / Math.max(1, total))}</td>
+                  <td class="num"><a href=${this.listOf(pick(r))}>${count(r.count)}</a></td>
+                  <td class="num">
+                    ${percent(r.count / Math.max(1, total))}
+                    <span class="voice" aria-hidden="true"><i ${width((100 * r.count) / Math.max(1, total))}></i></span>
+                  </td>
                   <td class="num small">${change(r.count, r.previous)}</td>
                 </tr>`,
             )}
@@ -257,6 +339,12 @@ class DlFigures extends LitElement {
       </div>
       <p class="small muted gap-small">Share of ${count(total)} mentions.</p>
     </section>`;
+  }
+
+  /** The period before, slot by slot; null where it is not wanted, or not there yet. */
+  slotsBefore() {
+    const earlier = this.choice.before ? this.earlier.value : null;
+    return earlier && wholePeriod(earlier.perHour ?? earlier.perDay, { from: earlier.from, to: earlier.to });
   }
 
   figures(stats) {
@@ -276,24 +364,20 @@ class DlFigures extends LitElement {
                 .counts=${counts}
                 .period=${{ from: stats.from, to: stats.to }}
                 .series=${series}
+                .before=${this.slotsBefore()}
+                .href=${(slot, one) => this.slotList(slot, one)}
                 caption="Mentions per ${unit}"></dl-chart>`
         }
       </section>
       ${this.voices(stats)}
       <div class="columns">
-        ${this.table(
-          'per-outlet',
-          'Outlets',
-          stats.sources,
-          stats.total,
-          (s) => html`<a href="/sources/${s.id}">${s.name}</a>`,
-        )}
-        ${this.table('per-author', 'Authors', stats.authors, stats.total)}
-        ${this.table('per-topic', 'Topics', stats.topics, stats.total)}
-        ${this.table('per-tier', 'Reach of outlets', stats.tiers, stats.total, (t) => reachName[t.name] ?? t.name)}
-        ${this.table('per-zone', 'Prominence', stats.prominence, stats.total, (p) => zones[p.name] ?? p.name)}
-        ${this.table('per-country', 'Countries', stats.countries, stats.total, (c) => countryName(c.name))}
-        ${this.table('per-language', 'Languages', stats.languages, stats.total, (l) => languageName(l.name))}
+        ${this.table('per-outlet', 'Outlets', stats.sources, stats, outlet, ({ id }) => ({ source: id }))}
+        ${this.table('per-author', 'Authors', stats.authors, stats, named, ({ name }) => ({ author: name }))}
+        ${this.table('per-topic', 'Topics', stats.topics, stats, named, ({ name }) => ({ topic: name }))}
+        ${this.table('per-tier', 'Reach of outlets', stats.tiers, stats, reach, ({ name }) => ({ tier: name }))}
+        ${this.table('per-zone', 'Prominence', stats.prominence, stats, zone, ({ name }) => ({ prominence: name }))}
+        ${this.table('per-country', 'Countries', stats.countries, stats, country, ({ name }) => ({ country: name }))}
+        ${this.table('per-language', 'Languages', stats.languages, stats, tongue, ({ name }) => ({ language: name }))}
       </div>
     </div>`;
   }

@@ -28,6 +28,26 @@ const shapes = {
   moon: svg`<path d="M13 9.500A5.500 5.500 0 1 1 6.500 3 4.500 4.500 0 0 0 13 9.500z"/>`,
   system: svg`<rect x="2" y="2.500" width="12" height="8.500" rx="1"/><path d="M5.500 13.500h5"/>`,
   menu: svg`<path d="M2.500 4.500h11M2.500 8h11M2.500 11.500h11"/>`,
+  up: svg`<path d="m3.500 10 4.500-4.500L12.500 10"/>`,
+  down: svg`<path d="M3.500 6 8 10.500 12.500 6"/>`,
+  back: svg`<path d="M13 8H3M7 4 3 8l4 4"/>`,
+  dense: svg`<path d="M2.500 3.500h11M2.500 6.500h11M2.500 9.500h11M2.500 12.500h11"/>`,
+  person: svg`
+    <circle cx="8" cy="5" r="2.800"/>
+    <path d="M2.800 13.800c.3-3.200 2.400-4.800 5.200-4.800s4.900 1.600 5.200 4.800"/>
+  `,
+  names: svg`
+    <path d="M3 2.500h10v11H3zM6 2.500v-1h4v1M5.500 11.500c.3-1.500 4.700-1.500 5 0"/>
+    <circle cx="8" cy="7" r="1.600"/>
+  `,
+  topics: svg`<path d="M6 2.500 4.500 13.500M11.500 2.500 10 13.500M2.500 6h11M2.500 10h11"/>`,
+  models: svg`<path d="M2.500 12a5.500 5.500 0 1 1 11 0M8 12l3-4"/><circle cx="8" cy="12" r=".8"/>`,
+  why: svg`
+    <circle cx="8" cy="8" r="5.500"/>
+    <path d="M6.200 6.300c.2-2.200 3.600-2 3.600 0 0 1.400-1.800 1.400-1.800 2.900M8 11.200v.2"/>
+  `,
+  teams: svg`<rect x="5.500" y="2" width="5" height="4" rx="1"/><rect x="1.500" y="10" width="5" height="4" rx="1"/>
+    <rect x="9.500" y="10" width="5" height="4" rx="1"/><path d="M8 6v2M4 10V8h8v2"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   check: svg`<path d="m3 8.500 3.500 3.500L13 4.500"/>`,
   tag: svg`<path d="M2.500 2.500H8l5.500 5.500L8 13.500 2.500 8z"/><circle cx="5.500" cy="5.500" r=".6"/>`,

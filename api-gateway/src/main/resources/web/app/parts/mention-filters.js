@@ -2,7 +2,9 @@
 // colleague.
 
 import { html } from 'lit';
-import { reachName } from '../core/format.js';
+import { countryName, hour, languageName, reachName, shortDay } from '../core/format.js';
+import { knownTags } from '../core/mentions.js';
+import { icon } from './icons.js';
 import './mention-filters.css';
 
 const states = [
@@ -37,17 +39,55 @@ const owners = [
   ['none', 'Unassigned'],
 ];
 
+/** What figures lead to: there is no field for it, but it can be taken away. */
+const picked = ['from', 'to', 'source', 'topic', 'author', 'country', 'language', 'tone'];
+
 export function filtersOf(query) {
   const state = query.get('state');
   const filters = { state: state === 'all' ? '' : (state ?? 'new') };
-  for (const name of ['span', 'prominence', 'sentiment', 'tier', 'owner', 'tag', 'copies', 'outletList'])
+  for (const name of ['span', 'prominence', 'sentiment', 'tier', 'owner', 'tag', 'copies', 'outletList', ...picked])
     filters[name] = query.get(name) ?? '';
   return filters;
 }
 
 export function requestOf({ span, ...filters }) {
-  return { ...filters, from: span ? new Date(Date.now() - Number(span) * 86_400_000).toISOString() : '' };
+  const since = span ? new Date(Date.now() - Number(span) * 86_400_000).toISOString() : '';
+  return { ...filters, from: filters.from || since };
 }
+
+const atHour = (moment) => (moment.length > 10 ? `${shortDay(moment)} ${hour(moment)}` : shortDay(moment));
+const toneWords = { target: 'Tone towards the target', article: 'Tone of the article' };
+
+/** Chips of what was picked, each to be taken away: `[[names, words]]`. */
+function pickedWords({ state, from, to, source, topic, author, country, language, tone }) {
+  return [
+    state.includes(',') && [['state'], 'Without dismissed'],
+    (from || to) && [
+      ['from', 'to'],
+      from && to && from === to ? shortDay(from) : `${from ? atHour(from) : 'Beginning'} to ${to ? atHour(to) : 'now'}`,
+    ],
+    source && [['source'], 'One outlet'],
+    topic && [['topic'], `Topic: ${topic}`],
+    author && [['author'], `By ${author}`],
+    country && [['country'], countryName(country)],
+    language && [['language'], languageName(language)],
+    toneWords[tone] && [['tone'], toneWords[tone]],
+  ].filter(Boolean);
+}
+
+const pickedChips = (filters, change) =>
+  pickedWords(filters).map(
+    ([names, words]) =>
+      html`<span class="chip accent picked"
+        ><span class="cut" title=${words}>${words}</span
+        ><button
+          aria-label="Without: ${words}"
+          title="Without this"
+          @click=${() => change(Object.fromEntries(names.map((name) => [name, ''])))}>
+          ${icon('close')}
+        </button></span
+      >`,
+  );
 
 const choice = (name, label, options, value, change) =>
   html` <label class="sr" for="filter-${name}">${label}</label>
@@ -57,6 +97,16 @@ const choice = (name, label, options, value, change) =>
       @change=${(event) => change({ [name]: event.target.value })}>
       ${options.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
     </select>`;
+
+/** How many of the filters narrow the list, the state aside. */
+const narrowed = ({ state, from, to, ...others }) =>
+  Object.values(others).filter(Boolean).length + (from || to ? 1 : 0) + (state.includes(',') ? 1 : 0);
+
+/** Where there is little room, the filters come when they are asked for. */
+function unfold({ currentTarget }) {
+  const open = currentTarget.closest('.triage-bar').classList.toggle('open');
+  currentTarget.setAttribute('aria-expanded', open);
+}
 
 /** @param extra stands at the end */
 export const filterBar = (filters, change, extra) =>
@@ -76,7 +126,11 @@ export const filterBar = (filters, change, extra) =>
     <span class="push small muted keys-hint"
       ><kbd>j</kbd> next <kbd>s</kbd> keep <kbd>d</kbd> dismiss <kbd>x</kbd> select <kbd>?</kbd> all keys</span
     >
+    <button class="btn mini fold" aria-expanded="false" @click=${unfold}>
+      Filters${narrowed(filters) ? ` (${narrowed(filters)})` : ''}
+    </button>
     <div class="filters" role="group" aria-label="Narrow the list">
+      ${pickedChips(filters, change)}
       ${choice('span', 'Time span', spans, filters.span, change)}
       ${choice('prominence', 'Where in the article', prominences, filters.prominence, change)}
       ${choice('sentiment', 'Tone', tones, filters.sentiment, change)}
@@ -85,10 +139,12 @@ export const filterBar = (filters, change, extra) =>
       <label class="sr" for="filter-tag">Tag</label>
       <input
         id="filter-tag"
+        list="known-tags"
         placeholder="Tag"
         autocomplete="off"
         .value=${filters.tag}
         @change=${(event) => change({ tag: event.target.value.trim() })} />
+      <datalist id="known-tags">${knownTags().map((tag) => html`<option value=${tag}></option>`)}</datalist>
       <label class="check">
         <input
           type="checkbox"

@@ -48,18 +48,18 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       )}
     </ul>
     <ul>
-      ${link('/names', 'Names we watch', 'mentions', here)} ${link('/topics', 'Our topics', 'tone', here)}
+      ${link('/names', 'Names we watch', 'names', here)} ${link('/topics', 'Our topics', 'topics', here)}
     </ul>
     <h2>Sources</h2>
     <ul>
-      ${link('/sources', 'Sources & health', 'sources', here)} ${link('/why', 'Why is it not here?', 'search', here)}
+      ${link('/sources', 'Sources & health', 'sources', here)} ${link('/why', 'Why is it not here?', 'why', here)}
       ${link('/add', 'Add an article', 'add', here)}
     </ul>
     <h2>Settings</h2>
     <ul>
       ${link('/mail', 'Mail outbox', 'mail', here)} ${link('/team', 'My team & password', 'tenants', here)}
-      ${link('/profile', 'My profile', 'moon', here)} ${link('/keys', 'API keys', 'key', here)}
-      ${link('/models', 'Models & scores', 'tone', here)} ${link('/tenants', 'Teams', 'stories', here)}
+      ${link('/profile', 'My profile', 'person', here)} ${link('/keys', 'API keys', 'key', here)}
+      ${link('/models', 'Models & scores', 'models', here)} ${link('/tenants', 'Teams', 'teams', here)}
     </ul>
   </nav>`;
 };

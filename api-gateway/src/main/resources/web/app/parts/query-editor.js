@@ -1,6 +1,8 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { plural } from '../core/format.js';
 import { colours, completions, faultMarks } from '../core/query.js';
 import { segments } from '../core/segments.js';
+import { announce } from '../core/toast.js';
 import './query-editor.css';
 
 /**
@@ -8,7 +10,7 @@ import './query-editor.css';
  * `query-submitted`.
  *
  * `errors` and `lint` are as the API gives them: `{detail|message, start, end, hint}`; `language` is what
- * `GET /query-language` answers.
+ * `GET /query-language` answers; `names` what may stand after a field: `{field: [{name, meaning}]}`.
  */
 class DlQueryEditor extends LitElement {
   static properties = {
@@ -18,6 +20,7 @@ class DlQueryEditor extends LitElement {
     lint: { attribute: false },
     parts: { attribute: false },
     language: { attribute: false },
+    names: { attribute: false },
     offered: { state: true },
     active: { state: true },
   };
@@ -31,6 +34,7 @@ class DlQueryEditor extends LitElement {
       lint: [],
       parts: [],
       language: null,
+      names: {},
       offered: { start: 0, choices: [] },
       active: 0,
     });
@@ -50,9 +54,19 @@ class DlQueryEditor extends LitElement {
 
   typed() {
     this.value = this.area.value;
-    this.offered = completions(this.value, this.area.selectionStart, this.parts, this.language);
+    this.offered = completions(this.value, this.area.selectionStart, this.parts, this.language, this.names);
     this.active = 0;
+    this.tell();
     this.dispatchEvent(new CustomEvent('query-changed', { detail: this.value, bubbles: true }));
+  }
+
+  /** What is offered is heard too: the focus stays in the text. */
+  tell() {
+    const { choices } = this.offered;
+    const told = choices.map(({ text }) => text).join(' ');
+    if (told && told !== this.told)
+      announce(`${plural(choices.length, 'completion')}. Tab takes ${choices[this.active].text}`);
+    this.told = told;
   }
 
   /** Puts the chosen word in place of the begun one. */
@@ -71,6 +85,7 @@ class DlQueryEditor extends LitElement {
     if (choices.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.active = (this.active + (event.key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length;
+      announce(choices[this.active].text);
     } else if (event.key === 'Tab' && !event.shiftKey) {
       this.complete(choices[this.active]);
     } else if (event.key === 'Escape') {
@@ -112,8 +127,12 @@ class DlQueryEditor extends LitElement {
   }
 
   offers() {
-    if (this.offered.choices.length === 0) return null;
-    return html`<ul class="offers" id="query-offers" role="listbox" aria-label="Completions; Tab takes one">
+    return html`<ul
+      class="offers"
+      id="query-offers"
+      ?hidden=${this.offered.choices.length === 0}
+      role="listbox"
+      aria-label="Completions; Tab takes one">
       ${this.offered.choices.map(
         (choice, i) =>
           html`<li
@@ -160,6 +179,9 @@ class DlQueryEditor extends LitElement {
           aria-invalid=${wrong}
           aria-describedby="query-faults"
           aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls="query-offers"
+          aria-activedescendant=${this.offered.choices.length ? `query-offer-${this.active}` : nothing}
           @input=${this.typed}
           @keydown=${this.pressed}
           @blur=${() => {

@@ -79,6 +79,12 @@ public final class Samples {
     /// @param name as it stands in the title or the text, at least once
     public static ArticleAnalysed about(
             Article article, String name, Sentiment.Label towards, @Nullable Copies copies) {
+        return about(article, name, towards, Sentiment.Label.NEUTRAL, copies);
+    }
+
+    /// The same, where the article as a whole has a tone of its own.
+    public static ArticleAnalysed about(
+            Article article, String name, Sentiment.Label towards, Sentiment.Label whole, @Nullable Copies copies) {
         List<Span> named = new ArrayList<>();
         int inTitle = article.title().indexOf(name);
         if (inTitle >= 0) {
@@ -88,7 +94,6 @@ public final class Samples {
         if (inText >= 0) {
             named.add(Span.text(inText, inText + name.length()));
         }
-        double score = towards == Sentiment.Label.NEGATIVE ? -0.7 : towards == Sentiment.Label.POSITIVE ? 0.7 : 0;
         Entity entity = new Entity(
                 EventIds.of("entity", name),
                 name,
@@ -96,14 +101,20 @@ public final class Samples {
                 0.5,
                 named,
                 new Sentiment(
-                        towards, score, List.of(Span.text(0, article.text().length()))));
+                        towards,
+                        score(towards),
+                        List.of(Span.text(0, article.text().length()))));
         Findings findings = new Findings(
                 new Language("en", 0.99),
                 List.of(new Topic("medtop:04000000", "economy", List.of("economy"), 0.8, List.of())),
                 List.of(entity),
-                new Sentiment(Sentiment.Label.NEUTRAL, 0, List.of()),
+                new Sentiment(whole, score(whole), List.of()),
                 List.of(),
                 null);
         return ArticleAnalysed.analysed(ArticleEnriched.of(article, 1, findings), copies, null);
+    }
+
+    private static double score(Sentiment.Label label) {
+        return label == Sentiment.Label.NEGATIVE ? -0.7 : label == Sentiment.Label.POSITIVE ? 0.7 : 0;
     }
 }

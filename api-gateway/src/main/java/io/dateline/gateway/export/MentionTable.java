@@ -2,6 +2,7 @@ package io.dateline.gateway.export;
 
 import io.dateline.contract.article.Source;
 import io.dateline.gateway.article.ArticleSummary;
+import io.dateline.gateway.mention.MentionTone;
 import io.dateline.gateway.triage.MentionView;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,6 +39,8 @@ final class MentionTable {
             new Column(
                     "tone_towards",
                     view -> view.tone() == null ? null : view.tone().entity()),
+            new Column("tone_of_target", view -> label(view.tones().target())),
+            new Column("tone_of_article", view -> label(view.tones().article())),
             new Column(
                     "tone_set_by",
                     view -> view.sentimentOverride() == null
@@ -69,6 +72,10 @@ final class MentionTable {
         boolean formula =
                 first < plain.length() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(plain.charAt(first)) >= 0;
         return formula ? "'" + plain : plain;
+    }
+
+    private static @Nullable String label(@Nullable MentionTone tone) {
+        return tone == null ? null : tone.label();
     }
 
     private static @Nullable String name(@Nullable Source source) {

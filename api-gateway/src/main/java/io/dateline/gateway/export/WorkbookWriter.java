@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
 
     /// Rows that are kept before they are sent.
     private static final int FLUSH = 500;
+
+    /// Of columns that hold more than a word or a figure, in characters; longer text goes on below.
+    private static final Map<String, Integer> WIDTHS = Map.of(
+            "headline", 60, "snippet", 80, "url", 40, "topics", 30, "matched_words", 30, "monitor", 30, "note", 40);
+
+    private static final int WIDTH = 18;
 
     private final Workbook book;
     private @Nullable Worksheet sheet;
@@ -54,6 +61,7 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
         for (int column = 0; column < MentionTable.COLUMNS.size(); column++) {
             opened.value(0, column, MentionTable.COLUMNS.get(column).name());
             opened.style(0, column).bold().set();
+            opened.width(column, WIDTHS.getOrDefault(name(column), WIDTH));
         }
         row = 1;
         sheet = opened;
@@ -75,8 +83,15 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
                 String text = plain(MentionTable.harmless(value.toString()));
                 // Written into the sheet itself: a table of shared texts would have to be held until the end.
                 open.inlineString(row, column, text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+                if (WIDTHS.containsKey(name(column))) {
+                    open.style(row, column).wrapText(true).set();
+                }
             }
         }
+    }
+
+    private static String name(int column) {
+        return MentionTable.COLUMNS.get(column).name();
     }
 
     /// Without the characters that XML cannot carry.

@@ -8,6 +8,7 @@ import io.dateline.gateway.figures.MonitorStats.SourceCount;
 import io.dateline.gateway.figures.MonitorStats.Tones;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Counts mentions.
@@ -31,11 +31,15 @@ class Figures {
     /// Longest period that is counted by the hour too.
     private static final Duration BY_HOUR = Duration.ofDays(2);
 
-    private static final String TONES = """
+    /// Of `counted_tone` and `tone_source`, see [#chosen].
+    static final String TONES = """
             count(*) as total, count(*) filter (where counted_tone = 'positive') as positive,
             count(*) filter (where counted_tone = 'neutral') as neutral,
             count(*) filter (where counted_tone = 'negative') as negative,
-            count(*) filter (where counted_tone is null) as unknown
+            count(*) filter (where counted_tone is null) as unknown,
+            count(*) filter (where tone_source = 'person') as by_person,
+            count(*) filter (where tone_source = 'target') as by_target,
+            count(*) filter (where tone_source = 'article') as by_article
             """;
 
     private final Rows rows;
@@ -67,12 +71,13 @@ class Figures {
                         row.getLong("neutral"),
                         row.getLong("negative")));
         long total = days.stream().mapToLong(Day::count).sum();
-        MentionFilter each =
-                MentionFilter.counted(filter.tenantId(), filter.monitors(), filter.from(), filter.to(), false);
+        MentionFilter each = MentionFilter.counted(
+                filter.tenantId(), filter.monitors(), filter.from(), filter.to(), false, filter.toneBasis());
         return new MonitorStats(
                 filter.from(),
                 filter.to(),
                 filter.once() ? "once" : "each",
+                filter.toneBasis().word(),
                 total,
                 filter.once() ? search.count(each) - total : 0,
                 days,
@@ -130,7 +135,11 @@ class Figures {
 
     static Tones tones(ResultSet row) throws SQLException {
         return new Tones(
-                row.getLong("positive"), row.getLong("neutral"), row.getLong("negative"), row.getLong("unknown"));
+                row.getLong("positive"),
+                row.getLong("neutral"),
+                row.getLong("negative"),
+                row.getLong("unknown"),
+                new MonitorStats.Basis(row.getLong("by_person"), row.getLong("by_target"), row.getLong("by_article")));
     }
 
     private List<SourceCount> sources(MentionFilter filter, @Nullable MentionFilter before) {
@@ -178,10 +187,17 @@ class Figures {
 
     private <T> List<T> select(MentionFilter filter, String sql, Rows.Reader<T> reader) {
         MentionFilter.Condition condition = filter.condition();
-        UnaryOperator<String> chosen = rest -> "with chosen as (select m.article_time, m.article_id, m.source_id,"
-                + " m.source_name, m.country, m.language, m.prominence, m.byline, m.topics, " + MentionFilter.TONE
-                + " as counted_tone, " + MentionFilter.TIER + " as counted_tier from mention m where "
-                + condition.sql() + ") " + rest;
-        return rows.list(chosen.apply(sql), reader, condition.values().toArray());
+        return rows.list(
+                chosen(filter.toneBasis(), condition) + sql,
+                reader,
+                condition.values().toArray());
+    }
+
+    /// The beginning of a statement: the mentions that a condition chooses, as `chosen`.
+    static String chosen(ToneBasis tone, MentionFilter.Condition condition) {
+        return "with chosen as (select m.monitor_id, m.article_time, m.article_id, m.source_id, m.source_name,"
+                + " m.country, m.language, m.prominence, m.byline, m.topics, " + tone.label() + " as counted_tone, "
+                + tone.source() + " as tone_source, " + MentionFilter.TIER + " as counted_tier from mention m where "
+                + condition.sql() + ") ";
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param from beginning of the period; null for all that is stored
 /// @param to its end, exclusive; null for now
 /// @param copies `each`: every article counts; `once`: of articles with the same text only the first
+/// @param tone which one is counted: `counted` (a person's word, or towards the target where sentences show it, else
+/// the
+///     article's), `target` or `article`
 /// @param total mentions that were counted; what shares of outlets, authors and topics are of
 /// @param copiesLeftOut mentions that were not counted because their text was; 0 where each counts
 /// @param perDay days (UTC) with at least one, oldest first
@@ -21,6 +24,7 @@ record MonitorStats(
         @Nullable Instant from,
         @Nullable Instant to,
         String copies,
+        String tone,
         long total,
         long copiesLeftOut,
         List<Day> perDay,
@@ -43,7 +47,10 @@ record MonitorStats(
     record Hour(Instant hour, long count, long positive, long neutral, long negative) {}
 
     /// @param unknown without a tone: languages that are not supported
-    record Tones(long positive, long neutral, long negative, long unknown) {}
+    record Tones(long positive, long neutral, long negative, long unknown, Basis basis) {}
+
+    /// How many of the tones rest on what: a person's word, what is said of the target, the article as a whole.
+    record Basis(long person, long target, long article) {}
 
     /// @param previous in the period before; null without one
     record SourceCount(

@@ -5,6 +5,7 @@ import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.SavedMonitor;
+import io.dateline.gateway.triage.MentionLists;
 import io.dateline.platform.computing.Computing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -61,6 +62,13 @@ class MonitorStatsResource {
                     @QueryParam("copies")
                     @Nullable
                     String copies,
+            @Parameter(
+                            description =
+                                    "Which tone is counted: `counted` (default: a person's word, or towards the target where sentences show it, else the article's), `target` or `article`.",
+                            schema = @Schema(enumeration = {"counted", "target", "article"}))
+                    @QueryParam("tone")
+                    @Nullable
+                    String tone,
             @Parameter(description = "Ids of up to 20 monitors to compare with, with commas.")
                     @QueryParam("rivals")
                     @Nullable
@@ -69,8 +77,13 @@ class MonitorStatsResource {
         SavedMonitor monitor = monitors.require(tenantId, Parameters.pathId(id, "monitor"));
         boolean once = copies != null
                 && Parameters.oneOf("copies", copies, List.of("each", "once")).equals("once");
-        MentionFilter filter =
-                MentionFilter.counted(tenantId, List.of(monitor.id()), Parameters.from(from), Parameters.to(to), once);
+        MentionFilter filter = MentionFilter.counted(
+                tenantId,
+                List.of(monitor.id()),
+                Parameters.from(from),
+                Parameters.to(to),
+                once,
+                MentionLists.toneBasis(tone));
         return figures.of(monitor, filter, rivals(tenantId, monitor.id(), rivals));
     }
 

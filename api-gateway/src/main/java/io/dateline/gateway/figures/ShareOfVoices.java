@@ -27,7 +27,7 @@ class ShareOfVoices {
 
     private record Heard(long count, Tones tones) {
 
-        static final Heard NOTHING = new Heard(0, new Tones(0, 0, 0, 0));
+        static final Heard NOTHING = new Heard(0, new Tones(0, 0, 0, 0, new MonitorStats.Basis(0, 0, 0)));
     }
 
     ShareOfVoice of(
@@ -76,12 +76,8 @@ class ShareOfVoices {
         MentionFilter.Condition condition = ofAll(monitors, filter).condition();
         Map<UUID, Heard> heard = new HashMap<>();
         rows.list(
-                "select monitor_id, count(*) as total, count(*) filter (where tone = 'positive') as positive,"
-                        + " count(*) filter (where tone = 'neutral') as neutral,"
-                        + " count(*) filter (where tone = 'negative') as negative,"
-                        + " count(*) filter (where tone is null) as unknown from (select m.monitor_id, "
-                        + MentionFilter.TONE + " as tone from mention m where " + condition.sql()
-                        + ") x group by monitor_id",
+                Figures.chosen(filter.toneBasis(), condition) + "select monitor_id, " + Figures.TONES
+                        + " from chosen group by monitor_id",
                 row -> heard.put(Rows.uuid(row, "monitor_id"), new Heard(row.getLong("total"), Figures.tones(row))),
                 condition.values().toArray());
         return heard;
@@ -103,6 +99,7 @@ class ShareOfVoices {
                 monitors.stream().map(SavedMonitor::id).toList(),
                 filter.from(),
                 filter.to(),
-                filter.once());
+                filter.once(),
+                filter.toneBasis());
     }
 }

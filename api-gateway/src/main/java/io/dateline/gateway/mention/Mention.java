@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param matchedWords what stands there; null in rows of before, see [#words]
 /// @param matchedRevision revision of the article that `matches` are places of; null in rows of before
 /// @param owner user name of who looks after it; null for nobody
-/// @param tone as analysis found it; null where unknown
+/// @param tone the one that counts, as analysis found it; null where unknown
+/// @param tones both of them
 /// @param override what a person says about the tone; null if nobody did
 /// @param tier of the source, or as a list of the team ranks it, 1 to 4; null if unknown
 /// @param copies mentions of the same monitor whose articles carry the same text, this one included
@@ -39,6 +40,7 @@ public record Mention(
         @Nullable String note,
         @Nullable String owner,
         @Nullable MentionTone tone,
+        MentionTones tones,
         @Nullable Override override,
         @Nullable Integer tier,
         int copies,
@@ -82,6 +84,7 @@ public record Mention(
                 newNote,
                 newOwner,
                 tone,
+                tones,
                 newOverride,
                 tier,
                 copies,

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which mentions of a tenant are meant; what is null or empty does not narrow.
 ///
 /// @param owner a user name; empty text for mentions that nobody looks after
-/// @param tone as it counts: a person's word goes before analysis
+/// @param tone as `toneBasis` has it
 /// @param tier as the team's outlet lists rank it, or else as the source says
 /// @param sources outlets, any of them
+/// @param facts of its article
 /// @param from earliest time of the article
 /// @param to time of the article, exclusive
+/// @param article that all of them are mentions of
 /// @param once of articles with the same text only the first that the monitor found and nobody dismissed
+/// @param oncePerArticle of the mentions of one article that are meant only the one with the least id
+/// @param toneBasis which tone `tone` is, and figures count
 public record MentionFilter(
         UUID tenantId,
         List<UUID> monitors,
@@ -26,16 +31,17 @@ public record MentionFilter(
         @Nullable Integer tier,
         @Nullable List<UUID> sources,
         @Nullable UUID story,
+        @Nullable UUID article,
+        ArticleFacts facts,
         @Nullable Instant from,
         @Nullable Instant to,
-        boolean once) {
+        boolean once,
+        boolean oncePerArticle,
+        ToneBasis toneBasis) {
 
     /// The tier that counts for the mention `m`.
     public static final String TIER = "coalesce((select min(oe.tier) from outlet_entry oe"
             + " where oe.tenant_id = m.tenant_id and oe.source_id = m.source_id), m.tier)";
-
-    /// The tone that counts for the mention `m`.
-    public static final String TONE = "coalesce(m.override_label, m.tone)";
 
     /// The first of the copies that the monitor of the mention `m` found.
     private static final String FIRST_COPY = """
@@ -43,17 +49,40 @@ public record MentionFilter(
                 and e.copies_id = m.copies_id and e.state <> 'dismissed'
                 and (e.article_time, e.article_id) < (m.article_time, m.article_id)))""";
 
+    private static final Pattern MENTION = Pattern.compile("\\bm\\.");
+
     /// A condition on the mention `m`, and the values of its parameters.
     public record Condition(String sql, List<@Nullable Object> values) {}
 
     public static MentionFilter all(UUID tenantId) {
         return new MentionFilter(
-                tenantId, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null, false);
+                tenantId,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ArticleFacts.ANY,
+                null,
+                null,
+                false,
+                false,
+                ToneBasis.COUNTED);
     }
 
     /// Of these monitors, without what was dismissed: what figures count.
     public static MentionFilter counted(
-            UUID tenantId, List<UUID> monitors, @Nullable Instant from, @Nullable Instant to, boolean once) {
+            UUID tenantId,
+            List<UUID> monitors,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            boolean once,
+            ToneBasis toneBasis) {
         return new MentionFilter(
                 tenantId,
                 monitors,
@@ -65,14 +94,34 @@ public record MentionFilter(
                 null,
                 null,
                 null,
+                null,
+                ArticleFacts.ANY,
                 from,
                 to,
-                once);
+                once,
+                false,
+                toneBasis);
     }
 
     public MentionFilter during(@Nullable Instant since, @Nullable Instant until) {
         return new MentionFilter(
-                tenantId, monitors, states, prominence, tag, owner, tone, tier, sources, story, since, until, once);
+                tenantId,
+                monitors,
+                states,
+                prominence,
+                tag,
+                owner,
+                tone,
+                tier,
+                sources,
+                story,
+                article,
+                facts,
+                since,
+                until,
+                once,
+                oncePerArticle,
+                toneBasis);
     }
 
     public MentionFilter of(UUID monitorId) {
@@ -87,9 +136,13 @@ public record MentionFilter(
                 tier,
                 sources,
                 story,
+                article,
+                facts,
                 from,
                 to,
-                once);
+                once,
+                oncePerArticle,
+                toneBasis);
     }
 
     public Condition condition() {
@@ -104,16 +157,32 @@ public record MentionFilter(
         } else {
             one(terms, values, "m.owner = ?", owner);
         }
-        one(terms, values, TONE + " = ?", tone);
+        one(terms, values, toneBasis.label() + " = ?", tone);
         one(terms, values, TIER + " = ?", tier);
         ids(terms, values, "m.source_id", sources);
         one(terms, values, "m.article_id in (select a.id from article a where a.story_id = ?)", story);
+        one(terms, values, "m.article_id = ?", article);
+        one(terms, values, "m.topics @> jsonb_build_array(jsonb_build_object('name', ?::text))", facts.topic());
+        one(terms, values, "m.byline @> jsonb_build_array(?::text)", facts.author());
+        one(terms, values, "m.country = ?", facts.country());
+        one(terms, values, "m.language = ?", facts.language());
         one(terms, values, "m.article_time >= ?", from);
         one(terms, values, "m.article_time < ?", to);
         if (once) {
             terms.add(FIRST_COPY);
         }
+        if (oncePerArticle) {
+            firstOfArticle(terms, values);
+        }
         return new Condition(String.join(" and ", terms), values);
+    }
+
+    /// The same conditions on the mention `f`: no such mention of the article goes before `m`.
+    private static void firstOfArticle(List<String> terms, List<@Nullable Object> values) {
+        String same = MENTION.matcher(String.join(" and ", terms)).replaceAll("f.");
+        terms.add("not exists (select 1 from mention f where f.article_id = m.article_id and f.id < m.id and " + same
+                + ")");
+        values.addAll(List.copyOf(values));
     }
 
     private static void one(List<String> terms, List<@Nullable Object> values, String term, @Nullable Object value) {

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,24 @@ public class MentionSearch {
         return "mentions " + filter.tenantId() + " " + filter.monitors();
     }
 
+    /// All mentions of these articles, by article.
+    public Map<UUID, List<MentionOfArticle>> ofArticles(UUID tenantId, Collection<UUID> articleIds) {
+        Map<UUID, List<MentionOfArticle>> found = new HashMap<>();
+        rows.list(
+                "select m.id, m.article_id, m.monitor_id, o.name as monitor_name, m.state from mention m"
+                        + " join monitor o on o.id = m.monitor_id where m.tenant_id = ? and m.article_id = any (?)"
+                        + " order by o.name, m.id",
+                row -> found.computeIfAbsent(Rows.uuid(row, "article_id"), id -> new ArrayList<>())
+                        .add(new MentionOfArticle(
+                                Rows.uuid(row, "id"),
+                                Rows.uuid(row, "monitor_id"),
+                                row.getString("monitor_name"),
+                                row.getString("state"))),
+                tenantId,
+                List.copyOf(articleIds));
+        return found;
+    }
+
     public long count(MentionFilter filter) {
         MentionFilter.Condition condition = filter.condition();
         return rows.one(
@@ -110,6 +131,8 @@ public class MentionSearch {
                 row.getString("note"),
                 row.getString("owner"),
                 tone(row),
+                new MentionTones(
+                        tone(row, "target_tone", row.getString("target_tone_entity")), tone(row, "article_tone", null)),
                 override(row),
                 row.getObject("counted_tier", Integer.class),
                 row.getInt("copies"),
@@ -119,8 +142,13 @@ public class MentionSearch {
     }
 
     private static @Nullable MentionTone tone(ResultSet row) throws SQLException {
-        String label = row.getString("tone");
-        return label == null ? null : new MentionTone(label, row.getDouble("tone_score"), row.getString("tone_entity"));
+        return tone(row, "tone", row.getString("tone_entity"));
+    }
+
+    private static @Nullable MentionTone tone(ResultSet row, String column, @Nullable String entity)
+            throws SQLException {
+        String label = row.getString(column);
+        return label == null ? null : new MentionTone(label, row.getDouble(column + "_score"), entity);
     }
 
     private static Mention.@Nullable Override override(ResultSet row) throws SQLException {

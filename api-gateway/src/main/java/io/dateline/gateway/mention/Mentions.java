@@ -34,15 +34,19 @@ public class Mentions implements MentionCounts {
     private static final String NOTE = """
             insert into mention as m (id, tenant_id, monitor_id, article_id, found_at, alert_held, is_news, counts_at, article_time, spans,
                 matched_words, matched_revision, prominence, source_id, source_name, country, tier, language, byline,
-                topics, tone, tone_score, tone_entity, copies_id)
+                topics, tone, tone_score, tone_entity, target_tone, target_tone_score, target_tone_entity, article_tone,
+                article_tone_score, copies_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::uuid, ?, ?, ?::integer, ?, ?::jsonb, ?::jsonb, ?,
-                ?::double precision, ?, ?::uuid)
+                ?::double precision, ?, ?, ?::double precision, ?, ?, ?::double precision, ?::uuid)
             on conflict (id) do update set article_time = excluded.article_time, spans = excluded.spans,
                 matched_words = excluded.matched_words, matched_revision = excluded.matched_revision,
                 prominence = excluded.prominence, source_id = excluded.source_id, source_name = excluded.source_name,
                 country = excluded.country, tier = excluded.tier, language = excluded.language,
                 byline = excluded.byline, topics = excluded.topics, tone = excluded.tone, tone_score = excluded.tone_score,
-                tone_entity = excluded.tone_entity, copies_id = coalesce(excluded.copies_id, m.copies_id)
+                tone_entity = excluded.tone_entity, target_tone = excluded.target_tone,
+                target_tone_score = excluded.target_tone_score, target_tone_entity = excluded.target_tone_entity,
+                article_tone = excluded.article_tone, article_tone_score = excluded.article_tone_score,
+                copies_id = coalesce(excluded.copies_id, m.copies_id)
             returning m.xmax = 0 as is_new, (select before.tone from mention before where before.id = m.id) as tone_before,
                 ?::text as monitor_name,
             """ + MentionSearch.COLUMNS;
@@ -77,7 +81,10 @@ public class Mentions implements MentionCounts {
         Source source = article.source();
         Findings findings = known.findings();
         Copies copies = known.copies();
-        MentionTone tone = MentionTone.of(findings, spans);
+        MentionTones tones = MentionTones.of(findings, spans);
+        MentionTone tone = tones.counted();
+        MentionTone target = tones.target();
+        MentionTone whole = tones.article();
         return rows.one(
                         NOTE,
                         row -> new Noted(search.read(row), row.getBoolean("is_new"), row.getString("tone_before")),
@@ -104,6 +111,11 @@ public class Mentions implements MentionCounts {
                         tone == null ? null : tone.label(),
                         tone == null ? null : tone.score(),
                         tone == null ? null : tone.entity(),
+                        target == null ? null : target.label(),
+                        target == null ? null : target.score(),
+                        target == null ? null : target.entity(),
+                        whole == null ? null : whole.label(),
+                        whole == null ? null : whole.score(),
                         copies == null ? null : copies.groupId(),
                         monitor.name())
                 .orElseThrow();

@@ -3,9 +3,12 @@ package io.dateline.gateway.triage;
 import io.dateline.gateway.article.Articles;
 import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.mention.ArticleFacts;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionFilter;
+import io.dateline.gateway.mention.MentionOfArticle;
 import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.gateway.outlet.OutletLists;
 import io.dateline.platform.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +57,29 @@ public class MentionLists {
                         : Integer.valueOf(Parameters.oneOf("tier", asked.tier(), List.of("1", "2", "3", "4"))),
                 sources(tenantId, asked.source, list),
                 blankToNull(asked.story) == null ? null : Parameters.id("story", asked.story()),
+                blankToNull(asked.article) == null ? null : Parameters.id("article", asked.article()),
+                new ArticleFacts(
+                        blankToNull(asked.topic),
+                        blankToNull(asked.author),
+                        blankToNull(asked.country),
+                        blankToNull(asked.language)),
                 Parameters.from(asked.from),
                 Parameters.to(asked.to),
-                asked.copies != null
-                        && Parameters.oneOf("copies", asked.copies, List.of("each", "once"))
-                                .equals("once"));
+                once("copies", asked.copies),
+                once("articles", asked.articles),
+                toneBasis(asked.tone));
+    }
+
+    private static boolean once(String name, @Nullable String value) {
+        return value != null
+                && Parameters.oneOf(name, value, List.of("each", "once")).equals("once");
+    }
+
+    /// @throws io.dateline.platform.problem.ProblemException it is none
+    public static ToneBasis toneBasis(@Nullable String word) {
+        return blankToNull(word) == null
+                ? ToneBasis.COUNTED
+                : ToneBasis.of(Parameters.oneOf("tone", Objects.requireNonNull(word), ToneBasis.words()));
     }
 
     private @Nullable List<UUID> sources(UUID tenantId, List<String> named, @Nullable String list) {
@@ -90,11 +112,12 @@ public class MentionLists {
     List<MentionView> views(UUID tenantId, List<Mention> found) {
         Map<UUID, KnownArticle> known = articles.find(
                 tenantId, found.stream().map(Mention::articleId).distinct().toList());
+        Map<UUID, List<MentionOfArticle>> all = search.ofArticles(tenantId, known.keySet());
         List<MentionView> views = new ArrayList<>();
         for (Mention mention : found) {
             KnownArticle article = known.get(mention.articleId());
             if (article != null) {
-                views.add(MentionView.of(mention, article));
+                views.add(MentionView.of(mention, article, all.getOrDefault(mention.articleId(), List.of())));
             }
         }
         return views;

@@ -32,7 +32,7 @@ public class MentionParameters {
     String owner;
 
     @Parameter(
-            description = "The tone that counts.",
+            description = "The tone, as `tone` says which.",
             schema = @Schema(enumeration = {"positive", "neutral", "negative"}))
     @QueryParam("sentiment")
     @Nullable
@@ -59,6 +59,39 @@ public class MentionParameters {
     @Nullable
     String story;
 
+    @Parameter(description = "Id of an article that they are mentions of.")
+    @QueryParam("article")
+    @Nullable
+    String article;
+
+    @Parameter(description = "Name of a topic of the article, as figures name it.")
+    @QueryParam("topic")
+    @Nullable
+    String topic;
+
+    @Parameter(description = "An author, as the byline has it.")
+    @QueryParam("author")
+    @Nullable
+    String author;
+
+    @Parameter(description = "Country of the outlet, ISO 3166.", example = "GB")
+    @QueryParam("country")
+    @Nullable
+    String country;
+
+    @Parameter(description = "Language of the article, ISO 639.", example = "en")
+    @QueryParam("language")
+    @Nullable
+    String language;
+
+    @Parameter(
+            description = "Of which tone `sentiment` speaks: `counted` (default: a person's word, or towards the"
+                    + " target where sentences show it, else the article's), `target` or `article`.",
+            schema = @Schema(enumeration = {"counted", "target", "article"}))
+    @QueryParam("tone")
+    @Nullable
+    String tone;
+
     @Parameter(description = "Earliest day or time of the article.", example = "2026-11-01")
     @QueryParam("from")
     @Nullable
@@ -76,6 +109,14 @@ public class MentionParameters {
     @Nullable
     String copies;
 
+    @Parameter(
+            description = "`once`: one mention of each article, with those of other monitors in `others`; `each`"
+                    + " (default): all.",
+            schema = @Schema(enumeration = {"each", "once"}))
+    @QueryParam("articles")
+    @Nullable
+    String articles;
+
     String sentiment() {
         return Objects.requireNonNull(sentiment);
     }
@@ -86,5 +127,9 @@ public class MentionParameters {
 
     String story() {
         return Objects.requireNonNull(story);
+    }
+
+    String article() {
+        return Objects.requireNonNull(article);
     }
 }

@@ -6,7 +6,9 @@ import io.dateline.gateway.article.KnownArticle;
 import io.dateline.gateway.http.Versioned;
 import io.dateline.gateway.mention.MatchedWords;
 import io.dateline.gateway.mention.Mention;
+import io.dateline.gateway.mention.MentionOfArticle;
 import io.dateline.gateway.mention.MentionTone;
+import io.dateline.gateway.mention.MentionTones;
 import io.dateline.gateway.mention.WatchedTone;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///     what is known of the article
 /// @param matchedRevision revision of the article that matched; null where it was not noted
 /// @param watched the entities that the matched words name, with the tone towards each and its evidence
-/// @param tone as analysis found it and figures count it; null where unknown
+/// @param tone as analysis found it and figures count it: towards the target where sentences show it, else the
+///     article's; null where unknown
+/// @param tones both: towards the target, and of the article
 /// @param sentimentOverride a person's word, which goes before `tone`; null if there is none
 /// @param tier of the outlet, as the team's lists rank it or else the source says
 /// @param copies mentions of this monitor whose articles carry the same text, this one included
+/// @param others what other monitors of the team have of the same article
 /// @param version for `If-Match`
 /// @param lastAction what `POST /mentions/undo` takes; null if nobody changed anything
 /// @param alertHeld why it raised no alert as it arrived: `old` (published long before it was first seen) or
@@ -46,15 +51,18 @@ public record MentionView(
         @Nullable String owner,
         List<WatchedTone> watched,
         @Nullable MentionTone tone,
+        MentionTones tones,
         Mention.@Nullable Override sentimentOverride,
         @Nullable Integer tier,
         int copies,
+        List<MentionOfArticle> others,
         int version,
         @Nullable UUID lastAction,
         @Nullable String alertHeld)
         implements Versioned {
 
-    static MentionView of(Mention mention, KnownArticle article) {
+    /// @param all mentions of the article, this one among them
+    static MentionView of(Mention mention, KnownArticle article, List<MentionOfArticle> all) {
         List<Span> matches = mention.matchesIn(article.article());
         return new MentionView(
                 mention.id(),
@@ -73,9 +81,11 @@ public record MentionView(
                 mention.owner(),
                 WatchedTone.of(article.findings(), matches),
                 mention.tone(),
+                mention.tones(),
                 mention.override(),
                 mention.tier(),
                 mention.copies(),
+                all.stream().filter(other -> !other.id().equals(mention.id())).toList(),
                 mention.version(),
                 mention.lastAction(),
                 mention.alertHeld());

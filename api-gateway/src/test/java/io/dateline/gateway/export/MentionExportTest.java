@@ -63,6 +63,8 @@ class MentionExportTest {
                 .asByteArray());
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("&apos;=1+1 " + brand, "<row r=\"6\"")
+                // The headline: as wide as one reads, with its text going on below.
+                .containsPattern("<col min=\"6\" max=\"6\" width=\"6\\d(\\.\\d+)?\"")
                 .doesNotContain("<f>", "<row r=\"7\"");
 
         Response rss = desk.team().request().get("/api/v1/monitors/" + monitor + "/mentions.rss");

@@ -28,6 +28,61 @@ class FiguresTest {
     Topics topics;
 
     @Test
+    void toneThatCountsIsTheTargetsWhereSentencesShowItAndElseTheArticles() {
+        Desk desk = Desk.open();
+        String brand = Samples.word();
+        String monitor = desk.monitor("breach", brand);
+        Instant day = Instant.parse("2026-11-20T10:00:00Z");
+        for (Sentiment.Label towards :
+                List.of(Sentiment.Label.NEUTRAL, Sentiment.Label.NEUTRAL, Sentiment.Label.POSITIVE)) {
+            topics.send(Samples.about(
+                    Samples.article(
+                            UUID.randomUUID(), Samples.SOURCE, day, "Breach", brand + " is in it. " + Samples.word()),
+                    brand,
+                    towards,
+                    Sentiment.Label.NEGATIVE,
+                    null));
+        }
+        desk.awaitMentions(monitor, 3);
+
+        JsonPath counted = desk.get("/monitors/" + monitor + "/stats");
+        assertThat(counted.getString("tone")).isEqualTo("counted");
+        assertThat(counted.getInt("sentiment.negative")).isEqualTo(2);
+        assertThat(counted.getInt("sentiment.positive")).isOne();
+        assertThat(counted.getMap("sentiment.basis")).isEqualTo(Map.of("person", 0, "target", 1, "article", 2));
+        assertThat(counted.getInt("perDay[0].negative")).isEqualTo(2);
+        assertThat(counted.getInt("shareOfVoice.items[0].sentiment.basis.article"))
+                .isEqualTo(2);
+        JsonPath target = desk.get("/monitors/" + monitor + "/stats?tone=target");
+        assertThat(target.getInt("sentiment.neutral")).isEqualTo(2);
+        assertThat(target.getInt("sentiment.basis.target")).isEqualTo(3);
+        JsonPath article = desk.get("/monitors/" + monitor + "/stats?tone=article");
+        assertThat(article.getInt("sentiment.negative")).isEqualTo(3);
+
+        String list = "/monitors/" + monitor + "/mentions?sentiment=negative";
+        JsonPath negative = desk.get(list);
+        assertThat(negative.getList("items.tones.target.label")).isEqualTo(List.of("neutral", "neutral"));
+        assertThat(negative.getList("items.tones.article.label")).isEqualTo(List.of("negative", "negative"));
+        assertThat(desk.get(list + "&tone=article").getList("items")).hasSize(3);
+        assertThat(desk.get(list + "&tone=target").getList("items")).isEmpty();
+        assertThat(desk.get(list + "&topic=economy&author=Jane Doe&country=GB&language=en")
+                        .getList("items"))
+                .hasSize(2);
+        for (String other : List.of("topic=sport", "author=John Doe", "country=FR", "language=fr")) {
+            assertThat(desk.get(list + "&" + other).getList("items")).as(other).isEmpty();
+        }
+
+        // A person's word is about the mention, and says nothing of the article.
+        desk.patch(
+                "/mentions/" + negative.getString("items[0].id"),
+                Map.of("sentimentOverride", Map.of("label", "positive")));
+        assertThat(desk.get("/monitors/" + monitor + "/stats").getMap("sentiment.basis"))
+                .isEqualTo(Map.of("person", 1, "target", 1, "article", 1));
+        assertThat(desk.get("/monitors/" + monitor + "/stats?tone=article").getInt("sentiment.negative"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void shareOfVoiceStatesWhatItIsAShareOfAndHowItWasBefore() {
         Desk desk = Desk.open();
         String brand = Samples.word();

@@ -54,6 +54,33 @@ class TriageTest {
     }
 
     @Test
+    void articleOfSeveralMonitorsIsOneRowThatNamesThemAll() {
+        Desk desk = Desk.open();
+        String brand = Samples.word();
+        String first = desk.monitor("a brand", brand);
+        String second = desk.monitor("its recalls", brand + " AND recall");
+        UUID both = UUID.randomUUID();
+        topics.send(Samples.analysed(Samples.article(both, 1, null, "Recall", brand + " starts a recall."), 1));
+        topics.send(Samples.analysed(Samples.article(UUID.randomUUID(), 1, null, "Fair", brand + " at a fair."), 1));
+        desk.awaitMentions(first, 2);
+        desk.awaitMentions(second, 1);
+
+        JsonPath once = desk.get("/mentions?articles=once");
+        assertThat(once.getList("items.article.id")).hasSize(2).doesNotHaveDuplicates();
+        JsonPath row = desk.get("/mentions?articles=once&article=" + both);
+        assertThat(row.getList("items")).hasSize(1);
+        assertThat(List.of(row.getString("items[0].monitorId"), row.getString("items[0].others[0].monitorId")))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(desk.get("/mentions?article=" + both).getList("items")).hasSize(2);
+
+        // Which of them stands for the article depends on what is asked for.
+        desk.patch("/mentions/" + row.getString("items[0].id"), Map.of("state", "kept"));
+        JsonPath left = desk.get("/mentions?articles=once&state=new&article=" + both);
+        assertThat(left.getList("items.id")).isEqualTo(List.of(row.getString("items[0].others[0].id")));
+        assertThat(left.getString("items[0].others[0].state")).isEqualTo("kept");
+    }
+
+    @Test
     void manyAreChangedAtOnceAndTakenBackAtOnce() {
         Desk desk = Desk.open();
         List<String> ids = three(desk);

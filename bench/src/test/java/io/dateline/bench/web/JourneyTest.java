@@ -274,7 +274,7 @@ class JourneyTest {
             assertThat(page.locator(".toast")).hasCount(2);
             page.keyboard().press("k");
             page.keyboard().press("f");
-            assertThat(page.locator("[data-row] form").first()).isVisible();
+            assertThat(page.locator("main form.inline").first()).isVisible();
 
             assertThat(page.evaluate(COVERED)).as(size[0] + " wide").isEqualTo(List.of());
 
@@ -437,6 +437,39 @@ class JourneyTest {
                         .isLessThanOrEqualTo(width);
             }
         }
+        page.setViewportSize(1440, 900);
+    }
+
+    /// Read, decide, next: the article stands beside the list, or in its place where there is no room, and nothing
+    /// leaves the list while it is looked at.
+    @Test
+    @Order(20)
+    void aMentionIsReadAndDecidedWithoutLeavingTheList() {
+        page.setViewportSize(1440, 900);
+        open("/mentions?state=all");
+        int all = page.locator("[data-row]").count();
+        page.keyboard().press("j");
+        assertThat(page).hasURL(Pattern.compile("read="));
+        String first = page.locator("[data-row][aria-current=true] .title").innerText();
+        assertThat(page.locator("dl-reading h2").first()).containsText(first);
+        page.keyboard().press("e");
+        assertThat(page.locator("[data-row][aria-current=true] .title")).not().hasText(first);
+        assertThat(page.locator("[data-row]")).hasCount(all);
+        assertThat(page.locator(".mention-bar .deeds .btn").first()).isVisible();
+        assertThat(PageChecks.faults(page)).isEmpty();
+        page.keyboard().press("u");
+        assertThat(page.locator(".toast >> text=Undone")).isVisible();
+
+        page.setViewportSize(390, 500);
+        open("/mentions?state=all");
+        page.evaluate("() => { document.querySelector('.scroller').scrollTop = 60; }");
+        page.evaluate("() => document.querySelector('[data-row]:last-child [data-open]').click()");
+        assertThat(page.locator("dl-reading h2").first()).isFocused();
+        assertThat(page.locator("[data-row]").first()).isHidden();
+        assertThat(PageChecks.faults(page)).isEmpty();
+        page.goBack();
+        assertThat(page.locator("[data-row]").first()).isVisible();
+        page.waitForFunction("() => document.querySelector('.scroller').scrollTop === 60");
         page.setViewportSize(1440, 900);
     }
 

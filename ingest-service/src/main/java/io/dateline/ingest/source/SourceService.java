@@ -79,7 +79,7 @@ public class SourceService {
     Addition add(NewSource request, Caller caller) {
         URI url = parsed(request.url());
         // Who gives no scheme leaves open over which of the two the site is to be had.
-        URI plain = WebUrl.isSchemeOpen(request.url()) ? WebUrl.overHttp(url) : null;
+        URI plain = WebUrl.isSchemeOpen(request.url()) ? WebUrl.readAsHttp(url) : null;
         UUID known = feeds.sourceOf(url);
         known = known == null && plain != null ? feeds.sourceOf(plain) : known;
         Discovered found = null;

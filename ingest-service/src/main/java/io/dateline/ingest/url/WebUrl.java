@@ -51,9 +51,13 @@ public final class WebUrl {
 
     /// The same over http; null if it is not https, or names a port.
     public static @Nullable URI overHttp(URI url) {
-        return "https".equals(url.getScheme()) && url.getPort() < 0
-                ? URI.create("http" + url.toString().substring(5))
-                : null;
+        return "https".equals(url.getScheme()) && url.getPort() < 0 ? readAsHttp(url) : null;
+    }
+
+    /// The other reading of an address that was written without a scheme, and was read as https: over http, at the
+    /// same port where one is named.
+    public static URI readAsHttp(URI https) {
+        return URI.create("http" + https.toString().substring("https".length()));
     }
 
     /// Resolves a link found on a page or in a feed.
@@ -86,7 +90,8 @@ public final class WebUrl {
         try {
             uri = new URI(encoded);
         } catch (URISyntaxException e) {
-            throw new InvalidUrlException("This is not a web address: " + e.getReason() + ".");
+            throw new InvalidUrlException(
+                    "This is not a web address. One looks like news.example or https://news.example/feed.xml.");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,20 @@ class WebUrlTest {
         assertThat(WebUrl.overHttp(URI.create("https://example.org/x?y"))).hasToString("http://example.org/x?y");
         assertThat(WebUrl.overHttp(URI.create("https://example.org:8443/"))).isNull();
         assertThat(WebUrl.overHttp(URI.create("http://example.org/"))).isNull();
+        assertThat(WebUrl.readAsHttp(WebUrl.parse("example.org:8081/x"))).hasToString("http://example.org:8081/x");
+    }
+
+    @Test
+    void whatIsNoAddressIsToldWithHowOneLooks() {
+        for (String typed : List.of("not a url", "https://", "http://a b/")) {
+            assertThatThrownBy(() -> WebUrl.parse(typed))
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            InvalidUrlException.class,
+                            e -> assertThat(e.reason())
+                                    .contains("news.example")
+                                    .doesNotContainIgnoringCase("authority"));
+        }
     }
 
     @Test
