@@ -245,3 +245,44 @@ export const alertRoute = (more) => ({
   createdAt: ago(100),
   ...more,
 });
+
+const line = (text) => ({
+  text,
+  language: 'en',
+  citations: [{ place: { articleId: 'a1', revision: 1, span: { field: 'title', start: 0, end: 9 } } }],
+});
+
+export const editionEntry = (more) => ({
+  id: 'n1',
+  section: 'one-minute',
+  storyKey: 's1',
+  articleId: 'a1',
+  headline: line('Brackenfield recalls porridge'),
+  facts: '12 outlets (3 national) · first: Meridian Ledger, 30 Nov, 06:12',
+  since: null,
+  lines: [line('Metal was found in it.')],
+  score: { total: 8.3, tier: 3, prominence: 2, outlets: 3, tone: 0.3, quoted: 0 },
+  hidden: false,
+  pinned: false,
+  heading: null,
+  comment: 'Our largest customer.',
+  action: 'Call the plant',
+  owner: 'Robin',
+  ...more,
+});
+
+export const briefing = (more) => ({
+  id: 'b1',
+  name: 'Morning briefing',
+  active: true,
+  monitors: [],
+  rivals: [],
+  issues: [],
+  sections: ['one-minute', 'about-us', 'figures'],
+  approvals: 1,
+  recipients: ['robin'],
+  schedule: { at: '07:30', zone: 'Europe/London', days: ['mon', 'fri'], skipped: ['2026-12-25'] },
+  nextRuns: [],
+  version: 3,
+  ...more,
+});

@@ -48,9 +48,10 @@ function address(path, query) {
   return url;
 }
 
-async function request(method, path, { query, body, signal, type = 'application/json' } = {}) {
+async function request(method, path, { query, body, signal, version, type = 'application/json' } = {}) {
   const headers = { Accept: 'application/json, application/problem+json' };
   if (body !== undefined) headers['Content-Type'] = type;
+  if (version !== undefined) headers['If-Match'] = `"${version}"`;
   let response;
   try {
     response = await fetch(address(path, query), {
@@ -92,7 +93,7 @@ async function all(path, query, signal) {
 export const api = {
   get: (path, query, signal) => request('GET', path, { query, signal }),
   post: (path, body, options) => request('POST', path, { ...options, body: body ?? {} }),
-  put: (path, body) => request('PUT', path, { body }),
+  put: (path, body, options) => request('PUT', path, { ...options, body }),
   all,
   patch: (path, body) => request('PATCH', path, { body }),
   delete: (path) => request('DELETE', path),

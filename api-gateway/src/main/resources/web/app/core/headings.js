@@ -84,6 +84,13 @@ const headings = {
   'too-many-mutes': 'There are too many mutes',
   'too-many-routes': 'There are too many routes',
   'too-many-targets': 'There are too many targets',
+  'briefing-name-taken': 'This name is taken',
+  'too-many-briefings': 'There are too many briefings',
+  'approved-already': 'You have approved this already',
+  'edition-not-a-draft': 'This edition is closed',
+  'edition-not-approved': 'This edition is not approved',
+  'too-many-links': 'There are too many links',
+  'not-the-latest': 'There is a later edition',
   'leads-nowhere': 'The page leads nowhere',
 };
 

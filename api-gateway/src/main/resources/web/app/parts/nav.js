@@ -28,6 +28,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       ${link('/', 'Today', 'today', here)} ${link('/mentions', 'Mentions', 'mentions', here, fresh(unread))}
       ${link('/articles', 'Articles', 'articles', here)} ${link('/stories', 'Stories', 'stories', here)}
       ${link('/alerts', 'Alerts', 'alerts', here, fresh(unseenAlerts))}
+      ${link('/briefings', 'Briefings', 'articles', (p) => here(p) || under(path)('/editions'))}
     </ul>
     <h2>Monitors</h2>
     <ul>

@@ -96,6 +96,12 @@ public final class Belongings {
                 "deliveries",
                 desk.post("/targets/" + target + "/test", Map.of(), 200).getString("id"));
         ids.putAll(alerting(desk, monitor, target));
+        String briefing =
+                desk.post("/briefings", Map.of("name", "Morning"), 201).getString("id");
+        ids.put("briefings", briefing);
+        ids.put(
+                "editions",
+                desk.post("/briefings/" + briefing + "/editions", Map.of(), 201).getString("id"));
         return ids;
     }
 

@@ -22,7 +22,8 @@ class QueuesTest extends QueueContract {
                 new Piece("reanalysis", QueuesTest::reanalysis),
                 new Piece("signal", QueuesTest::signal),
                 new Piece("mute-reminder", QueuesTest::mute),
-                new Piece("alert-timer", QueuesTest::timer));
+                new Piece("alert-timer", QueuesTest::timer),
+                new Piece("edition", QueuesTest::briefing));
     }
 
     /// Everything that belongs to a piece has the piece's own key, or goes with what has.
@@ -86,6 +87,14 @@ class QueuesTest extends QueueContract {
         rows.write("""
                 insert into alert_timer (id, alert_id, route_id, kind, step, due_at)
                 values (?, ?, ?, 'repeat', 0, now() - interval '1 day')""", id, id, id);
+    }
+
+    private static void briefing(Rows rows, UUID id) {
+        rows.write("""
+                insert into briefing (id, tenant_id, name, active, monitors, rivals, issues, sections, approvals, recipients,
+                    schedule, told_until, next_date, due_at, version, created_at, updated_at)
+                values (?, ?, 'Queues', true, '[]', '[]', '[]', '["about-us"]', 1, '[]', '{"at": "00:00", "zone": "UTC"}',
+                    now() - interval '2 days', current_date - 1, now() - interval '1 day', 1, now(), now())""", id, id);
     }
 
     private static void run(Rows rows, UUID id) {

@@ -52,6 +52,28 @@ class WallsTest implements ServiceWalls {
     }
 
     @Test
+    void documentsSchedulesAndDraftsArePure() {
+        classes()
+                .that()
+                .resideInAnyPackage("..gateway.document", "..gateway.briefing.schedule", "..gateway.briefing.draft")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.eclipse.microprofile.openapi.annotations..",
+                        "io.quarkus.runtime.annotations..",
+                        "io.dateline.contract..",
+                        "io.dateline.platform.text..",
+                        // How prominently a match stands.
+                        "io.dateline.gateway.mention..",
+                        "io.dateline.gateway.document",
+                        "io.dateline.gateway.briefing.schedule",
+                        "io.dateline.gateway.briefing.draft"))
+                .check(service);
+    }
+
+    @Test
     void onlyTheClientOfIngestTheIndexAndTheWayToReceiversSpeakHttp() {
         noClasses()
                 .that()

@@ -1,6 +1,7 @@
 package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.bench.briefing.BriefingBenchmark;
 import io.dateline.bench.copies.ReprintsBenchmark;
 import io.dateline.bench.extraction.ExtractBenchmark;
 import io.dateline.bench.feed.FeedsBenchmark;
@@ -30,6 +31,7 @@ public final class Bench {
     /// One line a benchmark; keep them in alphabetical order.
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.ofEntries(
             Map.entry("analyse", AnalyseBenchmark::new),
+            Map.entry("briefing", BriefingBenchmark::new),
             Map.entry("extract", ExtractBenchmark::new),
             Map.entry("feeds", FeedsBenchmark::new),
             Map.entry("matcher", MatcherBenchmark::new),

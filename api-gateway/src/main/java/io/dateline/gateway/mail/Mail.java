@@ -25,6 +25,10 @@ class Mail {
     @Nullable
     UUID alertId;
 
+    /// null for a mail that is no edition of a briefing.
+    @Nullable
+    UUID editionId;
+
     /// It lets somebody in: not for everybody of the team to read.
     boolean forAdmins;
 

@@ -1,5 +1,6 @@
 package io.dateline.gateway.mail;
 
+import io.dateline.gateway.briefing.edition.EditionApproved;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.delivery.Deliveries;
 import io.dateline.gateway.mail.AlertLetters.AlertLetter;
@@ -43,6 +44,19 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
         mail.subject = subject;
         mail.text = text;
         write(mail, "account");
+    }
+
+    /// Writes an edition to one of its recipients.
+    ///
+    /// @param id the same for the same edition and recipient
+    @Transactional(Transactional.TxType.MANDATORY)
+    void writeEdition(UUID id, EditionApproved edition, String recipient, String text, String html) {
+        Mail mail = mail(id, edition.tenantId(), recipient);
+        mail.editionId = edition.editionId();
+        mail.subject = edition.subject();
+        mail.text = text;
+        mail.html = html;
+        write(mail, "edition");
     }
 
     private Mail mail(UUID id, UUID tenantId, String recipient) {

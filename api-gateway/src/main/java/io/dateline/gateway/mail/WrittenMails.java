@@ -10,6 +10,7 @@ import io.dateline.gateway.mail.suppression.Suppression;
 import io.dateline.gateway.mail.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,14 @@ class WrittenMails implements WrittenMessages {
     private final MailPost post;
     private final Suppressions suppressions;
     private final MailSettings settings;
+    private final EditionMail editions;
 
-    WrittenMails(Mails mails, MailPost post, Suppressions suppressions, MailSettings settings) {
+    WrittenMails(Mails mails, MailPost post, Suppressions suppressions, MailSettings settings, EditionMail editions) {
         this.mails = mails;
         this.post = post;
         this.suppressions = suppressions;
         this.settings = settings;
+        this.editions = editions;
     }
 
     @Override
@@ -48,8 +51,20 @@ class WrittenMails implements WrittenMessages {
         }
         String messageId = mail.id + "@" + settings.domain();
         return post.send(
-                new Letter(mail.recipient, mail.subject, mail.text, null, Map.of("Message-ID", "<" + messageId + ">")),
-                messageId);
+                new Letter(mail.recipient, mail.subject, mail.text, mail.html, headers(mail, messageId)), messageId);
+    }
+
+    private Map<String, String> headers(Mail mail, String messageId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Message-ID", "<" + messageId + ">");
+        if (mail.editionId != null) {
+            headers.put("List-Id", "<briefings." + mail.tenantId + "." + settings.domain() + ">");
+            editions.stop(mail.tenantId, mail.recipient).ifPresent(url -> {
+                headers.put("List-Unsubscribe", "<" + url + ">");
+                headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            });
+        }
+        return headers;
     }
 
     void onEnded(@Observes DeliveryEnded ended) {
@@ -65,6 +80,9 @@ class WrittenMails implements WrittenMessages {
     }
 
     private static Purpose purpose(Mail mail) {
+        if (mail.editionId != null) {
+            return Purpose.BRIEFINGS;
+        }
         return mail.alertId == null ? Purpose.ACCOUNT : Purpose.ALERTS;
     }
 }

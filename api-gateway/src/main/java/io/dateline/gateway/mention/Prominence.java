@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// How prominently a match stands in an article.
-enum Prominence {
+public enum Prominence {
     /// In the headline.
     HEADLINE,
     /// In the first paragraph, or the first 300 characters where that is longer.

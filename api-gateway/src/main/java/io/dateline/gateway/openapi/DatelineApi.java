@@ -32,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Mentions",
                     description = "What a team makes of what its monitors found: triage, rules, figures, exports"),
-            @Tag(name = "Alerts", description = "What was told at once: on screen and by mail")
+            @Tag(name = "Alerts", description = "What was told at once: on screen and by mail"),
+            @Tag(name = "Briefings", description = "What is told in one piece, signed by a person, with its sources")
         })
 @SecurityScheme(
         securitySchemeName = "apiKey",

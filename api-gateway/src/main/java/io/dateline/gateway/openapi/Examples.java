@@ -43,6 +43,40 @@ final class Examples {
             "escalation",
             List.of(Map.of("target", ID, "afterMinutes", 15)));
 
+    private static final Map<String, Object> BRIEFING = Map.of(
+            "name",
+            "Morning briefing",
+            "sections",
+            List.of("one-minute", "about-us", "changed", "figures", "unread"),
+            "approvals",
+            1,
+            "schedule",
+            Map.of(
+                    "at",
+                    "07:30",
+                    "zone",
+                    "Europe/London",
+                    "days",
+                    List.of("mon", "tue", "wed", "thu", "fri"),
+                    "skipped",
+                    List.of("2026-12-25")));
+
+    private static final Map<String, Object> ARRANGEMENT = Map.of(
+            "entries",
+            List.of(Map.of(
+                    "id",
+                    ID,
+                    "section",
+                    "one-minute",
+                    "pinned",
+                    true,
+                    "comment",
+                    "The port is our largest customer.",
+                    "action",
+                    "Call the port",
+                    "owner",
+                    "Robin")));
+
     private static final Map<String, Object> TRIAGE = Map.of(
             "state",
             "kept",
@@ -52,6 +86,13 @@ final class Examples {
             Map.of("label", "positive", "reason", "The headline is ironic."));
 
     private static final Map<String, Object> KNOWN = Map.ofEntries(
+            Map.entry("createBriefing", BRIEFING),
+            Map.entry("replaceBriefing", BRIEFING),
+            Map.entry("arrangeEdition", ARRANGEMENT),
+            Map.entry("takeInPending", Map.of("version", 3)),
+            Map.entry("approveEdition", Map.of("version", 3)),
+            Map.entry("cancelEdition", Map.of("version", 3)),
+            Map.entry("createEditionLink", Map.of("days", 30)),
             Map.entry("signIn", Map.of("username", "admin", "password", "what the first start printed")),
             Map.entry("createApiKey", Map.of("name", "morning briefing script", "scopes", List.of("read"))),
             Map.entry("askForPasswordReset", Map.of("username", "robin")),

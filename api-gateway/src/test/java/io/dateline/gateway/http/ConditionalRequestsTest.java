@@ -43,6 +43,8 @@ class ConditionalRequestsTest {
             Map.entry("query-parts", Map.of("name", "noise", "query", "another")),
             Map.entry("alert-rules", Map.of("name", "Another", "kind", "spike")),
             Map.entry("alert-routes", Map.of("name", "Another", "targets", List.of())),
+            Map.entry("briefings", Map.of("name", "Another")),
+            Map.entry("editions", Map.of("entries", List.of())),
             Map.entry("quiet-hours", Map.of("zone", "Europe/London")),
             Map.entry(
                     "targets",

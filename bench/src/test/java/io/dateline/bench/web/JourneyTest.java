@@ -210,6 +210,8 @@ class JourneyTest {
                 "/alerts/rules/new",
                 "/alerts/targets",
                 "/alerts/routes",
+                "/briefings",
+                "/briefings/new",
                 "/profile",
                 "/mail",
                 "/models",

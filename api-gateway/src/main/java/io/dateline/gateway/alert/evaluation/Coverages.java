@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// What the coverage ledger says of the sources that a monitor usually hits. Kept for some minutes by source, for all
 /// monitors; where ingest-service does not answer nothing is known, and nobody vouches for a silence.
 @ApplicationScoped
-class Coverages {
+public class Coverages {
 
     /// Those with the most mentions; the others say little more.
     private static final int MAX_SOURCES = 40;
@@ -70,6 +72,25 @@ class Coverages {
             known.add(reading);
         }
         return Coverage.of(known, at);
+    }
+
+    /// What is known of every source that some monitors usually hit.
+    ///
+    /// @return null if the ledger cannot be asked
+    public @Nullable List<SourceReading> readings(Collection<UUID> monitors, Instant at) {
+        Map<UUID, SourceReading> known = new LinkedHashMap<>();
+        for (UUID monitor : monitors) {
+            for (UsualSource source : sources(monitor, at)) {
+                if (!known.containsKey(source.id())) {
+                    SourceReading reading = reading(source, at);
+                    if (reading == null) {
+                        return null;
+                    }
+                    known.put(source.id(), reading);
+                }
+            }
+        }
+        return List.copyOf(known.values());
     }
 
     private List<UsualSource> sources(UUID monitorId, Instant at) {

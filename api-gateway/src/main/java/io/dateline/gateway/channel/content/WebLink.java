@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses that a message may link to. What comes out holds no character that ends a link in any markup.
-final class WebLink {
+public final class WebLink {
 
     /// Longer ones are no address of an article, and would take the place of the message.
     static final int MAX_LENGTH = 600;
@@ -19,7 +19,7 @@ final class WebLink {
 
     /// @param text a publisher's address
     /// @return null for anything that is not https, or may deceive its reader
-    static @Nullable String foreign(@Nullable String text) {
+    public static @Nullable String foreign(@Nullable String text) {
         return checked(text, false);
     }
 

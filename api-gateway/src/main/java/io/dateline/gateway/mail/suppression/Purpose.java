@@ -7,10 +7,24 @@ import java.util.Locale;
 public enum Purpose {
     /// About alerts.
     @JsonProperty("alerts")
-    ALERTS,
+    ALERTS("about alerts"),
     /// Lets somebody in, or tells who manages a team that something is wrong. There is no unsubscribing from it.
     @JsonProperty("account")
-    ACCOUNT;
+    ACCOUNT("to an account"),
+    /// Editions of briefings.
+    @JsonProperty("briefings")
+    BRIEFINGS("with briefings");
+
+    private final String words;
+
+    Purpose(String words) {
+        this.words = words;
+    }
+
+    /// Behind “mails”, for people.
+    String words() {
+        return words;
+    }
 
     /// As links and the database say it.
     public String word() {

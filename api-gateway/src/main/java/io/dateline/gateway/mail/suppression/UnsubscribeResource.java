@@ -64,13 +64,17 @@ class UnsubscribeResource {
                 .data(
                         "address",
                         recipient.map(UnsubscribeLinks.Recipient::address).orElse(""))
+                .data("about", recipient.map(who -> who.purpose().words()).orElse(""))
                 .data("stopped", stopped)
                 .render();
         return RestResponse.ResponseBuilder.create(
                         recipient.isPresent() ? RestResponse.Status.OK : RestResponse.Status.fromStatusCode(NOT_FOUND),
                         text)
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
+                                + " base-uri 'none'; frame-ancestors 'none'")
                 .build();
     }
 }

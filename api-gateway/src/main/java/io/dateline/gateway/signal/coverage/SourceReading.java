@@ -30,7 +30,7 @@ public record SourceReading(
     ///
     /// @param fromHour inclusive
     /// @param toHour exclusive
-    int longestGap(long fromHour, long toHour) {
+    public int longestGap(long fromHour, long toHour) {
         int longest = 0;
         int gap = 0;
         for (int i = 0; i < hours.size() && firstHour + i < toHour; i++) {

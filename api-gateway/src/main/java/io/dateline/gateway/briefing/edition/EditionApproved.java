@@ -1,0 +1,15 @@
+package io.dateline.gateway.briefing.edition;
+
+import java.util.List;
+import java.util.UUID;
+
+/// An edition was approved; told in the transaction that froze it.
+///
+/// @param recipients user names
+/// @param html as it was approved, with [#STOP] where a recipient's way out belongs
+public record EditionApproved(
+        UUID tenantId, UUID editionId, List<String> recipients, String subject, String text, String html) {
+
+    /// Stands once in the HTML.
+    public static final String STOP = "<!--stop-->";
+}

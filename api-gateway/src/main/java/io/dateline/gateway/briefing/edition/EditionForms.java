@@ -1,0 +1,109 @@
+package io.dateline.gateway.briefing.edition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.gateway.channel.content.Lines;
+import io.dateline.gateway.channel.content.Markup;
+import io.dateline.gateway.document.Document;
+import io.dateline.gateway.document.paint.CardPainter;
+import io.dateline.gateway.document.paint.MailPainter;
+import io.dateline.gateway.document.paint.MarkdownPainter;
+import io.dateline.gateway.document.paint.Place;
+import io.dateline.gateway.document.paint.WebPainter;
+import io.dateline.gateway.http.PublicUrl;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Paints editions: a draft as it stands, and what is approved once and for all.
+@ApplicationScoped
+class EditionForms {
+
+    private final WebPainter web;
+    private final MailPainter mail;
+    private final PublicUrl publicUrl;
+    private final ObjectMapper json;
+
+    EditionForms(WebPainter web, MailPainter mail, PublicUrl publicUrl, ObjectMapper json) {
+        this.web = web;
+        this.mail = mail;
+        this.publicUrl = publicUrl;
+        this.json = json;
+    }
+
+    /// An edition in every form.
+    ///
+    /// @param document as JSON
+    /// @param subject of the mail
+    /// @param card for chats, as plain text
+    @RegisterForReflection
+    record Frozen(
+            String document,
+            String subject,
+            String web,
+            String mailHtml,
+            String mailText,
+            String markdown,
+            String card) {
+
+        /// Of the document, in hex.
+        String hash() {
+            return EditionForms.hash(document);
+        }
+    }
+
+    /// @param approved who approved it; empty for a draft, which is painted without a seal
+    Frozen paint(Document unsealed, UUID edition, ZoneId zone, List<Edition.Approval> approved) {
+        String written = written(unsealed);
+        Document document = approved.isEmpty() ? unsealed : sealed(unsealed, hash(written), approved);
+        Place place = new Place(zone, publicUrl.get());
+        MailPainter.PaintedMail letter = mail.paint(document, place);
+        String page = publicUrl.get().map(url -> url + "/editions/" + edition).orElse(null);
+        return new Frozen(
+                written,
+                letter.subject(),
+                web.paint(document, place),
+                letter.html(),
+                letter.text(),
+                MarkdownPainter.paint(document, place),
+                String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n");
+    }
+
+    /// Names who approved it, and by what the document can be told from any other.
+    private static Document sealed(Document document, String hash, List<Edition.Approval> approved) {
+        String by = approved.stream()
+                .map(Edition.Approval::username)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" and "));
+        return new Document(
+                document.title(),
+                document.subtitle(),
+                document.blocks(),
+                document.foot() + (by.isEmpty() ? "" : " Approved by " + by + ".") + " SHA-256 " + hash + ".");
+    }
+
+    private static String hash(String document) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private String written(Document document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dateline.gateway.briefing.share;
+
+import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.endpoint.AnswersSecret;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Links to an edition for people who do not sign in.
+@Path("/editions/{id}/links")
+@RunOnVirtualThread
+@Tag(name = "Briefings")
+class EditionLinkResource {
+
+    private final CurrentCaller caller;
+    private final EditionLinks links;
+
+    EditionLinkResource(CurrentCaller caller, EditionLinks links) {
+        this.caller = caller;
+        this.links = links;
+    }
+
+    record EditionLinkList(List<EditionLink> items) {}
+
+    @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(operationId = "listEditionLinks", summary = "Links to an edition, the latest first")
+    public EditionLinkList list(String id) {
+        return new EditionLinkList(links.ofEdition(caller.get().tenantId(), edition(id)));
+    }
+
+    @POST
+    @PermissionsAllowed("editor:monitors")
+    @AnswersSecret
+    @Operation(
+            operationId = "createEditionLink",
+            summary = "Share an edition that was approved by a link",
+            description =
+                    "Whoever has the link reads the edition until it ends or is revoked. `path` is shown this once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EditionLink.class)))
+    @APIResponse(responseCode = "409", description = "It is not approved, or has as many links as it may have.")
+    public RestResponse<EditionLink> create(String id, @NotNull @Valid NewEditionLink request) {
+        return RestResponse.status(RestResponse.Status.CREATED, links.create(caller.get(), edition(id), request));
+    }
+
+    @DELETE
+    @Path("/{link}")
+    @PermissionsAllowed("editor:monitors")
+    @Operation(operationId = "revokeEditionLink", summary = "End a link to an edition")
+    @APIResponse(responseCode = "204", description = "It leads nowhere from now on.")
+    public void revoke(String id, String link) {
+        links.revoke(caller.get().tenantId(), edition(id), Parameters.pathId(link, "edition-link"));
+    }
+
+    private static UUID edition(String id) {
+        return Parameters.pathId(id, "edition");
+    }
+}

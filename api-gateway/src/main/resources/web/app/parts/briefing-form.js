@@ -1,0 +1,234 @@
+import { LitElement, html } from 'lit';
+import { api } from '../core/api.js';
+import { approvalsName, sectionName, sectionWords } from '../core/briefings.js';
+import { problemNotice } from './notices.js';
+import { ownZone } from './quiet-fields.js';
+import './briefing-form.css';
+
+const days = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' };
+const subjects = { monitors: 'About us', rivals: 'A rival', issues: 'An issue or regulator', none: 'Not in it' };
+const zones = () => (Intl.supportedValuesOf ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC', ownZone()]);
+const list = (text) => text.split(/[\s,;]+/).filter(Boolean);
+
+const NEW_SCHEDULE = () => ({ at: '07:30', zone: ownZone(), days: ['mon', 'tue', 'wed', 'thu', 'fri'], skipped: [] });
+
+const draftOf = (briefing) => ({
+  name: briefing?.name ?? '',
+  active: briefing?.active ?? true,
+  monitors: briefing?.monitors ?? [],
+  rivals: briefing?.rivals ?? [],
+  issues: briefing?.issues ?? [],
+  sections: briefing?.sections ?? sectionWords,
+  approvals: briefing?.approvals ?? 1,
+  recipients: briefing?.recipients ?? [],
+  schedule: briefing ? briefing.schedule : NEW_SCHEDULE(),
+});
+
+/** What a briefing says. Tells by `briefing-saved` that it was saved. */
+class DlBriefingForm extends LitElement {
+  static properties = {
+    briefing: { attribute: false },
+    monitors: { attribute: false },
+    draft: { state: true },
+    fault: { state: true },
+  };
+
+  createRenderRoot() {
+    return this;
+  }
+
+  constructor() {
+    super();
+    this.monitors = [];
+  }
+
+  willUpdate(changed) {
+    if (!this.draft || changed.has('briefing')) this.draft = draftOf(this.briefing);
+  }
+
+  set(change) {
+    this.draft = { ...this.draft, ...change };
+  }
+
+  schedule(change) {
+    this.set({ schedule: { ...this.draft.schedule, ...change } });
+  }
+
+  async save(event) {
+    event.preventDefault();
+    this.fault = null;
+    const wish = { ...this.draft, name: this.draft.name.trim() };
+    try {
+      const saved = this.briefing
+        ? await api.put(`/briefings/${this.briefing.id}`, wish, { version: this.briefing.version })
+        : await api.post('/briefings', wish);
+      this.dispatchEvent(new CustomEvent('briefing-saved', { detail: saved, bubbles: true }));
+    } catch (problem) {
+      this.fault = problem;
+    }
+  }
+
+  subjectOf(id) {
+    const { monitors, rivals, issues } = this.draft;
+    if (rivals.includes(id)) return 'rivals';
+    if (issues.includes(id)) return 'issues';
+    return monitors.length === 0 || monitors.includes(id) ? 'monitors' : 'none';
+  }
+
+  /** No list of our own means all: once a monitor is left out, the others are named. */
+  assign(id, subject) {
+    const of = Object.fromEntries(this.monitors.map((m) => [m.id, m.id === id ? subject : this.subjectOf(m.id)]));
+    const those = (wanted) => this.monitors.filter((m) => of[m.id] === wanted).map((m) => m.id);
+    const leftOut = those('none').length > 0;
+    this.set({ monitors: leftOut ? those('monitors') : [], rivals: those('rivals'), issues: those('issues') });
+  }
+
+  watched() {
+    if (this.monitors.length === 0) return html`<p class="muted">Your team has no monitor yet.</p>`;
+    return html`<fieldset class="briefing-monitors">
+      <legend class="strong">Monitors</legend>
+      ${this.monitors.map(
+        (m) =>
+          html`<label for="subject-${m.id}">${m.name}</label>
+            <select id="subject-${m.id}" @change=${(e) => this.assign(m.id, e.target.value)}>
+              ${Object.entries(subjects).map(
+                ([value, text]) =>
+                  html`<option value=${value} ?selected=${value === this.subjectOf(m.id)}>${text}</option>`,
+              )}
+            </select>`,
+      )}
+    </fieldset>`;
+  }
+
+  sections() {
+    const { sections } = this.draft;
+    return html`<fieldset class="choices">
+      <legend>Sections; those that are empty are left out</legend>
+      ${sectionWords.map(
+        (word) =>
+          html`<label class="check">
+            <input
+              type="checkbox"
+              .checked=${sections.includes(word)}
+              @change=${(e) =>
+                this.set({
+                  sections: sectionWords.filter((w) => (w === word ? e.target.checked : sections.includes(w))),
+                })} />
+            ${sectionName[word]}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  times() {
+    const { schedule } = this.draft;
+    const choice = html`<label class="check">
+      <input
+        type="checkbox"
+        .checked=${Boolean(schedule)}
+        @change=${(e) => this.set({ schedule: e.target.checked ? NEW_SCHEDULE() : null })} />
+      On a schedule</label
+    >`;
+    if (!schedule) return choice;
+    const on = schedule.days ?? [];
+    return html`${choice}
+      <div class="fields">
+        <div class="field">
+          <label for="briefing-at">At</label>
+          <input
+            id="briefing-at"
+            type="time"
+            required
+            .value=${schedule.at}
+            @change=${(e) => this.schedule({ at: e.target.value })} />
+        </div>
+        <div class="field">
+          <label for="briefing-zone">Time zone</label>
+          <select id="briefing-zone" @change=${(e) => this.schedule({ zone: e.target.value })}>
+            ${[...new Set([schedule.zone, ...zones()])].map(
+              (zone) =>
+                html`<option value=${zone} ?selected=${zone === schedule.zone}>${zone.replace(/_/g, ' ')}</option>`,
+            )}
+          </select>
+        </div>
+        <div class="field">
+          <label for="briefing-skipped">Days without one; the next covers them</label>
+          <input
+            id="briefing-skipped"
+            autocomplete="off"
+            placeholder="2026-12-25, 2026-12-26"
+            .value=${(schedule.skipped ?? []).join(', ')}
+            @change=${(e) => this.schedule({ skipped: list(e.target.value) })} />
+        </div>
+      </div>
+      <div class="line">
+        ${Object.entries(days).map(
+          ([day, text]) =>
+            html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${on.length === 0 || on.includes(day)}
+                @change=${(e) =>
+                  this.schedule({
+                    days: Object.keys(days).filter((d) =>
+                      d === day ? e.target.checked : on.length === 0 || on.includes(d),
+                    ),
+                  })} />
+              ${text}</label
+            >`,
+        )}
+      </div>`;
+  }
+
+  render() {
+    const { draft } = this;
+    return html`<form class="form" aria-label=${this.briefing ? 'Briefing' : 'New briefing'} @submit=${this.save}>
+      <div class="field">
+        <label for="briefing-name">Name</label>
+        <input
+          id="briefing-name"
+          required
+          maxlength="100"
+          autocomplete="off"
+          placeholder="Morning briefing"
+          .value=${draft.name}
+          @change=${(e) => this.set({ name: e.target.value })} />
+      </div>
+      ${this.watched()} ${this.times()}
+      <div class="fields">
+        <div class="field">
+          <label for="briefing-approvals">Approved by</label>
+          <select id="briefing-approvals" @change=${(e) => this.set({ approvals: Number(e.target.value) })}>
+            ${approvalsName.map(
+              (text, n) => html`<option value=${n} ?selected=${n === draft.approvals}>${text}</option>`,
+            )}
+          </select>
+        </div>
+        <div class="field">
+          <label for="briefing-recipients">Mailed to, by user name</label>
+          <input
+            id="briefing-recipients"
+            autocomplete="off"
+            placeholder="robin, dana"
+            .value=${draft.recipients.join(', ')}
+            @change=${(e) => this.set({ recipients: list(e.target.value) })} />
+        </div>
+      </div>
+      ${this.sections()}
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${draft.active}
+          @change=${(e) => this.set({ active: e.target.checked })} />
+        The schedule runs</label
+      >
+      ${this.fault ? problemNotice(this.fault) : null}
+      <div class="line">
+        <button class="btn primary">Save briefing</button>
+        <a class="btn" href="/briefings">Cancel</a>
+      </div>
+    </form>`;
+  }
+}
+
+customElements.define('dl-briefing-form', DlBriefingForm);

@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { api } from '../core/api.js';
+import './edition-preview.css';
+
+const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page' };
+const downloads = { 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
+const themes = { light: 'Light', dark: 'Dark' };
+
+/** Another one for each version, so that a change is seen at once. */
+const addressOf = (edition) => (form) => api.href(`/editions/${edition.id}/${form}`, { version: edition.version });
+
+const choice = (label, options, chosen, choose) =>
+  html`<div class="segmented" role="group" aria-label=${label}>
+    ${Object.entries(options).map(
+      ([value, text]) =>
+        html`<button class="btn mini" aria-pressed=${value === chosen} @click=${() => choose(value)}>${text}</button>`,
+    )}
+  </div>`;
+
+/**
+ * An edition as its readers get it. What is framed is a document of its own, without scripts.
+ *
+ * @param choose `{form, theme}`, called with what was chosen
+ * @param address where a form of the edition is
+ */
+export const editionPreview = (edition, form, theme, choose, address = addressOf(edition)) => {
+  return html`<section class="edition-preview" aria-labelledby="preview-heading">
+    <h2 id="preview-heading">Preview</h2>
+    <div class="line gap-small">
+      ${choice('Form', forms, form, choose.form)} ${choice('Colours', themes, theme, choose.theme)}
+    </div>
+    <iframe
+      class="gap-small ${theme}"
+      title="${forms[form]}, ${theme}"
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      src=${address(form)}></iframe>
+    <p class="small gap-small">
+      ${Object.entries(downloads).map(
+        ([of, text], at) => html`${at ? ' · ' : ''}<a href=${address(of)} target="_blank">${text}</a>`,
+      )}
+    </p>
+  </section>`;
+};
