@@ -40,10 +40,6 @@ public final class SignalsBenchmark implements Benchmark {
 
     private final long seed;
 
-    public SignalsBenchmark() {
-        this(1);
-    }
-
     /// @param seed of the generated weeks
     public SignalsBenchmark(long seed) {
         this.seed = seed;

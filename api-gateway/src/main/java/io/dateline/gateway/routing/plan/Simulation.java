@@ -18,6 +18,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What would be sent when, for an alert that nobody has seen yet: the planner at work with a clock of its own.
@@ -30,7 +31,7 @@ public final class Simulation {
 
     /// A story about which this much is published.
     ///
-    /// @param articles at equal distances, the first at the beginning
+    /// @param arrivals when its articles come, counted from the beginning, in order; the first one opens the alert
     /// @param acknowledgedAfter null: nobody does
     /// @param risesTo a level that it reaches later; null: it stays
     public record Sample(
@@ -38,12 +39,20 @@ public final class Simulation {
             AlertLevel level,
             @Nullable UUID monitorId,
             List<String> tags,
-            int articles,
-            Duration over,
+            List<Duration> arrivals,
             @Nullable Duration acknowledgedAfter,
             @Nullable AlertLevel risesTo,
             Duration risesAfter,
-            Instant startsAt) {}
+            Instant startsAt) {
+
+        /// Arrivals at equal distances, the first at the beginning.
+        public static List<Duration> evenly(int articles, Duration over) {
+            return IntStream.range(0, articles)
+                    .mapToObj(i ->
+                            articles == 1 ? Duration.ZERO : over.multipliedBy(i).dividedBy(articles - 1L))
+                    .toList();
+        }
+    }
 
     /// What happens at a time.
     public enum What {
@@ -174,17 +183,15 @@ public final class Simulation {
         Instant start = sample.startsAt();
         UUID id = new UUID(0, 1);
         List<Occurrence> changes = new ArrayList<>();
-        for (int i = 0; i < sample.articles(); i++) {
-            Instant at = sample.articles() == 1
-                    ? start
-                    : start.plus(sample.over().multipliedBy(i).dividedBy(sample.articles() - 1L));
+        for (int i = 0; i < sample.arrivals().size(); i++) {
+            Instant at = start.plus(sample.arrivals().get(i));
             changes.add(new Occurrence(at, i, alert(id, i == 0 ? "opened" : "grew", at), null));
         }
         if (sample.risesTo() != null) {
             Instant at = start.plus(sample.risesAfter());
             changes.add(new Occurrence(at, changes.size(), alert(id, "rose", at), null));
         }
-        Instant end = start.plus(sample.over()).plus(Duration.ofHours(6));
+        Instant end = start.plus(sample.arrivals().getLast()).plus(Duration.ofHours(6));
         if (sample.acknowledgedAfter() != null) {
             Instant at = start.plus(sample.acknowledgedAfter());
             changes.add(new Occurrence(at, changes.size(), alert(id, "acknowledged", at), null));

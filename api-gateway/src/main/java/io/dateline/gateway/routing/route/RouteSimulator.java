@@ -70,8 +70,8 @@ class RouteSimulator {
                 request.level(),
                 request.monitorId(),
                 request.tags() == null ? List.of() : request.tags(),
-                or(request.articles(), ARTICLES),
-                Duration.ofHours(or(request.hours(), HOURS)),
+                Simulation.Sample.evenly(
+                        or(request.articles(), ARTICLES), Duration.ofHours(or(request.hours(), HOURS))),
                 acknowledged == null ? null : Duration.ofMinutes(acknowledged),
                 risesTo(request),
                 Duration.ofMinutes(or(request.risesAfterMinutes(), RISES_AFTER_MINUTES)),

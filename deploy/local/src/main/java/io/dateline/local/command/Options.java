@@ -23,9 +23,6 @@ record Options(Path data, int port, boolean detach, StackSettings.Form form, boo
     private static final int DEFAULT_PORT = 8080;
 
     /// The demo is for looking at, soon: its site is on this machine and need not be spared.
-    private static final Map<String, String> DEMO_ENVIRONMENT =
-            Map.of("DATELINE_FETCH_HOST_INTERVAL", "50ms", "DATELINE_POLL_MIN_INTERVAL", "2s");
-
     /// @param home        the project's root
     /// @param callersHere directory the script was called in, which relative paths start from
     /// @throws StackException with a sentence, if the arguments make no sense
@@ -93,6 +90,8 @@ record Options(Path data, int port, boolean detach, StackSettings.Form form, boo
                         .map(String::strip)
                         .map(Options::port)
                         .toList();
-        return new StackSettings(home, data, port, form, 1, loopbackPorts, demo ? DEMO_ENVIRONMENT : Map.of(), demo);
+        StackSettings settings =
+                StackSettings.of(home, data, port).withForm(form).withLoopbackPorts(loopbackPorts);
+        return demo ? settings.withDemo() : settings;
     }
 }

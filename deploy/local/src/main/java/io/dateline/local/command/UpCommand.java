@@ -7,6 +7,7 @@ import io.dateline.local.machine.StackException;
 import io.dateline.local.process.JavaProgram;
 import io.dateline.local.process.LogFile;
 import io.dateline.local.process.Program;
+import io.dateline.local.stack.DemoProgram;
 import io.dateline.local.stack.DirectoryLock;
 import io.dateline.local.stack.Orphans;
 import io.dateline.local.stack.Refusals;
@@ -115,6 +116,10 @@ final class UpCommand {
                     + " (kept in " + layout.adminPassword() + ").");
         } else {
             System.out.println("Sign in as admin; the password is in " + layout.adminPassword() + ".");
+        }
+        if (options.demo()) {
+            DemoProgram.receivers(layout)
+                    .ifPresent(page -> System.out.println("What alerts look like where they arrive: " + page));
         }
         System.out.println(options.detach() ? "Stop it with ./dateline stop" + data() + "." : "Ctrl-C stops it.");
     }

@@ -54,12 +54,21 @@ record DemoArticle(
         return start.plus(versionAt(start, now).offset());
     }
 
-    /// The same, with all its moments so much later.
+    /// The same, with all that is to come so much later: it, or its edit.
     DemoArticle later(Duration delay) {
         List<Version> moved = versions.stream()
-                .map(version -> new Version(version.offset().plus(delay), version.title(), version.paragraphs()))
+                .map(version -> new Version(later(version.offset(), delay), version.title(), version.paragraphs()))
                 .toList();
-        return new DemoArticle(id, outlet, offset.plus(delay), byline, agency, section, tags, moved);
+        return new DemoArticle(id, outlet, later(offset, delay), byline, agency, section, tags, moved);
+    }
+
+    private static Duration later(Duration offset, Duration delay) {
+        return offset.isPositive() ? offset.plus(delay) : offset;
+    }
+
+    /// The same before any edit.
+    DemoArticle unedited() {
+        return new DemoArticle(id, outlet, offset, byline, agency, section, tags, versions.subList(0, 1));
     }
 
     String path() {

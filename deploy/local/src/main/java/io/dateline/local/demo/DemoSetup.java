@@ -1,37 +1,28 @@
 package io.dateline.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import io.dateline.local.demo.DemoApi.Answer;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Adds the sample outlets and some monitors through the public API; doing it twice changes nothing.
+/// Adds the sample outlets, some monitors and who is told of what through the public API; doing it twice changes
+/// nothing.
 final class DemoSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int SIGN_IN_ATTEMPTS = 120;
     private static final int SOURCE_ATTEMPTS = 10;
     private static final int MONITOR_ATTEMPTS = 60;
 
     /// @param query in Dateline's query language
-    record Monitor(String name, String query, boolean mailed) {}
+    record Monitor(String name, String query) {}
 
     static final List<Monitor> MONITORS = List.of(
             new Monitor(
                     "Brackenfield recall",
-                    "Brackenfield AND (recall* OR \"metal fragments\" OR (withdrawn NEAR/8 shelves))",
-                    true),
-            new Monitor("Quillon data breach", "Quillon AND (breach OR stolen OR (customer NEAR/5 records))", false),
-            new Monitor("Marguerite Oduya", "\"Marguerite Oduya\" OR (Brackenfield NEAR/6 Oduya)", false));
+                    "Brackenfield AND (recall* OR \"metal fragments\" OR (withdrawn NEAR/8 shelves))"),
+            new Monitor("Quillon data breach", "Quillon AND (breach OR stolen OR (customer NEAR/5 records))"),
+            new Monitor("Marguerite Oduya", "\"Marguerite Oduya\" OR (Brackenfield NEAR/6 Oduya)"));
 
     /// What the sample team watches.
     ///
@@ -49,24 +40,19 @@ final class DemoSetup {
             new Watched("Quillon", "organisation", "rival", null, null),
             new Watched("Marguerite Oduya", "person", "spokesperson", null, null));
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI api;
-    private final String password;
+    private final DemoApi api;
+    private final DemoTargets targets;
     private final int port;
-    private String cookie = "";
 
-    /// @param gateway  its address, without a path
-    /// @param password of the account `admin`
-    /// @param port     of the sample site
-    DemoSetup(URI gateway, String password, int port) {
-        this.api = gateway.resolve("/api/v1/");
-        this.password = password;
+    /// @param port of the sample site
+    DemoSetup(DemoApi api, DemoTargets targets, int port) {
+        this.api = api;
+        this.targets = targets;
         this.port = port;
     }
 
     void run() throws InterruptedException {
-        if (!signIn()) {
+        if (!api.signIn()) {
             return;
         }
         // Before the articles come, so that they are read with these names known.
@@ -78,26 +64,9 @@ final class DemoSetup {
             for (Monitor monitor : MONITORS) {
                 addMonitor(monitor);
             }
+            targets.add();
             addTopic();
         }
-    }
-
-    private boolean signIn() throws InterruptedException {
-        ObjectNode body = JSON.createObjectNode().put("username", "admin").put("password", password);
-        for (int attempt = 1; attempt <= SIGN_IN_ATTEMPTS; attempt++) {
-            Answer answer = call("POST", "session", body);
-            if (answer.status() == 200) {
-                return true;
-            }
-            // Wrong credentials do not become right, and attempts are counted by the gateway.
-            if (answer.status() >= 400 && answer.status() < 500) {
-                say("The gateway refused to sign the sample site in: " + answer + ". Nothing was added.");
-                return false;
-            }
-            Thread.sleep(1_000);
-        }
-        say("The gateway did not answer; no outlet was added.");
-        return false;
     }
 
     private void addWatched() throws InterruptedException {
@@ -112,7 +81,7 @@ final class DemoSetup {
             if (name.exclusion() != null) {
                 body.putArray("exclusions").add(name.exclusion());
             }
-            Answer answer = call("POST", "entities", body);
+            Answer answer = api.call("POST", "entities", body);
             say(
                     answer.succeeded() || answer.status() == 409
                             ? "The name " + name.name() + " is watched."
@@ -127,10 +96,10 @@ final class DemoSetup {
                 .put("country", outlet.country())
                 .put("language", "en")
                 .put("tier", outlet.tier());
-        Answer answer = call("POST", "sources", source);
+        Answer answer = api.call("POST", "sources", source);
         for (int attempt = 1; !answer.succeeded() && attempt < SOURCE_ATTEMPTS; attempt++) {
             Thread.sleep(2_000);
-            answer = call("POST", "sources", source);
+            answer = api.call("POST", "sources", source);
         }
         say(
                 answer.succeeded()
@@ -141,7 +110,7 @@ final class DemoSetup {
     /// Whether this gateway has monitors; waits some minutes for a gateway that is still starting.
     private boolean awaitMonitors() throws InterruptedException {
         for (int attempt = 1; attempt <= MONITOR_ATTEMPTS; attempt++) {
-            Answer answer = call("GET", "monitors", null);
+            Answer answer = api.call("GET", "monitors", null);
             if (answer.succeeded()) {
                 return true;
             }
@@ -155,25 +124,18 @@ final class DemoSetup {
     }
 
     private void addMonitor(Monitor monitor) throws InterruptedException {
-        String id = StreamSupport.stream(items(call("GET", "monitors", null)).spliterator(), false)
-                .filter(known -> known.path("name").asText().equals(monitor.name()))
-                .map(known -> known.path("id").asText())
-                .findFirst()
-                .orElse("");
-        if (id.isEmpty()) {
+        boolean known = api.call("GET", "monitors", null).items().stream()
+                .anyMatch(each -> each.path("name").asText().equals(monitor.name()));
+        if (!known) {
             ObjectNode body =
                     JSON.createObjectNode().put("name", monitor.name()).put("query", monitor.query());
-            Answer answer = call("POST", "monitors", body);
+            Answer answer = api.call("POST", "monitors", body);
             if (!answer.succeeded()) {
                 say("Monitor " + monitor.name() + " could not be added: " + answer);
                 return;
             }
-            id = answer.body().path("id").asText();
         }
         say("Monitor " + monitor.name() + " is there.");
-        if (monitor.mailed()) {
-            addMailRule("monitors/" + id + "/alerts");
-        }
     }
 
     /// A topic of the team's own; of one that is there already nothing is changed.
@@ -182,73 +144,14 @@ final class DemoSetup {
                 .put("name", "Product safety")
                 .put(
                         "description",
-                        "A manufacturer recalls a product because it may harm people. Shops take it off the shelves and "
-                                + "customers get their money back. A regulator investigates the fault.");
-        Answer answer = call("POST", "topics", topic);
+                        "A manufacturer recalls a product because it may harm people. Shops take it off the shelves"
+                                + " and customers get their money back. A regulator investigates the fault.");
+        Answer answer = api.call("POST", "topics", topic);
         boolean known = answer.status() == 409;
         say(
                 answer.succeeded() || known
                         ? "The topic Product safety is there."
                         : "The topic could not be added: " + answer);
-    }
-
-    private void addMailRule(String path) throws InterruptedException {
-        boolean known = StreamSupport.stream(items(call("GET", path, null)).spliterator(), false)
-                .anyMatch(rule -> rule.path("channel").asText().equals("mail"));
-        if (known) {
-            return;
-        }
-        ObjectNode rule = JSON.createObjectNode()
-                .put("kind", "every-match")
-                .put("channel", "mail")
-                .put("target", "press@dateline.example");
-        Answer answer = call("POST", path, rule);
-        say(
-                answer.succeeded()
-                        ? "Alerts go by mail to press@dateline.example."
-                        : "The mail alert could not be added: " + answer);
-    }
-
-    private static JsonNode items(Answer answer) {
-        return answer.body().isArray() ? answer.body() : answer.body().path("items");
-    }
-
-    /// @param status 0 if there was no answer
-    private record Answer(int status, JsonNode body) {
-
-        boolean succeeded() {
-            return status >= 200 && status < 300;
-        }
-
-        @Override
-        public String toString() {
-            return status == 0 ? "no answer" : status + " " + body;
-        }
-    }
-
-    private Answer call(String method, String path, @Nullable ObjectNode body) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .header("Cookie", cookie);
-        if (body == null) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
-        }
-        try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            response.headers().firstValue("Set-Cookie").ifPresent(given -> cookie = given.split(";", 2)[0]);
-            return new Answer(response.statusCode(), parsed(response));
-        } catch (IOException noAnswer) {
-            return new Answer(0, JSON.missingNode());
-        }
-    }
-
-    private static JsonNode parsed(HttpResponse<String> response) throws IOException {
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
     }
 
     private static void say(String line) {

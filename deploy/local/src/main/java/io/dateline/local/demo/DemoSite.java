@@ -2,6 +2,7 @@ package io.dateline.local.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.dateline.local.receiver.FakeReceivers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,14 +27,21 @@ public final class DemoSite {
 
     private static final String HTML = "text/html; charset=utf-8";
 
+    private final List<DemoArticle> all;
     private volatile List<DemoArticle> articles;
+    private volatile Instant wentOn = Instant.MAX;
     private final DemoFeeds feeds;
     private final DemoPages pages;
     private final Instant start;
     private final InstantSource clock;
 
-    DemoSite(List<DemoArticle> articles, int port, InstantSource clock) {
-        this.articles = newestFirst(articles.stream());
+    /// Nothing is to come before [#goOn].
+    ///
+    /// @param all that there is and that will be
+    DemoSite(List<DemoArticle> all, int port, InstantSource clock) {
+        this.all = List.copyOf(all);
+        this.articles = newestFirst(
+                all.stream().filter(article -> !article.offset().isPositive()).map(DemoArticle::unedited));
         this.clock = clock;
         this.start = clock.instant();
         this.feeds = new DemoFeeds(port, start);
@@ -45,31 +53,31 @@ public final class DemoSite {
                 .toList();
     }
 
-    /// Adds articles that appear so many seconds from now as they name from the start of the site. What a feed lists
-    /// when it is added raises no alert, however long that took.
-    void announce(List<DemoArticle> coming) {
+    /// From now on articles come, are edited and outlets fall silent, so many seconds from now as they name from the
+    /// start of the site: what a feed lists when it is added raises no alert, however long that took.
+    void goOn() {
         Duration since = Duration.between(start, clock.instant());
-        articles = newestFirst(Stream.concat(articles.stream(), coming.stream().map(article -> article.later(since))));
+        articles = newestFirst(all.stream().map(article -> article.later(since)));
+        wentOn = clock.instant();
     }
 
-    /// Serves until it is stopped, and adds its outlets and some monitors to the gateway.
+    /// Serves the site and the receivers until it is stopped, and sets the gateway up.
     ///
-    /// Reads DATELINE_DEMO_PORT, DATELINE_DEMO_GATEWAY and DATELINE_DEMO_ADMIN_PASSWORD_FILE.
+    /// Reads DATELINE_DEMO_PORT, DATELINE_DEMO_RECEIVERS_PORT, DATELINE_DEMO_GATEWAY and
+    /// DATELINE_DEMO_ADMIN_PASSWORD_FILE.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(environment("DATELINE_DEMO_PORT"));
         URI gateway = URI.create(environment("DATELINE_DEMO_GATEWAY"));
         Path passwordFile = Path.of(environment("DATELINE_DEMO_ADMIN_PASSWORD_FILE"));
-        List<DemoArticle> all = DemoArticles.all();
-        List<DemoArticle> coming =
-                all.stream().filter(article -> article.offset().isPositive()).toList();
-        List<DemoArticle> there =
-                all.stream().filter(article -> !article.offset().isPositive()).toList();
-        DemoSite site = new DemoSite(there, port, InstantSource.system());
+        DemoApi api = new DemoApi(gateway, Files.readString(passwordFile).strip());
+        FakeReceivers receivers = FakeReceivers.start(Integer.parseInt(environment("DATELINE_DEMO_RECEIVERS_PORT")));
+        receivers.showAtRoot(new ReceiversPage(receivers::shown, api::mails)::render);
+        DemoSite site = new DemoSite(DemoArticles.all(), port, InstantSource.system());
         HttpServer server = site.serve(port);
-        System.out.println("The sample news site serves " + all.size() + " articles at port "
-                + server.getAddress().getPort() + ".");
-        new DemoSetup(gateway, Files.readString(passwordFile).strip(), port).run();
-        site.announce(coming);
+        System.out.println("The sample news site serves " + site.all.size() + " articles at port "
+                + server.getAddress().getPort() + "; its alerts arrive at " + receivers.url("") + ".");
+        new DemoSetup(api, new DemoTargets(api, "http://" + receivers.allowance()), port).run();
+        site.goOn();
     }
 
     private static String environment(String name) {
@@ -108,7 +116,9 @@ public final class DemoSite {
     private void answer(HttpExchange exchange, Outlet outlet, String path) throws IOException {
         Instant now = clock.instant();
         List<DemoArticle> appeared = appeared(outlet, now);
-        if (path.equals("/")) {
+        if (outlet.isSilent(wentOn, now)) {
+            send(exchange, 503, HTML, "<p>We are moving to another house and will be back soon.</p>");
+        } else if (path.equals("/")) {
             send(exchange, 200, HTML, pages.home(outlet, appeared, now));
         } else if (path.equals("/robots.txt")) {
             send(exchange, 200, "text/plain; charset=utf-8", "User-agent: *\nAllow: /\n");

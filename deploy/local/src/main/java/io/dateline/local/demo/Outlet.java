@@ -1,6 +1,8 @@
 package io.dateline.local.demo;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,6 +37,8 @@ enum Outlet {
             return path;
         }
     }
+
+    private static final Duration SPEAKS = Duration.ofMinutes(4);
 
     private final String title;
     private final String country;
@@ -88,6 +92,13 @@ enum Outlet {
     /// Whether its pages carry JSON-LD.
     boolean structured() {
         return structured;
+    }
+
+    /// Whether it answers nothing at a moment. One of them falls silent while one watches.
+    ///
+    /// @param wentOn since when things happen at the site
+    boolean isSilent(Instant wentOn, Instant now) {
+        return this == CIRCUIT && now.minus(SPEAKS).isAfter(wentOn);
     }
 
     URI home(int port) {

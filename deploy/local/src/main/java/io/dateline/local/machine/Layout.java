@@ -27,6 +27,11 @@ public record Layout(Path root) {
         return run().resolve("state.json");
     }
 
+    /// The port of something that comes back at the same one.
+    public Path port(String name) {
+        return root.resolve("ports").resolve(name);
+    }
+
     public Path secrets() {
         return root.resolve("secrets");
     }
@@ -65,5 +70,6 @@ public record Layout(Path root) {
         Directories.createPrivate(logs());
         Directories.createPrivate(run());
         Directories.createPrivate(secrets());
+        Directories.createPrivate(root.resolve("ports"));
     }
 }

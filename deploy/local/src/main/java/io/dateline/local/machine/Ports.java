@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +33,30 @@ public final class Ports {
             }
         }
         throw new IllegalStateException("no free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /// The port that is noted in a file, if it is free; else another one, which is noted there. Whoever comes back
+    /// finds
+    /// the same thing at the same address.
+    public static int kept(Path file) {
+        int noted = noted(file).orElse(0);
+        int port = noted != 0 && isFree(noted) ? noted : free();
+        try {
+            Files.writeString(file, port + "\n");
+        } catch (IOException failure) {
+            throw new StackException("The file " + file + " cannot be written: " + failure, failure);
+        }
+        return port;
+    }
+
+    /// Empty if none was noted.
+    public static OptionalInt noted(Path file) {
+        try {
+            String text = Files.exists(file) ? Files.readString(file).strip() : "";
+            return text.matches("[0-9]{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        } catch (IOException failure) {
+            throw new StackException("The file " + file + " cannot be read: " + failure, failure);
+        }
     }
 
     /// Whether a server could listen on 127.0.0.1 and on all addresses at this port.

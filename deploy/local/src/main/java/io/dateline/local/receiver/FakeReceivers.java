@@ -12,8 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// All receivers on one port of loopback: `http://127.0.0.1:PORT/KIND`. What they do can be set beforehand, request by
 /// request; without that they do what their vendors do.
@@ -36,17 +40,17 @@ public final class FakeReceivers implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofMinutes(2);
 
     private final Map<String, Vendor> vendors = new LinkedHashMap<>();
-    private final Map<String, Deque<Step>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Function<Request, Step>> behaviours = new ConcurrentHashMap<>();
     private final Map<String, List<Request>> requests = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile @Nullable Supplier<String> front;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private FakeReceivers(int port) {
         for (Vendor vendor : vendors()) {
             vendors.put(vendor.kind(), vendor);
-            scripts.put(vendor.kind(), new ArrayDeque<>());
-            requests.put(vendor.kind(), new CopyOnWriteArrayList<>());
+            requests.put(vendor.kind(), Collections.synchronizedList(new ArrayList<>()));
         }
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -96,11 +100,18 @@ public final class FakeReceivers implements AutoCloseable {
 
     /// What the next requests of a kind meet, one step each; after the last, all are taken again.
     public void script(String kind, Step... steps) {
-        Deque<Step> script = scripts.getOrDefault(kind, new ArrayDeque<>());
-        synchronized (script) {
-            script.clear();
-            script.addAll(List.of(steps));
-        }
+        Deque<Step> script = new ConcurrentLinkedDeque<>(List.of(steps));
+        behave(kind, request -> Objects.requireNonNullElseGet(script.pollFirst(), Step.Take::new));
+    }
+
+    /// What every request of a kind meets from now on. Asked as soon as a request has come, by a thread of its own.
+    public void behave(String kind, Function<Request, Step> behaviour) {
+        behaviours.put(kind, behaviour);
+    }
+
+    /// A page of HTML that is shown at the root; made anew for each who looks.
+    public void showAtRoot(Supplier<String> page) {
+        front = page;
     }
 
     /// All messages of a kind as people see them now, oldest first.
@@ -117,7 +128,10 @@ public final class FakeReceivers implements AutoCloseable {
 
     /// All requests of a kind, those that failed too.
     public List<Request> requests(String kind) {
-        return List.copyOf(Objects.requireNonNull(requests.get(kind), kind));
+        List<Request> all = Objects.requireNonNull(requests.get(kind), kind);
+        synchronized (all) {
+            return List.copyOf(all);
+        }
     }
 
     /// Rules that were broken, with the kind of receiver; empty if all senders behaved.
@@ -137,6 +151,11 @@ public final class FakeReceivers implements AutoCloseable {
             int end = path.indexOf('/', 1);
             String kind = path.substring(1, end < 0 ? path.length() : end);
             Vendor vendor = vendors.get(kind);
+            Supplier<String> page = front;
+            if (path.equals("/") && page != null) {
+                answer(exchange, 200, page.get(), Map.of("Content-Type", "text/html; charset=utf-8"));
+                return;
+            }
             if (vendor == null) {
                 answer(exchange, 404, "", Map.of());
                 return;
@@ -148,16 +167,10 @@ public final class FakeReceivers implements AutoCloseable {
                     headers(exchange),
                     exchange.getRequestBody().readNBytes(MAX_REQUEST));
             Objects.requireNonNull(requests.get(kind)).add(request);
-            play(next(kind), vendor, request, exchange);
+            Function<Request, Step> behaviour = behaviours.get(kind);
+            play(behaviour == null ? new Step.Take() : behaviour.apply(request), vendor, request, exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private Step next(String kind) {
-        Deque<Step> script = Objects.requireNonNull(scripts.get(kind));
-        synchronized (script) {
-            return script.isEmpty() ? new Step.Take() : script.removeFirst();
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -120,14 +121,15 @@ public final class LocalStack implements AutoCloseable {
         awaitReady(kafka, 0);
         listener.progress("PostgreSQL and Kafka are ready.");
         List<Integer> loopbackPorts = new ArrayList<>(settings.loopbackPorts());
-        int demoPort = Ports.free();
+        StackSettings wired = settings;
         if (settings.demo()) {
-            loopbackPorts.add(demoPort);
+            loopbackPorts.add(Ports.kept(DemoProgram.sitePort(layout)));
+            wired = DemoProgram.allowed(settings, Ports.kept(DemoProgram.receiversPort(layout)));
         }
         List<Wiring.Instance> instances = instances();
         int ingestPort = instances.getFirst().port();
         Wiring wiring = new Wiring(
-                settings,
+                wired,
                 layout,
                 postgres,
                 passwords,
@@ -145,7 +147,7 @@ public final class LocalStack implements AutoCloseable {
             listener.progress(service.name() + " is ready.");
         }
         if (settings.demo()) {
-            awaitReady(startDemo(demoPort), CRASHES_DURING_START);
+            awaitReady(startDemo(), CRASHES_DURING_START);
             listener.progress("The sample news site is ready.");
         }
     }
@@ -174,7 +176,7 @@ public final class LocalStack implements AutoCloseable {
     private List<Wiring.Instance> instances() {
         List<Wiring.Instance> instances = new ArrayList<>();
         for (Service service : Service.values()) {
-            for (int number = 1; number <= settings.instances(); number++) {
+            for (int number = 1; number <= settings.instances(service); number++) {
                 boolean front = service == Service.GATEWAY && number == 1;
                 int port = front ? settings.gatewayPort() : Ports.free();
                 instances.add(new Wiring.Instance(service, number, port, Ports.free()));
@@ -191,8 +193,9 @@ public final class LocalStack implements AutoCloseable {
         return run(wiring.program(instance), process -> Health.isReady(management), instance.port(), management);
     }
 
-    private Part startDemo(int port) {
-        Program program = DemoProgram.of(settings, layout, port, gateway());
+    private Part startDemo() {
+        int port = Ports.noted(DemoProgram.sitePort(layout)).orElseThrow();
+        Program program = DemoProgram.of(settings, layout, gateway());
         return run(program, process -> Health.accepts(port), port, 0);
     }
 
@@ -235,6 +238,11 @@ public final class LocalStack implements AutoCloseable {
     /// Address of the first gateway: the API and the web pages.
     public URI gateway() {
         return URI.create("http://127.0.0.1:" + settings.gatewayPort());
+    }
+
+    /// The page of the receivers that the demo's alerts go to; empty where none runs.
+    public Optional<URI> receivers() {
+        return settings.demo() ? DemoProgram.receivers(layout) : Optional.empty();
     }
 
     /// Password of the account `admin`, as it was generated at this directory's first start.

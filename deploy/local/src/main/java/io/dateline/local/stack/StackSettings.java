@@ -1,6 +1,8 @@
 package io.dateline.local.stack;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
 /// @param data          directory for all that is kept: databases, messages, index, logs, secrets
 /// @param gatewayPort   of the first gateway, 1 to 65535; all other ports are found
 /// @param form          what the services run as
-/// @param instances     of each service, at least 1
+/// @param instances     of each service, at least 1; of one that is not named there is one
 /// @param loopbackPorts that the fetcher may visit on this machine, none in real use
 /// @param environment   added to that of every service, and stronger than the stack's own
 /// @param demo          whether the sample news site runs too
@@ -19,10 +21,13 @@ public record StackSettings(
         Path data,
         int gatewayPort,
         Form form,
-        int instances,
+        Map<Service, Integer> instances,
         List<Integer> loopbackPorts,
         Map<String, String> environment,
         boolean demo) {
+
+    private static final Map<String, String> DEMO_ENVIRONMENT =
+            Map.of("DATELINE_FETCH_HOST_INTERVAL", "50ms", "DATELINE_POLL_MIN_INTERVAL", "2s");
 
     /// What a service runs as.
     public enum Form {
@@ -35,24 +40,45 @@ public record StackSettings(
         data = data.toAbsolutePath().normalize();
         loopbackPorts = List.copyOf(loopbackPorts);
         environment = Map.copyOf(environment);
-        if (instances < 1) {
+        instances = Map.copyOf(instances);
+        if (instances.values().stream().anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException("instances must be at least 1: " + instances);
         }
+    }
+
+    int instances(Service service) {
+        return instances.getOrDefault(service, 1);
     }
 
     /// One instance of each service, no demo, nothing special. On the JVM, unless DATELINE_FORM is `native` in the
     /// environment: so every test and measurement that starts a stack can be run against the executables.
     public static StackSettings of(Path home, Path data, int gatewayPort) {
         Form form = "native".equals(System.getenv("DATELINE_FORM")) ? Form.NATIVE : Form.JVM;
-        return new StackSettings(home, data, gatewayPort, form, 1, List.of(), Map.of(), false);
+        return new StackSettings(home, data, gatewayPort, form, Map.of(), List.of(), Map.of(), false);
     }
 
     public StackSettings withForm(Form other) {
         return new StackSettings(home, data, gatewayPort, other, instances, loopbackPorts, environment, demo);
     }
 
+    /// So many of every service.
     public StackSettings withInstances(int count) {
-        return new StackSettings(home, data, gatewayPort, form, count, loopbackPorts, environment, demo);
+        Map<Service, Integer> all = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            all.put(service, count);
+        }
+        return withInstances(all);
+    }
+
+    public StackSettings withInstances(Map<Service, Integer> counts) {
+        return new StackSettings(home, data, gatewayPort, form, counts, loopbackPorts, environment, demo);
+    }
+
+    /// With the sample news site, which is looked at more often than a real one would like.
+    public StackSettings withDemo() {
+        Map<String, String> all = new HashMap<>(DEMO_ENVIRONMENT);
+        all.putAll(environment);
+        return new StackSettings(home, data, gatewayPort, form, instances, loopbackPorts, all, true);
     }
 
     public StackSettings withLoopbackPorts(List<Integer> ports) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ class DemoSiteTest {
 
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATER = START.plus(Duration.ofHours(1));
+    private static final Duration MINUTES = Duration.ofMinutes(3);
     private static final int PORT = 8099;
 
     private final List<DemoArticle> articles = DemoArticles.all();
@@ -63,9 +65,10 @@ class DemoSiteTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(edited.versionAt(START, START.plusSeconds(30)).title())
-                .isNotEqualTo(edited.versionAt(START, START.plusSeconds(45)).title());
-        assertThat(edited.updatedAt(START, START.plusSeconds(45))).isAfter(edited.publishedAt(START));
+        Instant change = START.plus(edited.versions().getLast().offset());
+        assertThat(edited.versionAt(START, change.minusSeconds(1)).title())
+                .isNotEqualTo(edited.versionAt(START, change).title());
+        assertThat(edited.updatedAt(START, change)).isAfter(edited.publishedAt(START));
     }
 
     @Test
@@ -79,25 +82,70 @@ class DemoSiteTest {
 
     /// Adding the outlets may take minutes, and what they list by then raises no alert.
     @Test
-    void announcedArticlesAppearAfterTheyWereAnnounced() {
+    void whatIsToComeComesAfterTheSiteGoesOn() {
         AtomicReference<Instant> now = new AtomicReference<>(START);
         DemoArticle coming = articles.stream()
                 .filter(article ->
                         article.offset().isPositive() && article.versions().size() == 1)
                 .findFirst()
                 .orElseThrow();
-        DemoSite site = new DemoSite(List.of(), PORT, now::get);
+        DemoArticle edited = articles.stream()
+                .filter(article -> article.versions().size() == 2)
+                .findFirst()
+                .orElseThrow();
+        DemoSite site = new DemoSite(List.of(coming, edited), PORT, now::get);
         now.set(LATER);
+        assertThat(site.appeared(coming.outlet(), LATER)).doesNotContain(coming);
+        assertThat(of(site, edited, LATER).versionAt(START, LATER))
+                .isEqualTo(edited.versions().getFirst());
 
-        site.announce(List.of(coming));
+        site.goOn();
 
         Instant due = LATER.plus(coming.offset());
-        assertThat(site.appeared(coming.outlet(), due.minusSeconds(1))).isEmpty();
-        assertThat(site.appeared(coming.outlet(), due)).singleElement().satisfies(article -> {
-            assertThat(article.path()).isEqualTo(coming.path());
-            assertThat(article.publishedAt(START)).isEqualTo(due);
-            assertThat(article.updatedAt(START, due)).isEqualTo(due);
-        });
+        assertThat(of(site, coming, due).publishedAt(START)).isEqualTo(due);
+        assertThat(of(site, coming, due).updatedAt(START, due)).isEqualTo(due);
+        assertThat(site.appeared(coming.outlet(), due.minusSeconds(1)))
+                .extracting(DemoArticle::id)
+                .doesNotContain(coming.id());
+        Instant change = LATER.plus(edited.versions().getLast().offset());
+        DemoArticle later = of(site, edited, change);
+        assertThat(later.publishedAt(START)).isEqualTo(edited.publishedAt(START));
+        assertThat(later.versionAt(START, change.minusSeconds(1)).title())
+                .isEqualTo(edited.versions().getFirst().title());
+        assertThat(later.versionAt(START, change).title())
+                .isEqualTo(edited.versions().getLast().title());
+    }
+
+    private static DemoArticle of(DemoSite site, DemoArticle wanted, Instant now) {
+        return site.appeared(wanted.outlet(), now).stream()
+                .filter(article -> article.id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Beside what the team watches most there must be news of the day, enough that a rule can tell of it.
+    @Test
+    void oneStoryGrowsLoudOneArticleIsEditedAndOneOutletFallsSilent() {
+        List<DemoArticle> recall = articles.stream()
+                .filter(article ->
+                        article.offset().isPositive() && article.offset().compareTo(MINUTES) < 0)
+                .filter(article -> text(article).contains("Brackenfield"))
+                .toList();
+
+        assertThat(recall).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(recall).extracting(DemoArticle::outlet).contains(Outlet.COURIER, Outlet.LEDGER, Outlet.NORTHLIGHT);
+        assertThat(articles)
+                .anyMatch(article -> article.outlet().tier() == 1
+                        && article.versions().size() == 2
+                        && text(article).contains("Brackenfield"));
+        assertThat(Arrays.stream(Outlet.values())
+                        .filter(outlet -> outlet.isSilent(START, START.plus(MINUTES.multipliedBy(2)))))
+                .hasSize(1);
+        assertThat(Outlet.values()).noneMatch(outlet -> outlet.isSilent(START, START.plus(MINUTES)));
+    }
+
+    private static String text(DemoArticle article) {
+        return String.join(" ", article.versions().getFirst().paragraphs());
     }
 
     @Test
