@@ -6,6 +6,7 @@ import io.dateline.gateway.briefing.draft.MentionFact;
 import io.dateline.gateway.briefing.draft.Section;
 import io.dateline.gateway.briefing.draft.ToldStory;
 import io.dateline.gateway.mention.MentionFilter;
+import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.gateway.mention.Prominence;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +65,7 @@ public class StoredFacts {
                         + " coalesce(m.copies_id, m.article_id) as text_id,"
                         + " coalesce(m.source_id, m.article_id) as outlet_id, m.source_name, m.article_time,"
                         + " m.prominence, coalesce(m.tone_score, 0) as score, "
-                        + MentionFilter.TIER + " as counted_tier, " + MentionFilter.TONE + " as counted_tone "
+                        + MentionFilter.TIER + " as counted_tier, " + ToneBasis.COUNTED.label() + " as counted_tone "
                         + OF_BRIEFING + " and (t.edition_id is null or t.edition_id = ?)"
                         + " order by m.found_at, m.id limit ?",
                 row -> read(row, plan, quoting),
