@@ -225,8 +225,13 @@ function toneChips(mention) {
       toneName[w.sentiment?.label] &&
       all.findIndex((o) => o.name === w.name && o.sentiment?.label === w.sentiment.label) === i,
   );
+  const ofArticle = tone
+    ? html`<span class="chip ${tone.label}" title="Tone of the whole article, score ${tone.score.toFixed(2)}; it counts"
+        >${towards.length ? 'Article: ' : ''}${toneName[tone.label]}</span
+      >`
+    : null;
   if (towards.length) {
-    return towards
+    const chips = towards
       .slice(0, 3)
       .map(
         (w) =>
@@ -238,12 +243,10 @@ function toneChips(mention) {
             >${w.name}: ${w.sentiment.label}</span
           >`,
       );
+    // Where the tone towards nobody is sure, the article's counts.
+    return tone && !tone.entity ? [ofArticle, ...chips] : chips;
   }
-  return tone
-    ? html`<span class="chip ${tone.label}" title="Tone of the whole article, score ${tone.score.toFixed(2)}"
-        >${toneName[tone.label]}</span
-      >`
-    : null;
+  return ofArticle;
 }
 
 /**
