@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class MentionToneTest {
 
     private static final Span ACME = Span.text(0, 4);
-    private static final Span BORG = Span.text(10, 14);
 
     @Test
     void theToneTowardsTheTargetCountsBeforeTheArticles() {
@@ -36,30 +35,17 @@ class MentionToneTest {
     }
 
     @Test
-    void whereTheToneTowardsTheTargetIsUnsureTheArticlesCounts() {
-        MentionTone tone = MentionTone.of(
-                findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.NEUTRAL, -0.4)), List.of(ACME));
+    void whereNoToneTowardsTheTargetIsKnownTheArticlesCounts() {
+        MentionTone unknown =
+                MentionTone.of(findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.UNKNOWN, 0)), List.of(ACME));
+        MentionTone unnamed = MentionTone.of(findings(Label.NEGATIVE, -0.6), List.of(ACME));
 
-        assertThat(tone).isEqualTo(new MentionTone("negative", -0.6, null));
+        assertThat(unknown).isEqualTo(new MentionTone("negative", -0.6, null));
+        assertThat(unnamed).isEqualTo(unknown);
     }
 
     @Test
-    void ofTwoTargetsTheSureOneCounts() {
-        MentionTone tone = MentionTone.of(
-                findings(
-                        Label.NEUTRAL,
-                        0,
-                        entity("Acme", ACME, Label.NEUTRAL, -0.4),
-                        entity("Borg", BORG, Label.NEGATIVE, -0.7)),
-                List.of(ACME, BORG));
-
-        assertThat(tone).isEqualTo(new MentionTone("negative", -0.7, "Borg"));
-    }
-
-    @Test
-    void anUnsureToneIsBetterThanNone() {
-        assertThat(MentionTone.of(findings(null, 0, entity("Acme", ACME, Label.NEUTRAL, -0.4)), List.of(ACME)))
-                .isEqualTo(new MentionTone("neutral", -0.4, "Acme"));
+    void anArticleWithoutAnyToneHasNone() {
         assertThat(MentionTone.of(findings(null, 0), List.of(ACME))).isNull();
         assertThat(MentionTone.of(null, List.of(ACME))).isNull();
     }
