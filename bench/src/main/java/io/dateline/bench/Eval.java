@@ -13,6 +13,7 @@ import io.dateline.bench.harness.Evaluation;
 import io.dateline.bench.language.LanguagesEvaluation;
 import io.dateline.bench.query.QueriesEvaluation;
 import io.dateline.bench.quote.QuotesEvaluation;
+import io.dateline.bench.sentiment.ArticleSentimentEvaluation;
 import io.dateline.bench.sentiment.SentimentEvaluation;
 import io.dateline.bench.story.StoriesEvaluation;
 import io.dateline.bench.topic.OwnTopicsEvaluation;
@@ -32,6 +33,7 @@ public final class Eval {
 
     /// One line a task; keep them in alphabetical order.
     private static final Map<String, Supplier<Evaluation>> TASKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("article-sentiment", ArticleSentimentEvaluation::new),
             Map.entry("copies", CopiesEvaluation::new),
             Map.entry("dates", DatesEvaluation::new),
             Map.entry("entities", EntitiesEvaluation::new),

@@ -1,5 +1,6 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.entity.span.NameClass;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

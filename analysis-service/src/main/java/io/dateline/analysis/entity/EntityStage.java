@@ -1,5 +1,10 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.entity.referent.Mention;
+import io.dateline.analysis.entity.referent.NameGroups;
+import io.dateline.analysis.entity.referent.ShortForms;
+import io.dateline.analysis.entity.span.NameClass;
+import io.dateline.analysis.entity.span.NameSpan;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome;
@@ -118,8 +123,8 @@ public final class EntityStage implements Stage {
                 }
             }
         }
-        Map<String, String> introduced = ShortForms.introduce(mentions, text);
-        return NameGroups.of(mentions, introduced, sentences.size(), known, tagger.features());
+        Map<String, String> introduced = ShortForms.introduce(mentions, article.title(), text);
+        return NameGroups.of(mentions, introduced, sentences.size(), known, tagger.words());
     }
 
     /// A text is taken for posts only when most of its sentences look so.
@@ -142,7 +147,8 @@ public final class EntityStage implements Stage {
         boolean addressed = isAddress(sentence, span.first()) && span.first() < end - 1;
         first = addressed ? Math.max(first, span.first() + 1) : first;
         List<Token> tokens = sentence.subList(first, end);
-        boolean person = addressed || isAddress(sentence, span.first() - 1);
+        String address = address(sentence, addressed ? span.first() : span.first() - 1);
+        boolean person = address != null;
         Entity.@Nullable Type type = person ? Entity.Type.PERSON : type(span.type(), tokens);
         if (type == null
                 || span.confidence() < SURE_ENOUGH
@@ -156,25 +162,28 @@ public final class EntityStage implements Stage {
         Span place = inTitle ? Span.title(start, stop) : Span.text(start, stop);
         boolean placed =
                 first > 0 && PLACING.contains(sentence.get(first - 1).text().toLowerCase(Locale.ROOT));
-        return new Mention(type, name, words, placed, place, index, span.confidence());
+        return new Mention(type, name, words, placed, address, place, index, span.confidence());
     }
 
-    /// Whether a word is one that only a person is addressed by.
     private static boolean isAddress(List<Token> sentence, int at) {
-        return at >= 0 && ADDRESSES.contains(sentence.get(at).text().toLowerCase(Locale.ROOT));
+        return address(sentence, at) != null;
+    }
+
+    /// The word that only a person is addressed by, in lower case and without its point; null if it is none.
+    private static @Nullable String address(List<Token> sentence, int at) {
+        String word = at < 0 ? "" : sentence.get(at).text().toLowerCase(Locale.ROOT);
+        return ADDRESSES.contains(word) ? word.replace(".", "") : null;
     }
 
     private boolean isArticleOrTitle(String word, NameClass type) {
         String small = word.toLowerCase(Locale.ROOT);
         boolean article = small.equals("the") && type != NameClass.WORK;
         boolean sign = isSign(word);
-        return article || sign || type == NameClass.PERSON && tagger.features().isNoName(small);
+        return article || sign || type == NameClass.PERSON && tagger.words().isNoName(small);
     }
 
     private static boolean isSign(String word) {
-        return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0))
-                || word.equals("'s")
-                || word.equals("’s");
+        return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0));
     }
 
     private static boolean hasLetter(String word) {

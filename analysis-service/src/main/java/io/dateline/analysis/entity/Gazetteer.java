@@ -134,9 +134,15 @@ final class Gazetteer {
     private static void addAll(String line, int section, Map<String, Integer> entries) {
         for (String part : line.split(",")) {
             String phrase = fold(part.strip());
-            if (phrase.isEmpty()) {
-                continue;
+            add(phrase, section, entries);
+            if (phrase.contains(" & ")) {
+                add(phrase.replace(" & ", " and "), section, entries);
             }
+        }
+    }
+
+    private static void add(String phrase, int section, Map<String, Integer> entries) {
+        if (!phrase.isEmpty()) {
             entries.merge(phrase, section, (a, b) -> a | b);
             for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) {
                 entries.merge(phrase.substring(0, space), PREFIX, (a, b) -> a | b);

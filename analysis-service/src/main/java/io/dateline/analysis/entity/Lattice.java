@@ -1,5 +1,7 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.entity.span.NameClass;
+import io.dateline.analysis.entity.span.NameSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

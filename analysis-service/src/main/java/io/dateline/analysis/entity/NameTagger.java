@@ -1,10 +1,13 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.entity.span.NameClass;
+import io.dateline.analysis.entity.span.NameRules;
+import io.dateline.analysis.entity.span.NameSpan;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the names in the sentences of one document: first each sentence by itself, then once more with what the
-/// whole document says about the words that stand out in it.
+/// whole document says about the words that stand out in it; [NameRules] mend what comes out.
 public final class NameTagger {
 
     private static final int LABELS = NameClass.LABELS;
@@ -17,18 +20,22 @@ public final class NameTagger {
 
     private final TokenFeatures features;
     private final TaggerModel model;
+    private final KnownWords words;
+    private final NameRules rules;
 
     public NameTagger(TaggerModel model) {
         this.model = model;
         this.features = new TokenFeatures(model.lexicon());
+        this.words = features.knownWords();
+        this.rules = new NameRules(words);
     }
 
     public static NameTagger load() {
         return new NameTagger(TaggerModel.load());
     }
 
-    TokenFeatures features() {
-        return features;
+    KnownWords words() {
+        return words;
     }
 
     /// @param sentences the document's sentences, each a list of words and signs
@@ -51,7 +58,7 @@ public final class NameTagger {
             boolean changed = evidence.apply(sentences.get(at), lattice);
             found.add(lattice.spans(changed));
         }
-        return found;
+        return style == Style.EDITED ? rules.mend(sentences, found) : found;
     }
 
     /// Guesses how a text was written from its signs: handles, addresses, small letters where sentences begin.

@@ -1,5 +1,6 @@
 package io.dateline.analysis.entity;
 
+import io.dateline.analysis.entity.span.NameClass;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

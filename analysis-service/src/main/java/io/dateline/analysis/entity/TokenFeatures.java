@@ -25,8 +25,8 @@ public final class TokenFeatures {
         this.lexicon = lexicon;
     }
 
-    Gazetteer gazetteer() {
-        return gazetteer;
+    KnownWords knownWords() {
+        return new KnownWords(gazetteer, lexicon);
     }
 
     /// @return for each token the hashes of its features
@@ -410,22 +410,5 @@ public final class TokenFeatures {
     /// Whether a word names the people of a place, a language or a faith.
     public boolean isDemonym(String word) {
         return gazetteer.holds(Section.DEMONYM, word.toLowerCase(Locale.ROOT));
-    }
-
-    /// Whether a name is known as a place's.
-    boolean isPlace(String lowerName) {
-        return gazetteer.holds(Section.COUNTRY, lowerName)
-                || gazetteer.holds(Section.CITY, lowerName)
-                || gazetteer.holds(Section.REGION, lowerName);
-    }
-
-    boolean isFirstName(String lowerWord) {
-        return gazetteer.holds(Section.FIRST_NAME, lowerWord);
-    }
-
-    /// Whether a word is a title, a month or the like and by itself no name.
-    boolean isNoName(String lowerWord) {
-        int sections = gazetteer.sections(lowerWord);
-        return (sections & (Gazetteer.bit(Section.TITLE) | Gazetteer.bit(Section.CALENDAR))) != 0;
     }
 }

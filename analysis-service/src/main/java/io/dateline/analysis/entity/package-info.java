@@ -3,7 +3,7 @@
 ///
 /// The way through: [SentenceTokeniser] cuts text into sentences of tokens, [NameTagger] finds names with a
 /// linear-chain model over hand-made features ([TokenFeatures], [Gazetteer]) and a second look over the whole
-/// document, [NameGroups] gathers the mentions of one referent under its fullest name.
+/// document, mended by the rules of `span`; `referent` gathers the mentions of one referent under its fullest name.
 @NullMarked
 package io.dateline.analysis.entity;
 

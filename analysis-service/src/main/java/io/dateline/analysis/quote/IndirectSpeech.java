@@ -15,6 +15,9 @@ final class IndirectSpeech {
 
     private static final int MIN_LENGTH = 4;
 
+    /// Most words from a conjunction to the verb of the next speaker, and from there to the words that are quoted.
+    private static final int MAX_SUBJECT_LENGTH = 8;
+
     /// Verbs that name a hearer first: `told reporters that …`.
     private static final Set<String> TO_SOMEBODY =
             Set.of(("tell tells told telling assure assures assured inform informs informed warn warns"
@@ -121,7 +124,9 @@ final class IndirectSpeech {
                         || words.get(from).is(",");
                 return adjacent ? at + 1 : -1;
             }
-            if (words.get(at).isQuote()) {
+            if (words.get(at).isQuote()
+                    || words.get(at).is("while")
+                    || words.get(at).is("but")) {
                 break;
             }
         }
@@ -175,8 +180,51 @@ final class IndirectSpeech {
             if (adding || words.get(at).is(";")) {
                 return at;
             }
+            if (beginsAnothersClause(at, to)) {
+                return words.get(at - 1).is(",") ? at - 1 : at;
+            }
         }
         return to;
+    }
+
+    /// Whether a conjunction brings in the next speaker: `…, but Lund called it "a joke"`, `… while she insists …`.
+    private boolean beginsAnothersClause(int at, int to) {
+        Word word = words.get(at);
+        boolean contrast = word.is("while") || word.is("whereas");
+        boolean joins = word.is("and") || word.is("but") || word.is("yet");
+        boolean apart = words.get(at - 1).is(",") || words.get(at - 1).isQuote();
+        if (!contrast && !(joins && apart)) {
+            return false;
+        }
+        for (int verb = at + 2;
+                verb < to && verb - at <= MAX_SUBJECT_LENGTH && !words.get(verb).isQuote();
+                verb++) {
+            Cue cue = Cues.of(words.get(verb));
+            if (cue != null && !words.get(verb).low().endsWith("ing")) {
+                Subjects.Run subject = subjects.before(verb, at + 1);
+                return subject != null && isNamed(subject) && governs(verb, cue, to);
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(Subjects.Run subject) {
+        for (int at = subject.from(); at < subject.to(); at++) {
+            if (words.get(at).isCapital() || Grammar.isPersonal(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a verb brings in words of its own: a clause, or a quotation near it.
+    private boolean governs(int verb, Cue cue, int to) {
+        for (int at = verb + 1; at < to && at - verb <= MAX_SUBJECT_LENGTH; at++) {
+            if (words.get(at).isQuote()) {
+                return true;
+            }
+        }
+        return cue.reports() && clauseBehind(verb, to) >= 0;
     }
 
     private @Nullable Report accordingTo(int at, int start, int end) {

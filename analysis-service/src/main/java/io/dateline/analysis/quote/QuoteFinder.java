@@ -22,6 +22,9 @@ final class QuoteFinder {
     /// Fewer words between marks say little where nobody is known to speak: other languages.
     private static final int MIN_ALONE_LENGTH = 5;
 
+    /// Most words from the verb to a quotation of a word or two.
+    private static final int MAX_BRIEF_OFFSET = 7;
+
     private final String text;
     private final List<QuotedSpan> quotedSpans;
     private final List<Word> words;
@@ -101,7 +104,13 @@ final class QuoteFinder {
             }
             QuotedSpan quotedSpan = quotedSpans.get(word.quotedSpan());
             Frame frame = frames.get(word.quotedSpan());
-            if (Unquoted.length(quotedSpan.in(text)) < MIN_LENGTH || unquoted.is(at, quotedSpan, frame)) {
+            if (unquoted.is(at, quotedSpan, frame)) {
+                continue;
+            }
+            if (Unquoted.length(quotedSpan.in(text)) < MIN_LENGTH) {
+                if (isBrief(at, frame)) {
+                    drafts.add(marked(List.of(quotedSpan), frame));
+                }
                 continue;
             }
             Frame before = last < 0 ? null : frames.get(words.get(last).quotedSpan());
@@ -115,6 +124,30 @@ final class QuoteFinder {
         if (!open.isEmpty()) {
             drafts.add(marked(open, frames.get(words.get(last).quotedSpan())));
         }
+    }
+
+    /// Whether a word or two between marks are what somebody is said to call something: `Lund called the plan a
+    /// "disaster"`.
+    private boolean isBrief(int at, @Nullable Frame frame) {
+        boolean told = frame != null && frame.meaning() != null && frame.cue() >= frame.to() && isNamed(frame);
+        if (frame == null || !told || at <= frame.cue() || at - frame.cue() > MAX_BRIEF_OFFSET) {
+            return false;
+        }
+        for (int between = frame.cue() + 1; between < at; between++) {
+            if (!words.get(between).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNamed(Frame frame) {
+        for (int at = frame.from(); at < frame.to(); at++) {
+            if (words.get(at).isCapital() || Grammar.isPersonal(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Draft marked(List<QuotedSpan> parts, @Nullable Frame frame) {

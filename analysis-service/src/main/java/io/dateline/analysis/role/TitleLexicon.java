@@ -70,6 +70,8 @@ final class TitleLexicon {
         best amid despite behind\
         """);
 
+    private static final Set<String> HONORIFICS = words("dr dr. mr mr. mrs mrs. ms ms. sir dame lord lady");
+
     private static final Set<String> DETERMINERS = words("the a an its his her their our my your one another");
 
     private TitleLexicon() {}
@@ -80,6 +82,11 @@ final class TitleLexicon {
 
     static boolean isHead(TaggedWord word) {
         return HEADS.contains(plain(word.low()));
+    }
+
+    /// A form of address that may stand between a title and a name.
+    static boolean isHonorific(TaggedWord word) {
+        return HONORIFICS.contains(word.low());
     }
 
     static boolean isPublic(TaggedWord word) {

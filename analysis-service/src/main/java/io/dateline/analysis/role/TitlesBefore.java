@@ -27,12 +27,19 @@ final class TitlesBefore {
     @Nullable
     Role of(int name, int behind) {
         int last = name - 1;
+        if (last > 0 && TitleLexicon.isHonorific(words.get(last)) && !TitleLexicon.isHead(words.get(last))) {
+            last--;
+        }
         boolean apart = last > 0 && words.get(last).is(",");
         if (apart) {
             last--;
         }
         if (last < 0 || words.get(last).isOrganisationOrPlace() && !apart || apart && !isClosed(behind)) {
             return null;
+        }
+        Role office = apart ? ofOrganisation(last) : withPortfolio(last, behind);
+        if (office != null) {
+            return office;
         }
         int head = headAt(last);
         if (head < 0) {
@@ -44,6 +51,54 @@ final class TitlesBefore {
         return apart && !determined && !startsWithAffiliation(first) || bare
                 ? null
                 : role(first, head, last, apart, behind);
+    }
+
+    /// `the acting CEO of Oxbridge Analytica, NAME,`
+    private @Nullable Role ofOrganisation(int last) {
+        TaggedWord end = words.get(last);
+        int at = last;
+        while (at > 0 && end.names(Entity.Type.ORGANISATION) && words.get(at).mention() == end.mention()) {
+            at--;
+        }
+        at = at > 0 && at < last && words.get(at).is("the") ? at - 1 : at;
+        boolean linked =
+                at > 0 && at < last && (words.get(at).is("of") || words.get(at).is("at"));
+        int head = linked ? headAt(at - 1) : -1;
+        if (head < 0) {
+            return null;
+        }
+        int first = firstOf(head, at - 1);
+        return first > 0 && isDetermined(first) ? titled(first, at - 1, end.named(), last) : null;
+    }
+
+    /// `Minister for Women and Equalities NAME`: an office with what it is for, all in capitals.
+    private @Nullable Role withPortfolio(int last, int behind) {
+        int at = last;
+        while (at > 1 && last - at < MAX_LENGTH && isPortfolio(words.get(at))) {
+            at--;
+        }
+        boolean linked =
+                at > 0 && at < last && (words.get(at).is("for") || words.get(at).is("of"));
+        int head = linked && words.get(last).isCapital() ? headAt(at - 1) : -1;
+        if (head < 0 || !words.get(head).isCapital()) {
+            return null;
+        }
+        return titled(firstOf(head, at - 1), last, affiliationBehind(behind), last);
+    }
+
+    private static boolean isPortfolio(TaggedWord word) {
+        boolean large = word.isCapital() && word.isLetters() && !word.names(Entity.Type.PERSON);
+        return large || word.is("and") || word.is("the") || word.is(",");
+    }
+
+    private Role titled(int first, int last, @Nullable Entity affiliated, int to) {
+        int start = words.get(first).start();
+        int end = words.get(last).end();
+        return new Role(
+                text.substring(start, end).replaceAll("\\s+", " "),
+                affiliated,
+                start,
+                words.get(to).end());
     }
 
     private boolean isClosed(int behind) {

@@ -23,30 +23,32 @@ public final class SentimentStage implements Stage {
     private static final int NEUTRAL = 1;
     private static final int POSITIVE = 2;
 
-    /// The headline sets the sentiment of an article more than any other sentence.
-    private static final double TITLE_WEIGHT = 2;
-
     private static final int MAX_EVIDENCE = 3;
-
-    /// Most sentences of any article are neutral, so an article is not: it leans to a sentiment from this mean
-    /// score on. Guess, unmeasured: no set with the sentiment of whole articles may be used here.
-    private static final double LEANING = 0.2;
-
-    /// Weight of a sentence that is surely not neutral; one that surely is has 1 less. Guess, unmeasured.
-    private static final double LOUDEST = 1.5;
 
     private final SentenceEncoder encoder;
     private final SentimentHead head;
+    private final Aggregation aggregation;
 
     public SentimentStage(SentenceEncoder encoder, SentimentHead head) {
+        this(encoder, head, Aggregation.CHOSEN);
+    }
+
+    /// @param aggregation how sentences add up
+    public SentimentStage(SentenceEncoder encoder, SentimentHead head, Aggregation aggregation) {
         this.encoder = encoder;
         this.head = head;
+        this.aggregation = aggregation;
     }
 
     /// What one sentence says.
     ///
     /// @param sentiment probabilities of negative, neutral and positive
-    private record Judgement(Span sentence, double weight, double[] sentiment) {}
+    private record Judgement(Span sentence, double weight, double[] sentiment) {
+
+        Judgement times(double factor) {
+            return new Judgement(sentence, weight * factor, sentiment);
+        }
+    }
 
     @Override
     public Outcome apply(Document document) {
@@ -61,14 +63,14 @@ public final class SentimentStage implements Stage {
                 Pronouns.in(passage, document.entities(), document.article().text());
         for (Entity entity : document.entities()) {
             List<Judgement> judgements = towards(entity, passage, encodings, pronouns);
-            ofArticle.addAll(judgements);
+            judgements.forEach(each -> ofArticle.add(each.times(aggregation.namedWeight())));
             entities.add(entity.withSentiment(towardsEntity(judgements)));
         }
         for (int at = 0; at < encodings.size(); at++) {
             Passage.Line line = passage.lines().get(at);
             double[] sentiment = head.apply(
                     TargetFeatures.of(encodings.get(at), 0, line.words().length()));
-            ofArticle.add(new Judgement(line.span(), line.isTitle() ? TITLE_WEIGHT : 1, sentiment));
+            ofArticle.add(new Judgement(line.span(), line.isTitle() ? aggregation.titleWeight() : 1, sentiment));
         }
         return new Outcome.Analysed(document.withEntities(entities)
                 .withWatched(watched(document, passage, encodings, pronouns))
@@ -147,21 +149,21 @@ public final class SentimentStage implements Stage {
 
     /// The likeliest of the three. A sentence that says nothing of an entity's worth speaks less loudly than one that
     /// does, or every praise would drown among the sentences around it.
-    private static Sentiment towardsEntity(List<Judgement> judgements) {
+    private Sentiment towardsEntity(List<Judgement> judgements) {
         double[] mean = mean(judgements.stream()
-                .map(each -> new Judgement(each.sentence(), LOUDEST - each.sentiment()[NEUTRAL], each.sentiment()))
+                .map(each -> new Judgement(
+                        each.sentence(), aggregation.loudest() - each.sentiment()[NEUTRAL], each.sentiment()))
                 .toList());
-        int label = NEUTRAL;
-        for (int c = 0; c < mean.length; c++) {
-            label = mean[c] > mean[label] ? c : label;
-        }
-        return sentiment(label, mean, judgements);
+        int label = mean[POSITIVE] > mean[NEGATIVE] ? POSITIVE : NEGATIVE;
+        boolean neutral = mean[label] <= aggregation.neutralFactor() * mean[NEUTRAL];
+        return sentiment(judgements.isEmpty() || neutral ? NEUTRAL : label, mean, judgements);
     }
 
-    private static Sentiment ofArticle(List<Judgement> judgements) {
+    private Sentiment ofArticle(List<Judgement> judgements) {
         double[] mean = mean(judgements);
         double score = mean[POSITIVE] - mean[NEGATIVE];
-        int label = score <= -LEANING ? NEGATIVE : score >= LEANING ? POSITIVE : NEUTRAL;
+        double leaning = aggregation.leaning();
+        int label = score <= -leaning ? NEGATIVE : score >= leaning ? POSITIVE : NEUTRAL;
         return sentiment(label, mean, judgements);
     }
 

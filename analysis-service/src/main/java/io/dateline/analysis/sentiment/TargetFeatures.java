@@ -2,11 +2,16 @@ package io.dateline.analysis.sentiment;
 
 import io.dateline.analysis.pipeline.Encoding;
 
-/// What the sentiment head sees of one place in one sentence, in the vectors of the sentiment branch: the place itself
-/// in its
-/// context, the mark that stands for the sentence, and the mean of all tokens. Shared by training and use, so that
-/// both see the same.
+/// What the sentiment head sees of one place in one sentence, in the vectors of the sentiment branch: means of the
+/// tokens, each in a block of its own. Shared by training and use, so that both see the same.
 public final class TargetFeatures {
+
+    /// The place itself, the mark that stands for the sentence, all tokens, those near the place on its left and on
+    /// its right: of two targets in one sentence each has its own surroundings.
+    private static final int BLOCKS = 5;
+
+    /// Tokens after which a neighbour weighs a third as much. Guess; 6 to 10 are usual for a local context.
+    private static final double REACH = 8;
 
     private TargetFeatures() {}
 
@@ -18,7 +23,7 @@ public final class TargetFeatures {
 
     /// @return length of the features of an encoder with so many dimensions
     public static int length(int dimensions) {
-        return 3 * dimensions;
+        return BLOCKS * dimensions;
     }
 
     /// @param start UTF-16 offset of the place in the sentence, inclusive
@@ -42,20 +47,50 @@ public final class TargetFeatures {
     /// @param end exclusive
     public static float[] of(Encoding encoding, int start, int end) {
         int dimensions = encoding.vector().length;
-        Place place = place(encoding, start, end);
+        float[][] weights = weights(place(encoding, start, end), encoding.tokens());
         float[] features = new float[length(dimensions)];
-        mean(encoding, place.first(), place.last(), dimensions, features, 0);
-        mean(encoding, 0, 0, dimensions, features, dimensions);
-        mean(encoding, 0, encoding.tokens() - 1, dimensions, features, 2 * dimensions);
+        for (int block = 0; block < BLOCKS; block++) {
+            for (int token = 0; token < encoding.tokens(); token++) {
+                float weight = weights[block][token];
+                for (int at = 0; weight != 0 && at < dimensions; at++) {
+                    features[block * dimensions + at] += weight * encoding.sentimentStates()[token * dimensions + at];
+                }
+            }
+        }
         return features;
     }
 
-    private static void mean(Encoding encoding, int first, int last, int dimensions, float[] into, int offset) {
-        float share = 1f / (last - first + 1);
-        for (int token = first; token <= last; token++) {
-            for (int at = 0; at < dimensions; at++) {
-                into[offset + at] += share * encoding.sentimentStates()[token * dimensions + at];
+    /// @return by block, the weight of each token; they sum to 1, or to 0 where a side has no token
+    public static float[][] weights(Place place, int tokens) {
+        float[][] weights = new float[BLOCKS][tokens];
+        weights[1][0] = 1;
+        for (int token = 0; token < tokens; token++) {
+            weights[2][token] = 1f / tokens;
+            if (token < place.first()) {
+                weights[3][token] = (float) Math.exp((token - place.first()) / REACH);
+            } else if (token > place.last()) {
+                weights[4][token] = (float) Math.exp((place.last() - token) / REACH);
+            } else {
+                weights[0][token] = 1f / (place.last() - place.first() + 1);
             }
+        }
+        if (place.first() <= 1 && place.last() >= tokens - 2) {
+            // A whole sentence has no surroundings: all of it stands for them.
+            weights[3] = weights[2].clone();
+            weights[4] = weights[2].clone();
+        }
+        normalise(weights[3]);
+        normalise(weights[4]);
+        return weights;
+    }
+
+    private static void normalise(float[] weights) {
+        float sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        for (int at = 0; sum > 0 && at < weights.length; at++) {
+            weights[at] /= sum;
         }
     }
 }

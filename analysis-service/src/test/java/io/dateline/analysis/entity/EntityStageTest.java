@@ -2,6 +2,7 @@ package io.dateline.analysis.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.analysis.entity.referent.NameGroups;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.contract.article.Article;

@@ -51,6 +51,51 @@ class QuoteStageTest {
     }
 
     @Test
+    void ofTwoSpeakersInOneSentenceEachKeepsTheirWords() {
+        for (String text : List.of(
+                "Anna Lund insisted that the road was \"quite safe\", and Erik Holm branded the plan \"a farce\".",
+                "Anna Lund said the road was \"quite safe\", but union leader Erik Holm dismissed that as \"a farce\".",
+                "According to Anna Lund, the road is \"quite safe\" while Erik Holm called it \"a farce\".",
+                "Anna Lund said that the road was quite safe, but Erik Holm said that the plan was a farce.")) {
+            List<Quote> quotes = find(text, person("Anna Lund"), person("Erik Holm"));
+
+            assertThat(quotes).as(text).extracting(QuoteStageTest::speaker).containsExactly("Anna Lund", "Erik Holm");
+            assertThat(quotes.getFirst().text())
+                    .as(text)
+                    .contains("quite safe")
+                    .doesNotContain("Holm")
+                    .doesNotContain("farce");
+            assertThat(quotes.getLast().text()).as(text).contains("a farce").doesNotContain("safe");
+        }
+    }
+
+    @Test
+    void aWordThatSomebodyCallsSomethingIsAQuote() {
+        Quote quote = only("Anna Lund called the whole plan a \"disaster\".", person("Anna Lund"));
+
+        assertThat(quote.text()).isEqualTo("disaster");
+        assertThat(speaker(quote)).isEqualTo("Anna Lund");
+    }
+
+    @Test
+    void wordsAtArmsLengthAreNoQuotes() {
+        assertThat(find("The so-called \"experts\" left. Shops sell \"smart\" lamps. A film called \"Stone\" opened."))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameBehindADashOrFromBeforeAQuoteSpeaks() {
+        for (String text : List.of(
+                "“She will serve the town very well.” -Commissioner Anna Lund",
+                "“She will serve the town very well.”\n– Anna Lund, head of research at Velden",
+                "And from Chairwoman Anna Lund:\n“She will serve the town very well.”",
+                "From the desk of Anna Lund, VP Analyst, Northwind:\n“She will serve the town very well.”",
+                "From Anna Lund: “She will serve the town very well.”")) {
+            assertThat(speaker(only(text, person("Anna Lund")))).as(text).isEqualTo("Anna Lund");
+        }
+    }
+
+    @Test
     void everyKindOfMarkIsRead() {
         for (String marked : List.of(
                 "\"we will not pay for this\"",

@@ -159,6 +159,22 @@ class RoleStageTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Test
+    void anOfficeWithWhatItIsForStandsBeforeTheName() {
+        assertThat(title("Former Minister for Women and Equalities {Nicola Orr} resigned."))
+                .isEqualTo("Former Minister for Women and Equalities");
+        assertThat(title("Shadow Minister for Health {Priya Nair} spoke.")).isEqualTo("Shadow Minister for Health");
+        assertThat(title("[Labour] MP {Dawn Carter} agreed.")).isEqualTo("Labour MP");
+    }
+
+    @Test
+    void anOfficeOfAnOrganisationMayStandBeforeANameWithAFormOfAddress() {
+        String marked = "The acting CEO of [Oxford Dynamics], Dr {Simon Hale}, said nothing.";
+
+        assertThat(title(marked)).isEqualTo("acting CEO");
+        assertThat(affiliation(marked)).isEqualTo("Oxford Dynamics");
+    }
+
     private static String title(String marked) {
         return person(marked).title();
     }

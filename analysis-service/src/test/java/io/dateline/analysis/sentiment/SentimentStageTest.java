@@ -52,6 +52,28 @@ class SentimentStageTest {
         assertThat(towards("Harlow", "Session", sentence).label()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSITIVE | Harlow was exonerated by the inquiry, which found that she had acted properly.",
+                "POSITIVE | Not a single complaint about Harlow reached the ombudsman.",
+                "POSITIVE | Harlow shrank its deficit by two thirds and beat all forecasts.",
+                "NEGATIVE | Nobody had a good word for Harlow, who broke every promise.",
+                "NEGATIVE | Harlow failed to win over the voters, and her plan was far from a success."
+            })
+    void reliefIsPraiseAndDeniedPraiseIsNone(Label expected, String sentence) {
+        assertThat(towards("Harlow", "Session", sentence).label()).isEqualTo(expected);
+    }
+
+    @Test
+    void blameIsOfTheOneWhoIsBlamed() {
+        String sentence = "The dockers blamed Borman for the lost cargo, Harlow reported on Tuesday.";
+
+        assertThat(towards("Borman", "Session", sentence).label()).isEqualTo(Label.NEGATIVE);
+        assertThat(towards("Harlow", "Session", sentence).label()).isEqualTo(Label.NEUTRAL);
+    }
+
     @Test
     void whoDeniesAFailureOfOthersIsNotSpokenIllOf() {
         Sentiment tone =

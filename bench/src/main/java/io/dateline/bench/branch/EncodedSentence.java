@@ -24,10 +24,14 @@ record EncodedSentence(float[][] states, List<Target> targets) {
     ///
     /// @param encoder one whose branch outputs the input of the lowest tuned layer
     static List<EncodedSentence> read(Path file, SentenceEncoder encoder) throws IOException {
-        List<JsonNode> rows = JsonLines.read(file);
+        return encode(JsonLines.read(file), encoder);
+    }
+
+    /// @param rows in the format of NewsMTSC
+    static List<EncodedSentence> encode(List<? extends JsonNode> rows, SentenceEncoder encoder) {
         List<EncodedSentence> sentences = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += BATCH) {
-            List<JsonNode> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+            List<? extends JsonNode> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
             List<Encoding> encodings = encoder.read(batch.stream()
                     .map(row -> row.get("sentence_normalized").asText())
                     .toList());

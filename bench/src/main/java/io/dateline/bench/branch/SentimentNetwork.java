@@ -22,7 +22,7 @@ final class SentimentNetwork {
         names.forEach(name -> layers.add(new EncoderLayer(name, graph)));
         this.classWeights = classWeights;
         SplittableRandom random = new SplittableRandom(seed);
-        int inputs = 3 * layers.getFirst().query.bias.row().length;
+        int inputs = TargetFeatures.length(layers.getFirst().query.bias.row().length);
         float[] weights = new float[inputs * CLASSES];
         for (int at = 0; at < weights.length; at++) {
             weights[at] = (float) (0.02 * random.nextGaussian());
@@ -84,23 +84,20 @@ final class SentimentNetwork {
         return new Pass(passes, examples, features, softmax(head.forward(features)));
     }
 
-    /// For each target the mean of its token vectors, the vector of the first token, and the mean of all.
+    /// For each target what [TargetFeatures] sees of it.
     private static float[][] features(List<Example> examples, float[][] states) {
         int dimensions = states[0].length;
         float[][] features = Matrices.zeros(examples.size(), TargetFeatures.length(dimensions));
         for (int at = 0; at < features.length; at++) {
             Example each = examples.get(at);
-            TargetFeatures.Place place = each.target().place();
-            for (int token = 0; token < each.length(); token++) {
-                float[] state = states[each.first() + token];
-                for (int j = 0; j < dimensions; j++) {
-                    if (token >= place.first() && token <= place.last()) {
-                        features[at][j] += state[j] / (place.last() - place.first() + 1);
+            float[][] weights = TargetFeatures.weights(each.target().place(), each.length());
+            for (int block = 0; block < weights.length; block++) {
+                for (int token = 0; token < each.length(); token++) {
+                    float weight = weights[block][token];
+                    float[] state = states[each.first() + token];
+                    for (int j = 0; weight != 0 && j < dimensions; j++) {
+                        features[at][block * dimensions + j] += weight * state[j];
                     }
-                    if (token == 0) {
-                        features[at][dimensions + j] = state[j];
-                    }
-                    features[at][2 * dimensions + j] += state[j] / each.length();
                 }
             }
         }
@@ -160,17 +157,14 @@ final class SentimentNetwork {
         float[][] states = Matrices.zeros(last.length, dimensions);
         for (int at = 0; at < featureGradients.length; at++) {
             Example each = pass.examples().get(at);
-            TargetFeatures.Place place = each.target().place();
-            for (int token = 0; token < each.length(); token++) {
-                float[] state = states[each.first() + token];
-                for (int j = 0; j < dimensions; j++) {
-                    if (token >= place.first() && token <= place.last()) {
-                        state[j] += featureGradients[at][j] / (place.last() - place.first() + 1);
+            float[][] weights = TargetFeatures.weights(each.target().place(), each.length());
+            for (int block = 0; block < weights.length; block++) {
+                for (int token = 0; token < each.length(); token++) {
+                    float weight = weights[block][token];
+                    float[] state = states[each.first() + token];
+                    for (int j = 0; weight != 0 && j < dimensions; j++) {
+                        state[j] += weight * featureGradients[at][block * dimensions + j];
                     }
-                    if (token == 0) {
-                        state[j] += featureGradients[at][dimensions + j];
-                    }
-                    state[j] += featureGradients[at][2 * dimensions + j] / each.length();
                 }
             }
         }

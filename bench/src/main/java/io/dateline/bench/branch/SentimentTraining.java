@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Fine-tunes the sentiment branch of the encoder and its head on `train.jsonl` of a folder in the format of NewsMTSC.
+/// Fine-tunes the sentiment branch of the encoder and its head on `train.jsonl` of a folder in the format of NewsMTSC
+/// and on [WrittenTones].
 /// Deterministic; about a quarter of an hour on two cores. `rw_dev.jsonl` and `mt_dev.jsonl` are evaluated after each
 /// epoch and never trained on.
 ///
@@ -51,6 +52,7 @@ public final class SentimentTraining {
             for (int at = 0; at < all.size(); at++) {
                 (at % CALIBRATION_STRIDE == 0 ? calibration : training).add(all.get(at));
             }
+            training.addAll(EncodedSentence.encode(WrittenTones.make(Integer.getInteger("written", 8), seed), encoder));
             for (String file : List.of("rw_dev.jsonl", "mt_dev.jsonl")) {
                 if (Files.exists(folder.resolve(file))) {
                     development.put(file, EncodedSentence.read(folder.resolve(file), encoder));

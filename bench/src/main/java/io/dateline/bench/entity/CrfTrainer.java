@@ -1,8 +1,8 @@
 package io.dateline.bench.entity;
 
 import io.dateline.analysis.entity.Lexicon;
-import io.dateline.analysis.entity.NameClass;
 import io.dateline.analysis.entity.TaggerModel;
+import io.dateline.analysis.entity.span.NameClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.dateline.bench.entity;
 
-import io.dateline.analysis.entity.NameClass;
 import io.dateline.analysis.entity.Style;
 import io.dateline.analysis.entity.TokenFeatures;
+import io.dateline.analysis.entity.span.NameClass;
 import io.dateline.bench.entity.ConllFile.Name;
 import io.dateline.bench.entity.ConllFile.Sentence;
 import java.util.ArrayList;

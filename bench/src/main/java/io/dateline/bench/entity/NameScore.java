@@ -1,9 +1,9 @@
 package io.dateline.bench.entity;
 
-import io.dateline.analysis.entity.NameClass;
-import io.dateline.analysis.entity.NameSpan;
 import io.dateline.analysis.entity.NameTagger;
 import io.dateline.analysis.entity.Style;
+import io.dateline.analysis.entity.span.NameClass;
+import io.dateline.analysis.entity.span.NameSpan;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

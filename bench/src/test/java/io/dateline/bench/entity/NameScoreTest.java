@@ -2,8 +2,8 @@ package io.dateline.bench.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.analysis.entity.NameClass;
-import io.dateline.analysis.entity.NameSpan;
+import io.dateline.analysis.entity.span.NameClass;
+import io.dateline.analysis.entity.span.NameSpan;
 import io.dateline.bench.entity.ConllFile.Name;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.dateline.analysis.entity;
+package io.dateline.analysis.entity.span;
 
 /// A name found in a sentence.
 ///

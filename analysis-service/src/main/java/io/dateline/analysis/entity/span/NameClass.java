@@ -1,4 +1,4 @@
-package io.dateline.analysis.entity;
+package io.dateline.analysis.entity.span;
 
 /// What the tagger tells apart. Finer than what an article shows, because data sets cut the world differently.
 public enum NameClass {
@@ -14,7 +14,7 @@ public enum NameClass {
     /// Any other name: nationality, language, religion, event. Found so that it is not taken for something else.
     OTHER;
 
-    static final int COUNT = values().length;
+    public static final int COUNT = values().length;
 
     /// Labels of the tagger: 0 is outside, then a beginning and an inside label for each class.
     public static final int LABELS = 1 + 2 * COUNT;
@@ -29,12 +29,12 @@ public enum NameClass {
         return 2 + 2 * ordinal();
     }
 
-    static boolean isInside(int label) {
+    public static boolean isInside(int label) {
         return label > 0 && label % 2 == 0;
     }
 
     /// @param label any label but [#OUTSIDE]
-    static NameClass of(int label) {
+    public static NameClass of(int label) {
         return BY_ORDINAL[(label - 1) / 2];
     }
 
