@@ -2,6 +2,7 @@ package io.dateline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.bench.copies.ReprintsBenchmark;
+import io.dateline.bench.copies.TemplatesBenchmark;
 import io.dateline.bench.extraction.ExtractBenchmark;
 import io.dateline.bench.feed.FeedsBenchmark;
 import io.dateline.bench.feed.PollBenchmark;
@@ -42,6 +43,7 @@ public final class Bench {
             Map.entry("signals", SignalsBenchmark::new),
             Map.entry("start", StartBenchmark::new),
             Map.entry("stories", StoriesBenchmark::new),
+            Map.entry("templates", TemplatesBenchmark::new),
             Map.entry("watch", WatchBenchmark::new)));
 
     private Bench() {}
