@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.bench.alert.AlertsBenchmark;
 import io.dateline.bench.briefing.BriefingBenchmark;
 import io.dateline.bench.copies.ReprintsBenchmark;
+import io.dateline.bench.copies.TemplatesBenchmark;
 import io.dateline.bench.extraction.ExtractBenchmark;
 import io.dateline.bench.feed.FeedsBenchmark;
 import io.dateline.bench.feed.PollBenchmark;
@@ -65,6 +66,7 @@ public final class Bench {
             Map.entry("signals", new Offer(Map.of("seed", 1L), given -> new SignalsBenchmark(of(given, "seed")))),
             Map.entry("start", new Offer(StartBenchmark::new)),
             Map.entry("stories", new Offer(StoriesBenchmark::new)),
+            Map.entry("templates", new Offer(TemplatesBenchmark::new)),
             Map.entry("watch", new Offer(WatchBenchmark::new))));
 
     private Bench() {}

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether an article carries the text of a recent one: when more than half of either is in the other. Its
-/// parent in the tree of copies is the one it shares most with, of equals the earliest.
+/// Decides whether an article carries the text of a recent one: when more than half of either is in the other, with
+/// the same names and figures in the same places. Its parent in the tree of copies is the one it shares most
+/// with, of equals the earliest.
 public final class CopyPolicy {
 
-    /// Share from which one text is a copy of the other. On the development set anything from .5 to .7 gives the same.
+    /// Share from which one text is a copy of the other. On the development set anything from .5 to .7 gives
+    /// the same.
     static final double ENOUGH = 0.55;
 
     /// Runs of words below which a text is too short to tell.
@@ -35,7 +37,8 @@ public final class CopyPolicy {
 
     private static boolean isCopy(CopyArticle article, CopyArticle other) {
         return other.sketch().hashes().length >= MIN_LENGTH
-                && article.sketch().shared(other.sketch()).most() >= ENOUGH;
+                && article.sketch().shared(other.sketch()).most() >= ENOUGH
+                && !article.sketch().particulars().isOtherFilling(other.sketch().particulars());
     }
 
     private static Comparator<CopyArticle> order(CopyArticle article) {

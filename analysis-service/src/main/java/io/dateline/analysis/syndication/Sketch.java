@@ -3,14 +3,16 @@ package io.dateline.analysis.syndication;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// What is remembered of a text to find its copies: the smallest hashes of its runs of words. Of two texts the shares
-/// that each has of the other can be estimated from their sketches, so a cut text is found in the whole one.
+/// What is remembered of a text to find its copies: the smallest hashes of its runs of words. Of two texts the
+/// shares that each has of the other can be estimated from their sketches, so a cut text is found in the whole one.
 ///
 /// @param hashes unsigned, ascending, no two alike, at most [#MAX_HASHES]
 /// @param complete whether these are all the text has
-public record Sketch(int[] hashes, boolean complete) {
+/// @param particulars its names and figures; none for a sketch that was kept before they were looked at
+public record Sketch(int[] hashes, boolean complete, Particulars particulars) {
 
-    /// With 96 hashes the estimate of a share is off by about 5 points; 390 bytes an article.
+    /// With 96 hashes the estimate of a share is off by about 5 points; 390 bytes an article, and up to 256 for its
+    /// particulars.
     static final int MAX_HASHES = 96;
 
     /// Words of a run; in scripts without spaces twice as many characters.
@@ -29,8 +31,14 @@ public record Sketch(int[] hashes, boolean complete) {
         }
     }
 
-    public static Sketch of(String text) {
-        int[] words = words(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)));
+    /// In [#toBytes()], the bits of the first byte.
+    private static final int COMPLETE = 1;
+
+    private static final int WITH_PARTICULARS = 2;
+
+    public static Sketch of(String whole) {
+        String text = whole.substring(0, Math.min(whole.length(), MAX_TEXT_LENGTH));
+        int[] words = words(text);
         int[] runs = new int[Math.max(0, words.length - RUN + 1)];
         for (int at = 0; at < runs.length; at++) {
             long hash = 0;
@@ -51,7 +59,7 @@ public record Sketch(int[] hashes, boolean complete) {
                 }
             }
         }
-        return new Sketch(Arrays.copyOf(hashes, kept), distinct == kept);
+        return new Sketch(Arrays.copyOf(hashes, kept), distinct == kept, Particulars.of(text));
     }
 
     /// A hash a word; letters of scripts without spaces count as words, two by two.
@@ -131,19 +139,26 @@ public record Sketch(int[] hashes, boolean complete) {
     }
 
     byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(1 + hashes.length * Integer.BYTES);
-        bytes.put((byte) (complete ? 1 : 0));
+        ByteBuffer bytes = ByteBuffer.allocate(2 + (hashes.length + 2 * particulars.places().length) * Integer.BYTES);
+        bytes.put((byte) ((complete ? COMPLETE : 0) | WITH_PARTICULARS));
+        bytes.put((byte) hashes.length);
         for (int hash : hashes) {
             bytes.putInt(hash);
         }
+        particulars.toBytes(bytes);
         return bytes.array();
     }
 
+    /// Reads what older versions kept, too: hashes alone.
     static Sketch fromBytes(byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
-        boolean complete = bytes.get() == 1;
-        int[] hashes = new int[bytes.remaining() / Integer.BYTES];
-        bytes.asIntBuffer().get(hashes);
-        return new Sketch(hashes, complete);
+        int kind = bytes.get();
+        boolean withParticulars = (kind & WITH_PARTICULARS) != 0;
+        int[] hashes = new int[withParticulars ? bytes.get() : bytes.remaining() / Integer.BYTES];
+        for (int at = 0; at < hashes.length; at++) {
+            hashes[at] = bytes.getInt();
+        }
+        return new Sketch(
+                hashes, (kind & COMPLETE) != 0, withParticulars ? Particulars.fromBytes(bytes) : Particulars.NONE);
     }
 }

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.finding.Copies.Change;
 import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.contract.id.EventIds;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyPolicyTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final String QUAKE = """
+            A quake of magnitude %s struck near %s in %s on Monday, the survey said. There were no reports of damage or \
+            injuries at first. It was felt in several towns, and people ran into the streets.""";
+
+    private static final String RESULTS = """
+            The profit rose by %s percent in the quarter, the board of %s said on Monday, helped by lower costs and strong \
+            demand. It kept its forecast for the year. Its shares were little changed on the exchange of %s. Analysts had \
+            expected as much, said Mia Dahl, who follows the industry for Elvar Bank.""";
 
     private final CopyState state = new CopyState();
     private final CopyPolicy policy = new CopyPolicy();
@@ -131,6 +143,54 @@ class CopyPolicyTest {
 
         assertThat(read.hashes()).isEqualTo(sketch.hashes());
         assertThat(read.complete()).isEqualTo(sketch.complete());
+    }
+
+    @Test
+    void namesAndFiguresOfASketchSurviveItsBytes() {
+        Particulars particulars =
+                Sketch.of(QUAKE.formatted("5.1", "Osterby", "Averia")).particulars();
+
+        Particulars read = Sketch.fromBytes(
+                        Sketch.of(QUAKE.formatted("5.1", "Osterby", "Averia")).toBytes())
+                .particulars();
+
+        assertThat(particulars.places()).hasSizeGreaterThan(3);
+        assertThat(read.places()).isEqualTo(particulars.places());
+        assertThat(read.values()).isEqualTo(particulars.values());
+    }
+
+    @Test
+    void aSketchOfAnOlderVersionIsRead() {
+        Sketch sketch = Sketch.of(words(3, 50));
+        ByteBuffer old = ByteBuffer.allocate(1 + sketch.hashes().length * Integer.BYTES);
+        old.put((byte) 1);
+        old.asIntBuffer().put(sketch.hashes());
+
+        Sketch read = Sketch.fromBytes(old.array());
+
+        assertThat(read.hashes()).isEqualTo(sketch.hashes());
+        assertThat(read.complete()).isTrue();
+        assertThat(read.particulars().places()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUAKE, RESULTS, "地震は%sで、震源は%s、深さは%sキロだった。当局によると津波の心配はない。けが人の情報は入っていない。"})
+    void aTemplateFilledWithOtherNamesAndFiguresIsNoCopy(String template) {
+        put("first", template.formatted("5.1", "10", "40"), NOON);
+        put("named", template.formatted("7", "Osterby Works", "Averia"), NOON);
+
+        assertThat(policy.match(state, article("second", template.formatted("6.4", "31", "55"), NOON)))
+                .isNull();
+        assertThat(policy.match(state, article("other", template.formatted("9", "Marlow Holding", "Mardonia"), NOON)))
+                .isNull();
+    }
+
+    @Test
+    void aCopyWithACorrectedFigureIsACopy() {
+        put("first", RESULTS.formatted("7", "Osterby Works", "Averia"), NOON);
+
+        assertThat(policy.match(state, article("corrected", RESULTS.formatted("8", "Osterby Works", "Averia"), NOON)))
+                .isNotNull();
     }
 
     @Test
