@@ -33,7 +33,7 @@ record StackUnderTest(
             return new StackUnderTest(url, System.getenv("DATELINE_PASSWORD"), null, null);
         }
         Path home = home();
-        boolean built = "native".equals(System.getenv("DATELINE_FORM"))
+        boolean built = System.getenv("DATELINE_FORM") != null
                 || SERVICES.stream()
                         .allMatch(service ->
                                 Files.exists(home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar")));

@@ -219,6 +219,20 @@ class ChartTest {
     }
 
     @Test
+    void podsHaveTheMemoryThatTheLocalStackGivesItsContainers() {
+        for (Container container : containers(usual)) {
+            io.dateline.local.stack.Service service = Stream.of(io.dateline.local.stack.Service.values())
+                    .filter(one -> one.module().equals(container.getName()))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(container.getResources().getLimits().get("memory").getNumericalAmount())
+                    .as(container.getName())
+                    .isEqualByComparingTo(java.math.BigDecimal.valueOf((long) service.containerMegabytes() << 20));
+        }
+    }
+
+    @Test
     void onlyTheGatewayReachesIngestAndNobodyReachesAnalysis() {
         Map<String, NetworkPolicy> policies = new HashMap<>();
         usual.of(NetworkPolicy.class)

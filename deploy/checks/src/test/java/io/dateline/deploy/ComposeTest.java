@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.dateline.local.stack.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,18 @@ class ComposeTest {
             JsonNode one = compose.path("services").path(service);
             assertThat(one.path("<<").asText()).as(service).isEqualTo("service");
             assertThat(one.path("image").asText()).startsWith("dateline/" + service + ":");
-            assertThat(one.has("mem_limit")).isTrue();
+        }
+    }
+
+    @Test
+    void servicesHaveTheMemoryThatTheLocalStackGivesTheirContainers() {
+        for (Service service : Service.values()) {
+            String limit = compose.path("services")
+                    .path(service.module())
+                    .path("mem_limit")
+                    .asText();
+
+            assertThat(limit.replace("1g", "1024m")).as(service.module()).isEqualTo(service.containerMegabytes() + "m");
         }
     }
 

@@ -31,7 +31,8 @@ record Options(Path data, int port, boolean detach, StackSettings.Form form, boo
         int port = DEFAULT_PORT;
         boolean detach = false;
         boolean demo = false;
-        StackSettings.Form form = StackSettings.Form.JVM;
+        boolean isNative = false;
+        boolean inContainers = false;
         List<String> words = new ArrayList<>();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -40,11 +41,13 @@ record Options(Path data, int port, boolean detach, StackSettings.Form form, boo
                 case "--data" -> data = directory(valueOf(argument, rest), callersHere);
                 case "--port" -> port = port(valueOf(argument, rest));
                 case "--detach" -> detach = true;
-                case "--native" -> form = StackSettings.Form.NATIVE;
+                case "--native" -> isNative = true;
+                case "--containers" -> inContainers = true;
                 case "--demo" -> demo = true;
                 default -> words.add(word(argument));
             }
         }
+        StackSettings.Form form = StackSettings.Form.of(isNative, inContainers);
         return new Options(data.toAbsolutePath().normalize(), port, detach, form, demo, List.copyOf(words));
     }
 

@@ -75,8 +75,11 @@ final class UpCommand {
         java.add(java.indexOf("-cp"), "-Ddateline.home=" + home);
         command.addAll(java);
         command.addAll(List.of("--data", options.data().toString(), "--port", Integer.toString(options.port())));
-        if (options.form() == StackSettings.Form.NATIVE) {
+        if (options.form().isNative()) {
             command.add("--native");
+        }
+        if (options.form().inContainers()) {
+            command.add("--containers");
         }
         if (options.demo()) {
             command.add("--demo");

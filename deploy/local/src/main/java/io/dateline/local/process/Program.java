@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /// A program as it is to be started: nothing runs yet.
 ///
@@ -13,11 +14,23 @@ import java.util.Map;
 /// @param environment added to what this process has; the place for secrets
 /// @param log         file that gets standard output and error, appended
 /// @param stopSignal  name of the signal that asks it to end in good order, for `kill`
-public record Program(String name, List<String> command, Map<String, String> environment, Path log, String stopSignal) {
+/// @param worker      number of the process that does the work, by the one that was started; asked once it is ready
+public record Program(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        Path log,
+        String stopSignal,
+        ToLongFunction<Process> worker) {
 
     public Program {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /// A program that does its work itself.
+    public Program(String name, List<String> command, Map<String, String> environment, Path log, String stopSignal) {
+        this(name, command, environment, log, stopSignal, Process::pid);
     }
 
     /// @throws StackException if the operating system refuses

@@ -1,10 +1,12 @@
 package io.dateline.local.process;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A program that is kept running: when its process crashes, another is started.
@@ -27,7 +29,8 @@ public final class SupervisedProcess {
     private final Thread watcher;
 
     private volatile State state = State.STARTING;
-    private volatile @Nullable ProcessIdentity identity;
+    private volatile @Nullable ProcessIdentity started;
+    private volatile @Nullable ProcessIdentity worker;
     private volatile int crashes;
     private volatile boolean stopping;
 
@@ -58,24 +61,29 @@ public final class SupervisedProcess {
         return crashes;
     }
 
-    /// The process that runs now; empty between a crash and the next start.
+    /// The process that does the work now; empty between a crash and the next start.
     public Optional<ProcessIdentity> identity() {
-        return Optional.ofNullable(identity);
+        return Optional.ofNullable(worker);
+    }
+
+    /// All that run for it: the one that was started, and the one that does the work where that is another.
+    public List<ProcessIdentity> processes() {
+        return Stream.of(started, worker).flatMap(Stream::ofNullable).distinct().toList();
     }
 
     /// Ends it in good order, and for good.
     ///
     /// @param patience after which it is ended by force
     public void stop(Duration patience) {
-        ProcessIdentity running;
+        List<ProcessIdentity> running;
         synchronized (this) {
             stopping = true;
-            running = identity;
+            running = processes();
         }
         watcher.interrupt();
-        if (running != null) {
-            running.stop(program.stopSignal(), patience);
-        }
+        // The one that was started passes the signal on: the other has ended by its turn, unless the first had to be
+        // killed.
+        running.forEach(process -> process.stop(program.stopSignal(), patience));
         changeTo(State.STOPPED);
     }
 
@@ -87,7 +95,8 @@ public final class SupervisedProcess {
                 launch().ifPresent(this::watchUntilEnd);
                 if (!stopping) {
                     crashes++;
-                    identity = null;
+                    started = null;
+                    worker = null;
                     changeTo(State.CRASHED);
                     Thread.sleep(backoff.afterCrash(Duration.ofNanos(System.nanoTime() - began)));
                 }
@@ -102,7 +111,8 @@ public final class SupervisedProcess {
             return Optional.empty();
         }
         Process process = program.start();
-        identity = ProcessIdentity.of(process.pid()).orElse(null);
+        started = ProcessIdentity.of(process.pid()).orElse(null);
+        worker = started;
         return Optional.of(process);
     }
 
@@ -111,6 +121,8 @@ public final class SupervisedProcess {
         try {
             while (!process.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (readiness.test(process)) {
+                    worker = ProcessIdentity.of(program.worker().applyAsLong(process))
+                            .orElse(started);
                     changeTo(State.READY);
                     process.waitFor();
                     return;

@@ -1,5 +1,6 @@
 package io.dateline.local.stack;
 
+import io.dateline.local.container.ContainerEngine;
 import io.dateline.local.kafka.KafkaProcess;
 import io.dateline.local.machine.Health;
 import io.dateline.local.machine.Layout;
@@ -13,10 +14,7 @@ import io.dateline.local.process.LogFile;
 import io.dateline.local.process.Memory;
 import io.dateline.local.process.Program;
 import io.dateline.local.process.SupervisedProcess;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +102,7 @@ public final class LocalStack implements AutoCloseable {
         if (settings.demo()) {
             DemoProgram.requireBuilt(settings);
         }
+        removeContainers();
         try {
             startParts();
         } catch (RuntimeException failure) {
@@ -186,9 +185,6 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Part startService(Wiring wiring, Wiring.Instance instance) {
-        if (instance.service() == Service.GATEWAY) {
-            makeDirectory(layout.index(instance.name()));
-        }
         int management = instance.managementPort();
         return run(wiring.program(instance), process -> Health.isReady(management), instance.port(), management);
     }
@@ -224,14 +220,6 @@ public final class LocalStack implements AutoCloseable {
                         + " s; see its log, " + part.process().program().log() + ".");
             }
             Pause.of(Duration.ofMillis(100));
-        }
-    }
-
-    private static void makeDirectory(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException failure) {
-            throw new StackException("The directory " + directory + " cannot be made: " + failure, failure);
         }
     }
 
@@ -282,6 +270,14 @@ public final class LocalStack implements AutoCloseable {
         stopAll(parts.stream()
                 .filter(part -> part.managementPort() != 0 || part.name().equals(DemoProgram.NAME)));
         stopAll(parts.stream());
+        removeContainers();
+    }
+
+    /// Those that outlived the process which started them, because it was killed.
+    private void removeContainers() {
+        if (settings.form().inContainers()) {
+            ContainerEngine.find().ifPresent(engine -> engine.remove(Wiring.owner(settings)));
+        }
     }
 
     private static void stopAll(java.util.stream.Stream<Part> chosen) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a stack is to be.
 ///
@@ -32,7 +34,30 @@ public record StackSettings(
     /// What a service runs as.
     public enum Form {
         JVM,
-        NATIVE
+        NATIVE,
+        /// An image on the JVM.
+        CONTAINERS,
+        /// An image of the native executable.
+        NATIVE_CONTAINERS;
+
+        public static Form of(boolean isNative, boolean inContainers) {
+            return inContainers ? (isNative ? NATIVE_CONTAINERS : CONTAINERS) : (isNative ? NATIVE : JVM);
+        }
+
+        public boolean isNative() {
+            return this == NATIVE || this == NATIVE_CONTAINERS;
+        }
+
+        public boolean inContainers() {
+            return this == CONTAINERS || this == NATIVE_CONTAINERS;
+        }
+
+        /// Of this process's environment, in lower case with a dash: `native-containers`; the JVM where nothing is
+        /// said.
+        static Form ofEnvironment() {
+            String named = Objects.requireNonNullElse(System.getenv("DATELINE_FORM"), "jvm");
+            return valueOf(named.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     public StackSettings {
@@ -50,11 +75,10 @@ public record StackSettings(
         return instances.getOrDefault(service, 1);
     }
 
-    /// One instance of each service, no demo, nothing special. On the JVM, unless DATELINE_FORM is `native` in the
-    /// environment: so every test and measurement that starts a stack can be run against the executables.
+    /// One instance of each service, no demo, nothing special. On the JVM, unless DATELINE_FORM says another form: so
+    /// every test and measurement that starts a stack can be run against the executables and the images.
     public static StackSettings of(Path home, Path data, int gatewayPort) {
-        Form form = "native".equals(System.getenv("DATELINE_FORM")) ? Form.NATIVE : Form.JVM;
-        return new StackSettings(home, data, gatewayPort, form, Map.of(), List.of(), Map.of(), false);
+        return new StackSettings(home, data, gatewayPort, Form.ofEnvironment(), Map.of(), List.of(), Map.of(), false);
     }
 
     public StackSettings withForm(Form other) {

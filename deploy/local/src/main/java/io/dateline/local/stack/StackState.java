@@ -50,7 +50,7 @@ public record StackState(Phase phase, String sentence, String url, ProcessIdenti
             return new PartState(
                     part.name(),
                     process.state(),
-                    process.identity().stream().toList(),
+                    process.processes(),
                     process.program().stopSignal(),
                     process.crashes(),
                     part.port(),

@@ -1,10 +1,13 @@
 package io.dateline.local.stack;
 
+import io.dateline.local.container.Container;
+import io.dateline.local.container.ContainerEngine;
 import io.dateline.local.machine.Layout;
 import io.dateline.local.machine.StackException;
 import io.dateline.local.postgres.LocalPostgres;
 import io.dateline.local.process.JavaProgram;
 import io.dateline.local.process.Program;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How the services of one stack reach their databases, the broker and one another; makes their programs.
@@ -30,6 +34,9 @@ record Wiring(
         int ingestPort,
         List<Integer> loopbackPorts) {
 
+    /// The one place that an image's program writes to, but for /tmp.
+    private static final String WRITABLE_IN_IMAGE = "/var/lib/dateline";
+
     /// One running copy of a service.
     ///
     /// @param number 1 for the first
@@ -41,12 +48,52 @@ record Wiring(
     }
 
     Program program(Instance instance) {
+        Map<String, String> environment = environment(instance);
+        if (settings.form().inContainers()) {
+            Container container = container(instance, environment.keySet());
+            ContainerEngine engine = ContainerEngine.require();
+            return new Program(
+                    instance.name(),
+                    engine.run(container),
+                    environment,
+                    layout.log(instance.name()),
+                    "TERM",
+                    started -> engine.pid(container).orElse(started.pid()));
+        }
         return new Program(
+                instance.name(), command(instance.service()), environment, layout.log(instance.name()), "TERM");
+    }
+
+    /// The directory of a gateway's index, made. Containers have one of their own, since they run as another user.
+    private Path index(Instance instance) {
+        if (settings.form().inContainers()) {
+            Path directory = layout.index(instance.name() + "-container");
+            ContainerEngine.require().makeWritable(directory);
+            return directory;
+        }
+        Path directory = layout.index(instance.name());
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new StackException("The directory " + directory + " cannot be made: " + failure, failure);
+        }
+    }
+
+    private Container container(Instance instance, Set<String> variables) {
+        Service service = instance.service();
+        return new Container(
+                Artifacts.image(settings.home(), service, settings.form()),
+                owner(settings),
                 instance.name(),
-                command(instance.service()),
-                environment(instance),
-                layout.log(instance.name()),
-                "TERM");
+                service.containerMegabytes(),
+                variables,
+                service == Service.GATEWAY ? Map.of(index(instance), WRITABLE_IN_IMAGE) : Map.of(),
+                List.of());
+    }
+
+    /// Whose the containers of a stack are.
+    static String owner(StackSettings settings) {
+        return settings.data().toString();
     }
 
     private List<String> command(Service service) {
@@ -91,7 +138,11 @@ record Wiring(
                     "DATELINE_PUBLIC_URL",
                     Objects.requireNonNullElse(
                             System.getenv("DATELINE_PUBLIC_URL"), "http://localhost:" + settings.gatewayPort()));
-            all.put("DATELINE_INDEX_DIR", layout.index(instance.name()).toString());
+            all.put(
+                    "DATELINE_INDEX_DIR",
+                    settings.form().inContainers()
+                            ? WRITABLE_IN_IMAGE + "/index"
+                            : index(instance).toString());
         }
         all.putAll(settings.environment());
         return all;
@@ -102,6 +153,10 @@ record Wiring(
     /// @throws StackException naming the first thing that is not
     static void requireBuilt(StackSettings settings) {
         for (Service service : Service.values()) {
+            if (settings.form().inContainers()) {
+                requireImage(settings, service);
+                continue;
+            }
             Path target = settings.home().resolve(service.module()).resolve("target");
             Path artifact = settings.form() == StackSettings.Form.NATIVE
                     ? Artifacts.nativeExecutable(target)
@@ -109,6 +164,15 @@ record Wiring(
             if (!Files.exists(artifact)) {
                 throw new StackException(service.module() + " is not built: there is no " + artifact + ".");
             }
+        }
+    }
+
+    private static void requireImage(StackSettings settings, Service service) {
+        String image = Artifacts.image(settings.home(), service, settings.form());
+        ContainerEngine engine = ContainerEngine.require();
+        if (!engine.has(image)) {
+            throw new StackException("The image " + image + " of " + service.module() + " is not in " + engine.program()
+                    + " any more; make it again with ./dateline images.");
         }
     }
 }

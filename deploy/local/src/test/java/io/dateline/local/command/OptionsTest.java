@@ -28,6 +28,13 @@ class OptionsTest {
     }
 
     @Test
+    void imagesOfExecutablesAreBothOptions() {
+        assertThat(parse("--native").form()).isEqualTo(StackSettings.Form.NATIVE);
+        assertThat(parse("--containers").form()).isEqualTo(StackSettings.Form.CONTAINERS);
+        assertThat(parse("--containers", "--native").form()).isEqualTo(StackSettings.Form.NATIVE_CONTAINERS);
+    }
+
+    @Test
     void aRelativeDirectoryIsMeantFromWhereTheScriptWasCalled() {
         assertThat(parse("--data", "../there").data()).isEqualTo(Path.of("/somewhere/there"));
         assertThat(parse("--data", "/absolute").data()).isEqualTo(Path.of("/absolute"));

@@ -3,11 +3,13 @@ package io.dateline.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.local.machine.Pause;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,47 @@ class SupervisedProcessTest {
         assertThat(running.runs()).isFalse();
         assertThat(process.state()).isEqualTo(SupervisedProcess.State.STOPPED);
         assertThat(process.crashes()).isZero();
+    }
+
+    /// As a container is: what was started only waits for what works, which is not its child.
+    @Test
+    void whatWorksIsKnownWhereAnotherWasStarted() throws Exception {
+        Path number = temporary.resolve("worker");
+        Program waiting = new Program(
+                "waiting",
+                List.of("sh", "-c", "sleep 60 & echo $! > \"$NUMBER\"; wait"),
+                Map.of("NUMBER", number.toString()),
+                temporary.resolve("waiting.log"),
+                "TERM",
+                started -> written(number));
+        SupervisedProcess supervised =
+                new SupervisedProcess(waiting, started -> Files.exists(number) && written(number) > 0, changed -> {});
+        supervised.start();
+        try {
+            await(() -> supervised.state() == SupervisedProcess.State.READY);
+            ProcessIdentity worker = supervised.identity().orElseThrow();
+            assertThat(worker.pid()).isEqualTo(written(number));
+            assertThat(supervised.processes()).hasSize(2).endsWith(worker);
+
+            worker.send("KILL");
+
+            await(() -> supervised.crashes() == 1
+                    && supervised.state() == SupervisedProcess.State.READY
+                    && !supervised.identity().equals(Optional.of(worker)));
+        } finally {
+            List<ProcessIdentity> running = supervised.processes();
+            supervised.stop(Duration.ofSeconds(5));
+            assertThat(running).noneMatch(ProcessIdentity::runs);
+        }
+    }
+
+    private static long written(Path number) {
+        try {
+            String text = Files.readString(number).strip();
+            return text.isEmpty() ? 0 : Long.parseLong(text);
+        } catch (IOException missing) {
+            return 0;
+        }
     }
 
     private static void await(BooleanSupplier condition) {
