@@ -12,6 +12,18 @@ export default {
   loading: { draw, answers: { [asked]: waits }, says: 'Loading…' },
   error: { draw, answers: { [asked]: failed }, says: ['Dateline cannot answer at the moment', 'Try again'] },
   'long names': { draw, answers: { [asked]: { items: [rule({ target: `${long}@example.com` })] } }, says: 'By mail' },
+  'an address that is not proved': {
+    draw,
+    answers: {
+      [asked]: { items: [rule({ proved: false, targetId: 't1' })] },
+      'POST /targets/t1/confirm': none,
+    },
+    says: 'Code in the test mail',
+    focus: '[name=code]',
+    press: ['1', '2', 'Enter'],
+    then: (_, requests) =>
+      requests.some(({ asked }) => asked === 'POST /targets/t1/confirm') ? [] : ['the code is not sent'],
+  },
   'for who only reads': {
     draw,
     rights: ['read'],

@@ -100,6 +100,17 @@ const kinds = {
           ],
         },
       ],
+      [
+        'batch',
+        'What comes close together',
+        {
+          options: [
+            ['no', 'is sent one by one'],
+            ['yes', 'is sent together, after ten seconds or at a hundred events'],
+          ],
+        },
+      ],
+      ['events', 'Events besides alerts', { placeholder: 'mention.found, article.revised, or * for all' }],
     ],
     hint: 'Signed as Standard Webhooks says. Leave the secret empty and one is created and shown once.',
   },
@@ -118,7 +129,7 @@ export const deliveryStates = {
 
 export const deliveryHints = {
   superseded: 'A newer version of the same alert took its place.',
-  'not-told': 'It had nothing new to say.',
+  'not-told': 'It had nothing new to say, or was not to be told.',
 };
 
 export const targetStates = {

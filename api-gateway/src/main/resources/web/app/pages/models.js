@@ -18,6 +18,33 @@ const languageName = (code) => {
 const languages = (model) =>
   model.languages ? `${model.languages.map(languageName).join(', ')} only` : 'Every language';
 
+const precisionTable = (label, what, rows) =>
+  html`<div class="scroll-x" tabindex="0" role="region" aria-label=${label}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${what}</th>
+          <th scope="col" class="num">Alerts</th>
+          <th scope="col" class="num">Useful</th>
+          <th scope="col" class="num">Not useful</th>
+          <th scope="col" class="num">Precision</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <td>${row.title}</td>
+              <td class="num">${count(row.alerts)}</td>
+              <td class="num">${count(row.useful)}</td>
+              <td class="num">${count(row.notUseful)}</td>
+              <td class="num">${row.precision === null ? '–' : percent(row.precision)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
 class DlModels extends Page {
   constructor() {
     super();
@@ -125,6 +152,28 @@ class DlModels extends Page {
       </div>`;
   }
 
+  /** What people say of the alerts of each kind and rule; null for all but the card of alerts. */
+  precision({ alerts }) {
+    if (!alerts) return null;
+    if (alerts.kinds.length === 0)
+      return html`<h3>Your team’s word</h3>
+        <p class="muted">There were no alerts in the last 90 days.</p>`;
+    return html`<h3>Your team’s word</h3>
+      <p>
+        Of the alerts of the last 90 days, how many people called useful, here or from a mail. A share is given from ten
+        answers on.
+      </p>
+      ${precisionTable(
+        'Precision by kind',
+        'Kind',
+        alerts.kinds.map((k) => ({ ...k, title: k.kind })),
+      )}${precisionTable(
+        'Precision by rule',
+        'Rule',
+        alerts.rules.map((r) => ({ ...r, title: r.name ?? r.kind })),
+      )}`;
+  }
+
   card(model) {
     return html`<section class="card stack-tight">
       <header><h2>${model.title}</h2></header>
@@ -133,7 +182,7 @@ class DlModels extends Page {
         Version ${model.analysisVersion}${model.madeOn ? `, made on ${model.madeOn}` : ''} · ${model.licence} ·
         ${languages(model)}
       </p>
-      ${this.scores(model)}${this.agreement(model)}
+      ${model.alerts ? null : this.scores(model)}${this.agreement(model)}${this.precision(model)}
       ${
         model.data.length
           ? html`<h3>Data</h3>

@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { kindName, kindWords, levelName, stateName } from '../core/alerts.js';
+import { filterChoice, stateChoice } from './filter-choice.js';
 import './alert-filters.css';
 
 const states = [['', 'All'], ...Object.entries(stateName)];
@@ -11,29 +12,12 @@ export const alertFiltersOf = (query) =>
     ['state', 'kind', 'level', 'monitor', 'story', 'rule'].map((name) => [name, query.get(name) ?? '']),
   );
 
-const choice = (name, label, options, value, change) =>
-  html`<label class="sr" for="alert-${name}">${label}</label>
-    <select
-      id="alert-${name}"
-      class=${value ? 'active' : ''}
-      @change=${(event) => change({ [name]: event.target.value })}>
-      ${options.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
-    </select>`;
+const choice = (name, ...rest) => filterChoice(`alert-${name}`, name, ...rest);
 
 /** @param monitors `[{id, name}]` to choose from */
 export const alertFilterBar = (filters, monitors, change) =>
   html`<div class="alert-bar">
-    <div class="segmented" role="group" aria-label="State">
-      ${states.map(
-        ([value, name]) =>
-          html`<button
-            class="btn mini"
-            aria-pressed=${filters.state === value}
-            @click=${() => change({ state: value })}>
-            ${name}
-          </button>`,
-      )}
-    </div>
+    ${stateChoice(states, filters.state, change)}
     ${choice('kind', 'Kind', [['', 'Any kind'], ...kindWords.map((k) => [k, kindName(k)])], filters.kind, change)}
     ${choice('level', 'Level', [['', 'Any level'], ...Object.entries(levelName)], filters.level, change)}
     ${choice(

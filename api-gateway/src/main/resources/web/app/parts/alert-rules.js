@@ -29,11 +29,29 @@ class DlAlertRules extends LitElement {
     // Not `form.target`: that is the form's own attribute.
     const body = { kind: 'every-match', channel: 'mail', target: form.elements.namedItem('target').value.trim() };
     if (
-      await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, body), `Mail goes to ${body.target} from now on`)
+      await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, body), `A code was mailed to ${body.target}: type it here`)
     ) {
       form.reset();
       this.rules.reload();
     }
+  }
+
+  async confirm(event, rule) {
+    event.preventDefault();
+    const code = event.target.elements.namedItem('code').value.trim();
+    if (await attempt(() => api.post(`/targets/${rule.targetId}/confirm`, { code }), `Mail goes to ${rule.target} now`))
+      this.rules.reload();
+  }
+
+  /** Nothing but a code goes to an address before somebody has typed that. */
+  when(rule) {
+    if (rule.proved !== false || !may('monitors'))
+      return rule.proved === false ? 'once the code in the test mail was typed' : 'at every match';
+    return html`<form class="line" @submit=${(e) => this.confirm(e, rule)}>
+      <label for="code-${rule.id}">Code in the test mail</label>
+      <input id="code-${rule.id}" name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code" />
+      <button class="btn mini">Confirm</button>
+    </form>`;
   }
 
   async addScreen() {
@@ -74,7 +92,7 @@ class DlAlertRules extends LitElement {
                       html`<tr>
                         <td>${channels[r.channel] ?? r.channel}</td>
                         <td>${r.target ?? 'everyone in your team who has Dateline open'}</td>
-                        <td>at every match</td>
+                        <td>${this.when(r)}</td>
                         <td class="num">
                           ${
                             may('monitors')

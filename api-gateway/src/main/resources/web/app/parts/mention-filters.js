@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { countryName, hour, languageName, reachName, shortDay } from '../core/format.js';
 import { knownTags } from '../core/mentions.js';
+import { filterChoice, stateChoice } from './filter-choice.js';
 import { icon } from './icons.js';
 import './mention-filters.css';
 
@@ -89,14 +90,7 @@ const pickedChips = (filters, change) =>
       >`,
   );
 
-const choice = (name, label, options, value, change) =>
-  html` <label class="sr" for="filter-${name}">${label}</label>
-    <select
-      id="filter-${name}"
-      class=${value ? 'active' : ''}
-      @change=${(event) => change({ [name]: event.target.value })}>
-      ${options.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
-    </select>`;
+const choice = (name, ...rest) => filterChoice(`filter-${name}`, name, ...rest);
 
 /** How many of the filters narrow the list, the state aside. */
 const narrowed = ({ state, from, to, ...others }) =>
@@ -111,17 +105,7 @@ function unfold({ currentTarget }) {
 /** @param extra stands at the end */
 export const filterBar = (filters, change, extra) =>
   html`<div class="triage-bar">
-    <div class="segmented" role="group" aria-label="State">
-      ${states.map(
-        ([value, name]) =>
-          html`<button
-            class="btn mini"
-            aria-pressed=${filters.state === value}
-            @click=${() => change({ state: value })}>
-            ${name}
-          </button>`,
-      )}
-    </div>
+    ${stateChoice(states, filters.state, change)}
     ${extra}
     <span class="push small muted keys-hint"
       ><kbd>j</kbd> next <kbd>s</kbd> keep <kbd>d</kbd> dismiss <kbd>x</kbd> select <kbd>?</kbd> all keys</span

@@ -13,10 +13,20 @@ const lengths = [
 
 const UNTIL_STORY_ENDS = 'story';
 
+/** A mute of an outlet takes the alerts that no other one gave rise to. */
+const outlets = ({ articles }) =>
+  [...new Map((articles ?? []).map((a) => [a.sourceId, a.outlet])).entries()].map(([id, name]) => [
+    'source',
+    id,
+    `What ${name} alone writes`,
+  ]);
+
 /** What of an alert can be muted: `[kind, id, name]`, the closest first. */
 export const mutable = (alert) =>
   [
     ['story', alert.storyId, 'This story'],
+    ['entity', alert.entityId, `Whom it names: ${alert.headline}`],
+    ...outlets(alert),
     ['rule', alert.ruleId, 'The rule that raised it'],
     ['monitor', alert.monitorId, `The monitor ${alert.monitorName ?? ''}`.trim()],
   ].filter(([, id]) => id);

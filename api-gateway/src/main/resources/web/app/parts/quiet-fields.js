@@ -5,13 +5,13 @@ const days = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 
 const MAX_RANGES = 21;
 
 /** Where the browser is. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 const zones = () => (Intl.supportedValuesOf ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC', ownZone()]);
 
 /** Quiet hours with everything said. */
 export const quietOf = (settings) => ({
-  zone: settings?.zone ?? ownZone(),
+  zone: settings?.zone ?? null,
   ranges: settings?.ranges ?? [],
   holidays: settings?.holidays ?? [],
   largeGoesThrough: settings?.largeGoesThrough ?? true,
@@ -76,8 +76,9 @@ export function quietFields(quiet, change, id = 'quiet') {
   return html`<div class="form">
     <div class="field quiet-zone">
       <label for="${id}-zone">Time zone</label>
-      <select id="${id}-zone" @change=${(e) => change({ ...quiet, zone: e.target.value })}>
-        ${[...new Set([quiet.zone, ...zones()])].map(
+      <select id="${id}-zone" @change=${(e) => change({ ...quiet, zone: e.target.value || null })}>
+        <option value="" ?selected=${!quiet.zone}>That of the team</option>
+        ${[...new Set([quiet.zone, ...zones()])].filter(Boolean).map(
           (zone) => html`<option value=${zone} ?selected=${zone === quiet.zone}>${zone.replace(/_/g, ' ')}</option>`,
         )}
       </select>

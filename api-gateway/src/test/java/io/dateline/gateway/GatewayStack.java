@@ -24,6 +24,9 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer ingest;
 
+    /// What the mail relay of the tests signs by: 32 bytes in base64.
+    public static final String BOUNCE_SECRET = "whsec_dGhlIGJvdW5jZSBzZWNyZXQgb2YgYWxsIG91ciB0ZXM=";
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestStack.settings("gateway"));
@@ -43,6 +46,7 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
         settings.put("dateline.service-token", SERVICE_TOKEN);
         settings.put("dateline.admin-password", ADMIN_PASSWORD);
         settings.put("dateline.secret-key", "the secret key of the tests");
+        settings.put("dateline.mail-bounce-secret", BOUNCE_SECRET);
         settings.put("dateline.password.rounds", "1000");
         // All tests sign in from one address.
         settings.put("dateline.sign-in.attempts-per-address", "100000");

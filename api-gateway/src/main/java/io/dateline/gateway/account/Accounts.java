@@ -102,6 +102,17 @@ public class Accounts {
         return accounts.named(Usernames.normal(username)).map(account -> account.email);
     }
 
+    /// The one of a team whom mails to an address reach.
+    ///
+    /// @return empty if that is nobody, or more than one
+    @Transactional
+    public Optional<Caller> reachedAt(UUID tenantId, String address) {
+        List<Account> reached = accounts.ofTenant(tenantId).stream()
+                .filter(account -> address.equalsIgnoreCase(account.email))
+                .toList();
+        return reached.size() == 1 ? Optional.of(reached.getFirst().caller()) : Optional.empty();
+    }
+
     /// Whether somebody of this tenant signs in by this name.
     @Transactional
     public boolean isMember(UUID tenantId, String username) {

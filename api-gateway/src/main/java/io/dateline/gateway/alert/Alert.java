@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mentionId the same as a mention of the monitor
 /// @param headline what it is about; stays the same for its whole life
 /// @param storyId of that article; null if it is in none
+/// @param entityId whom it is about, of the kinds `entity` and `quote`; null where that is nobody
 /// @param explanation what fired and why, as of its last change
 /// @param raisedAt when it opened
 /// @param changedAt when something last happened to it
@@ -43,6 +44,7 @@ public record Alert(
         @Nullable String url,
         @Nullable String sourceName,
         @Nullable UUID storyId,
+        @Nullable UUID entityId,
         String explanation,
         Instant raisedAt,
         Instant changedAt,
@@ -71,6 +73,7 @@ public record Alert(
                 url,
                 sourceName,
                 storyId,
+                entityId,
                 explanation,
                 raisedAt,
                 changedAt,

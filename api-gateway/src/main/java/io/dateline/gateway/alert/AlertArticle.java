@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headline as it is now
 /// @param url null if it has none
+/// @param sourceId of the outlet; null for a text of the team's own
 /// @param outlet null for a text of the team's own
 /// @param tier 1 to 4; null if unknown
 /// @param tone `positive`, `neutral` or `negative`, a person's word before the analysis's; null where unknown
@@ -16,6 +17,7 @@ public record AlertArticle(
         UUID mentionId,
         String headline,
         @Nullable String url,
+        @Nullable UUID sourceId,
         @Nullable String outlet,
         @Nullable Integer tier,
         Instant time,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened to an alert.
 ///
 /// @param version of the alert since then
-/// @param change `opened`, `grew`, `rose`, `fell`, `acknowledged`, `noted` or `closed`
+/// @param change `opened`, `grew`, `rose`, `fell`, `acknowledged`, `noted`, `escalated` or `closed`
 /// @param by user name; null where nobody did it
-/// @param note what somebody said; null for nothing
+/// @param note what somebody said, or whom an escalation told; null for nothing
 /// @param explanation what fired and why, as of then
 /// @param count articles so far
 public record AlertEvent(

@@ -140,6 +140,16 @@ public class AlertLife {
         }
     }
 
+    /// Nobody acknowledged it in time, so that somebody else is told of it too.
+    ///
+    /// @param target the name of who that is
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void escalated(UUID tenantId, UUID id, String target) {
+        rows.one("select * from alert where id = ? and tenant_id = ? for update", Row::read, id, tenantId)
+                .ifPresent(row ->
+                        changed(id, "escalated", row.level, row.explanation, null, null, "Told to " + target + "."));
+    }
+
     @Transactional
     void close(UUID tenantId, UUID id, String by) {
         Row row = require(tenantId, id);

@@ -2,13 +2,18 @@ package io.dateline.gateway.alert;
 
 import io.dateline.gateway.alert.rule.AlertRules;
 import io.dateline.gateway.channel.Message;
-import io.dateline.gateway.delivery.AlertMessages;
+import io.dateline.gateway.delivery.port.AlertMessages;
 import io.dateline.gateway.http.PublicUrl;
 import io.dateline.gateway.signal.AlertKind;
+import io.dateline.gateway.signal.AlertState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +38,31 @@ class AlertMessageWriter implements AlertMessages {
         return alerts.find(tenantId, alertId).map(alert -> message(tenantId, alert, deliveryId));
     }
 
+    @Override
+    @Transactional
+    public List<AlertLine> lines(UUID tenantId, Collection<UUID> alertIds) {
+        Map<UUID, AlertEvent> last = alerts.lastEvents(alertIds);
+        Map<UUID, AlertLine> lines = new HashMap<>();
+        for (Alert alert : alerts.find(tenantId, alertIds)) {
+            lines.put(
+                    alert.id(),
+                    new AlertLine(
+                            alert.id(),
+                            alert.level(),
+                            alert.state() != AlertState.CLOSED,
+                            subject(alert) + ": " + text(alert, Objects.requireNonNull(last.get(alert.id())))));
+        }
+        return alertIds.stream().map(lines::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public @Nullable String page() {
+        return publicUrl == null ? null : publicUrl + "/alerts";
+    }
+
     private Message message(UUID tenantId, Alert alert, UUID deliveryId) {
-        AlertEvent last = alerts.lastEvent(alert.id());
+        AlertEvent last =
+                Objects.requireNonNull(alerts.lastEvents(List.of(alert.id())).get(alert.id()));
         return new Message(
                 deliveryId,
                 alert.id(),
@@ -74,6 +102,7 @@ class AlertMessageWriter implements AlertMessages {
         return switch (last.change()) {
             case "acknowledged" -> last.by() + " looks after it. " + alert.explanation();
             case "noted" -> last.by() + ": " + last.note();
+            case "escalated" -> "Nobody has acknowledged it yet. " + last.note() + " " + alert.explanation();
             case "closed" ->
                 last.by() == null
                         ? "It is over. " + alert.explanation()

@@ -171,7 +171,7 @@ class AlertResource {
             description = "One word of each account; the latest holds. Rules and kinds show what share was of use.")
     public Alert useful(String id, @NotNull @Valid AlertOpinion request) {
         Alert alert = require(id);
-        alerts.useful(alert.id(), caller.get().accountId(), request.useful());
+        alerts.useful(alert.id(), RatedBy.account(caller.get().accountId()), request.useful());
         return require(id);
     }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,20 +89,25 @@ public class Alerts {
     ///
     /// @return empty if there is no such alert, or it is another tenant's
     @Transactional
-    Optional<Alert> find(UUID tenantId, UUID id) {
-        List<Alert> found = rows.list(
-                "select a.*, null::boolean as useful from alert a where a.tenant_id = ? and a.id = ?",
+    public Optional<Alert> find(UUID tenantId, UUID id) {
+        return withArticles(find(tenantId, List.of(id))).stream().findFirst();
+    }
+
+    /// Those that are there and the tenant's, in any order, for nobody in particular and without their articles.
+    @Transactional
+    List<Alert> find(UUID tenantId, Collection<UUID> ids) {
+        return rows.list(
+                "select a.*, null::boolean as useful from alert a where a.tenant_id = ? and a.id = any (?::uuid[])",
                 Alerts::read,
                 tenantId,
-                id);
-        return withArticles(found).stream().findFirst();
+                List.copyOf(ids));
     }
 
     private List<Alert> withArticles(List<Alert> alerts) {
         Map<UUID, List<AlertArticle>> top = new HashMap<>();
         rows.list(
                 """
-                select given.id as alert_id, m.id, m.article_id, m.article_time, m.source_name, m.tier,
+                select given.id as alert_id, m.id, m.article_id, m.article_time, m.source_id, m.source_name, m.tier,
                     coalesce(m.override_label, m.tone) as tone, a.payload #>> '{article,title}' as title,
                     a.payload #>> '{article,url}' as url
                 from unnest(?::uuid[]) given (id)
@@ -124,14 +130,16 @@ public class Alerts {
         return rows.list("select * from alert_event where alert_id = ? order by version", Alerts::readEvent, id);
     }
 
-    /// What happened to an alert last.
+    /// What happened to alerts last.
     @Transactional
-    AlertEvent lastEvent(UUID id) {
-        return rows.one(
-                        "select * from alert_event where alert_id = ? order by version desc limit 1",
-                        Alerts::readEvent,
-                        id)
-                .orElseThrow();
+    Map<UUID, AlertEvent> lastEvents(Collection<UUID> ids) {
+        Map<UUID, AlertEvent> last = new HashMap<>();
+        rows.list(
+                "select distinct on (alert_id) * from alert_event where alert_id = any (?::uuid[])"
+                        + " order by alert_id, version desc",
+                row -> last.put(Rows.uuid(row, "alert_id"), readEvent(row)),
+                List.copyOf(ids));
+        return last;
     }
 
     private static AlertEvent readEvent(ResultSet row) throws SQLException {
@@ -171,11 +179,12 @@ public class Alerts {
                 on conflict (account_id) do update set seen_at = excluded.seen_at""", accountId, clock.instant());
     }
 
+    /// What somebody says of an alert; the latest word holds.
     @Transactional
-    void useful(UUID id, UUID accountId, boolean useful) {
+    public void useful(UUID id, RatedBy by, boolean useful) {
         rows.write("""
-                insert into alert_opinion (alert_id, account_id, useful, at) values (?, ?, ?, ?)
-                on conflict (alert_id, account_id) do update set useful = excluded.useful, at = excluded.at""", id, accountId, useful, clock.instant());
+                insert into alert_opinion (alert_id, account_id, address, useful, at) values (?, ?::uuid, lower(?), ?, ?)
+                on conflict (alert_id, account_id, address) do update set useful = excluded.useful, at = excluded.at""", id, by.accountId(), by.address(), useful, clock.instant());
     }
 
     private static AlertArticle article(ResultSet row) throws SQLException {
@@ -184,6 +193,7 @@ public class Alerts {
                 Rows.uuid(row, "id"),
                 row.getString("title"),
                 row.getString("url"),
+                row.getObject("source_id", UUID.class),
                 row.getString("source_name"),
                 row.getObject("tier", Integer.class),
                 Rows.instant(row, "article_time"),
@@ -191,11 +201,12 @@ public class Alerts {
     }
 
     private static Alert read(ResultSet row) throws SQLException {
+        AlertKind kind = AlertKind.of(row.getString("kind"));
         UUID monitorId = row.getObject("monitor_id", UUID.class);
         UUID articleId = row.getObject("article_id", UUID.class);
         return new Alert(
                 Rows.uuid(row, "id"),
-                AlertKind.of(row.getString("kind")),
+                kind,
                 AlertState.of(row.getString("state")),
                 AlertLevel.of(row.getString("level")),
                 row.getInt("version"),
@@ -208,6 +219,7 @@ public class Alerts {
                 row.getString("url"),
                 row.getString("source_name"),
                 row.getObject("story_id", UUID.class),
+                NamedEntity.of(kind, row.getString("about")),
                 row.getString("explanation"),
                 Rows.instant(row, "raised_at"),
                 Rows.instant(row, "changed_at"),

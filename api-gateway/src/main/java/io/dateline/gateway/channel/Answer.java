@@ -24,4 +24,9 @@ public sealed interface Answer {
 
     /// Nothing will ever be taken there: the receiver said so.
     record Gone(@Nullable Integer status, String reason) implements Answer {}
+
+    /// Whoever is there asked for no more such messages. Nothing is wrong with the receiver.
+    ///
+    /// @param reason a plain sentence
+    record Unwanted(String reason) implements Answer {}
 }

@@ -11,8 +11,20 @@ public interface Channel {
     /// Whether a message that was sent can be replaced by a newer one.
     boolean updatesInPlace(Destination destination);
 
+    /// What is sent to a target waits and is limited as this says: its kind, or another word where it is treated
+    /// otherwise.
+    default String lane(Destination destination) {
+        return kind();
+    }
+
     /// Whether the value of a setting is nobody's to read, as that of a header that carries a token.
     default boolean isSecret(String setting) {
+        return false;
+    }
+
+    /// Whether nothing but its test is sent to a target before somebody has typed the code of that: an address that
+    /// anybody can write down may be a stranger's.
+    default boolean needsProof() {
         return false;
     }
 

@@ -46,7 +46,124 @@ public record Message(
         int missed,
         boolean test,
         Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Happening {
+
+    /// Of a message that tells what was held back; any other says what happened to its alert.
+    public static final String SUMMARY = "summary";
+
+    /// Whether it tells what was held back, an alert a line, in the place of a message for each.
+    public boolean isSummary() {
+        return change.equals(SUMMARY);
+    }
+
+    /// As programs are told it.
+    @Override
+    public String type() {
+        if (test) {
+            return "ping";
+        }
+        return switch (change) {
+            case "opened", "acknowledged", "closed" -> "alert." + change;
+            default -> "alert.changed";
+        };
+    }
+
+    /// The same with other links.
+    public Message with(@Nullable Links links) {
+        return new Message(
+                deliveryId,
+                alertId,
+                tenantId,
+                version,
+                change,
+                kind,
+                level,
+                state,
+                monitorId,
+                monitorName,
+                storyId,
+                subject,
+                text,
+                figures,
+                articles,
+                moreArticles,
+                others,
+                links,
+                why,
+                missed,
+                test,
+                openedAt,
+                changedAt);
+    }
+
+    /// The same, telling other alerts too and how many messages were missed.
+    public Message with(List<String> others, int missed) {
+        return new Message(
+                deliveryId,
+                alertId,
+                tenantId,
+                version,
+                change,
+                kind,
+                level,
+                state,
+                monitorId,
+                monitorName,
+                storyId,
+                subject,
+                text,
+                figures,
+                articles,
+                moreArticles,
+                others,
+                links,
+                why,
+                missed,
+                test,
+                openedAt,
+                changedAt);
+    }
+
+    /// A summary in its place.
+    ///
+    /// @param level the highest of what it tells
+    /// @param state the least settled of what it tells
+    /// @param others a line for each alert, this one's too
+    /// @param page of the list of alerts; null where this installation was not told its public address
+    public Message summary(
+            String heading,
+            String text,
+            AlertLevel level,
+            AlertState state,
+            List<Figure> figures,
+            List<String> others,
+            @Nullable String page) {
+        return new Message(
+                deliveryId,
+                alertId,
+                tenantId,
+                version,
+                SUMMARY,
+                kind,
+                level,
+                state,
+                null,
+                null,
+                null,
+                heading,
+                text,
+                figures,
+                List.of(),
+                0,
+                others,
+                page == null ? null : new Links(page, null, null, null),
+                "Quiet hours, or the most messages of a day, held these back. Change them under Alerts in Dateline.",
+                missed,
+                test,
+                openedAt,
+                changedAt);
+    }
 
     /// @param label such as `Articles in 6 hours`
     /// @param value such as `32 (5.1 expected)`
@@ -68,9 +185,13 @@ public record Message(
             @Nullable String tone,
             @Nullable String page) {}
 
-    /// @param open the alert in Dateline
-    /// @param acknowledge a page that asks before it acts
+    /// @param open the alert in Dateline; of a summary the list of alerts
+    /// @param acknowledge a page that asks before it acts; null, as those below, where several alerts are told
     /// @param mute a page that asks before it acts
     /// @param useful a page that asks whether the alert was of use
-    public record Links(String open, String acknowledge, String mute, String useful) {}
+    public record Links(
+            String open,
+            @Nullable String acknowledge,
+            @Nullable String mute,
+            @Nullable String useful) {}
 }

@@ -1,6 +1,7 @@
 package io.dateline.gateway.delivery;
 
 import io.dateline.contract.id.EventIds;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
 import io.dateline.platform.lease.WorkLoops;
 import io.dateline.platform.outcome.Outcomes;
 import io.dateline.platform.sql.Rows;
@@ -28,12 +29,14 @@ public class Deliveries {
             Set.of("grew", "fell", "acknowledged", "noted", "muted", "delivered", "failed", "closed");
 
     private final Rows rows;
+    private final Batches batches;
     private final WorkLoops loops;
     private final Outcomes outcomes;
     private final InstantSource clock;
 
-    Deliveries(Rows rows, WorkLoops loops, Outcomes outcomes, InstantSource clock) {
+    Deliveries(Rows rows, Batches batches, WorkLoops loops, Outcomes outcomes, InstantSource clock) {
         this.rows = rows;
+        this.batches = batches;
         this.loops = loops;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -66,11 +69,12 @@ public class Deliveries {
             return;
         }
         List<Older> older = supersede(planned);
+        Instant at = batches.due(planned.targetId(), planned.at());
         Instant due = older.stream()
                 .map(Older::dueAt)
                 .min(Comparator.naturalOrder())
-                .filter(planned.at()::isAfter)
-                .orElse(planned.at());
+                .filter(at::isAfter)
+                .orElse(at);
         boolean prompt = !QUIET.contains(planned.change()) || older.stream().anyMatch(Older::prompt);
         if (insert(planned, due, prompt, "waiting", null)) {
             loops.wakeOnCommit(STAGE);

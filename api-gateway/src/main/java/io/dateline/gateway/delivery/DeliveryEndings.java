@@ -3,6 +3,8 @@ package io.dateline.gateway.delivery;
 import io.dateline.gateway.channel.Answer;
 import io.dateline.gateway.delivery.DeliveryHistory.Waiting;
 import io.dateline.gateway.delivery.Drafts.Draft;
+import io.dateline.gateway.delivery.port.DeliveryEnded;
+import io.dateline.gateway.delivery.port.Holds.Later;
 import io.dateline.gateway.delivery.target.TargetHealth;
 import io.dateline.platform.lease.Ending;
 import io.dateline.platform.outcome.Outcomes;
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -48,37 +51,54 @@ class DeliveryEndings {
     ///
     /// @param outcome `superseded`, or `told` where an earlier message said it already, or `not-told`
     Ending unsent(DueDelivery delivery, String outcome) {
+        return unsent(delivery, outcome, null);
+    }
+
+    /// Nothing is sent, and nothing is wrong with the receiver.
+    ///
+    /// @param reason a plain sentence
+    Ending notTold(DueDelivery delivery, String reason) {
+        return unsent(delivery, "not-told", reason);
+    }
+
+    private Ending unsent(DueDelivery delivery, String outcome, @Nullable String reason) {
         return done(delivery, outcome, () -> {
             String state = outcome.equals("superseded") ? outcome : "not-told";
             rows.write(
-                    "update delivery set state = ?, due_at = null, ended_at = ? where id = ?",
+                    "update delivery set state = ?, due_at = null, ended_at = ?, last_error = ?::text where id = ?",
                     state,
                     clock.instant(),
+                    reason,
                     delivery.id());
-            ended.fire(new DeliveryEnded(delivery.id(), delivery.tenantId(), delivery.kind(), false, null, null));
+            ended.fire(new DeliveryEnded(delivery.id(), delivery.tenantId(), delivery.kind(), false, null, reason));
         });
     }
 
-    /// It waits for the end of what holds it, which is no attempt.
-    Ending held(DueDelivery delivery, Instant until, String reason) {
+    /// It waits for the end of what holds it, which is no attempt, and is told with all that does.
+    Ending held(DueDelivery delivery, Later later) {
         Instant now = clock.instant();
-        Instant next = until.isAfter(now) ? until : now.plusSeconds(30);
+        Instant next = later.until().isAfter(now) ? later.until() : now.plusSeconds(30);
         return Ending.later(next, () -> {
-            rows.write("update delivery set attempts = attempts - 1, ready_at = ? where id = ?", next, delivery.id());
-            attempt(delivery, "held", null, reason, false);
+            rows.write(
+                    "update delivery set attempts = attempts - 1, ready_at = ?, message_group = ? where id = ?",
+                    next,
+                    later.group(),
+                    delivery.id());
+            attempt(delivery, "held", null, later.reason(), false);
             metrics.count(delivery.kind(), "held");
         });
     }
 
-    /// @param draft null for what was written out
-    Ending sent(DueDelivery delivery, Answer.Accepted answer, @Nullable Draft draft, int missed) {
+    /// @param draft null for what is about no alert
+    /// @param with other deliveries that went along with it
+    Ending sent(DueDelivery delivery, Answer.Accepted answer, @Nullable Draft draft, int missed, List<UUID> with) {
         Instant now = clock.instant();
         return done(delivery, "sent", () -> {
             rows.write(
                     """
                     update delivery set state = 'sent', due_at = null, ended_at = ?, told_version = ?::int,
                         told_articles = ?::int, lead_alert_id = ?::uuid, external_ref = coalesce(?::text, ?::text),
-                        last_status = ?::int, last_error = null, resent = false
+                        message_group = ?::text, last_status = ?::int, last_error = null, resent = false
                     where id = ?""",
                     now,
                     draft == null ? null : draft.toldVersion(),
@@ -86,12 +106,16 @@ class DeliveryEndings {
                     draft == null ? null : draft.lead(),
                     answer.reference(),
                     draft == null ? null : draft.reference(),
+                    draft == null ? null : draft.group(),
                     answer.status(),
                     delivery.id());
             attempt(delivery, "accepted", answer.status(), null, answer.plain());
             rows.write("update delivery_lane set failures = 0 where id = ? and failures > 0", delivery.laneId());
             if (draft != null) {
                 told(delivery, draft, answer, now);
+            }
+            if (!with.isEmpty()) {
+                wentAlong(with, answer, now);
             }
             UUID target = delivery.targetId();
             if (target != null) {
@@ -119,6 +143,14 @@ class DeliveryEndings {
         outcomes.count(Deliveries.STAGE, "superseded", older);
         outcomes.count(Deliveries.STAGE, "grouped", grouped);
         metrics.delay(delivery.kind(), draft.message().changedAt(), now);
+    }
+
+    private void wentAlong(List<UUID> with, Answer.Accepted answer, Instant now) {
+        int sent = rows.write("""
+                update delivery set state = 'sent', due_at = null, ended_at = ?, told_version = version,
+                    attempts = attempts + 1, last_status = ?::int, last_error = null
+                where id = any (?::uuid[]) and state = 'waiting' and not leased""", now, answer.status(), with);
+        outcomes.count(Deliveries.STAGE, "batched", sent);
     }
 
     /// It is tried again, as the policy of its lane says, or given up.

@@ -94,6 +94,7 @@ class DeliveryQueue implements WorkQueue<DueDelivery> {
                 row.getString("kind"),
                 row.getObject("target_id", UUID.class),
                 row.getObject("alert_id", UUID.class),
+                row.getObject("event_id", UUID.class),
                 row.getInt("version"),
                 row.getString("change"),
                 row.getBoolean("prompt"),

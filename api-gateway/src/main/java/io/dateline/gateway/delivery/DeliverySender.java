@@ -3,9 +3,17 @@ package io.dateline.gateway.delivery;
 import io.dateline.gateway.channel.Answer;
 import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.Destination;
+import io.dateline.gateway.channel.EventChannel;
+import io.dateline.gateway.channel.Happening;
 import io.dateline.gateway.delivery.DeliveryHistory.Told;
+import io.dateline.gateway.delivery.DeliveryHistory.Waiting;
 import io.dateline.gateway.delivery.Drafts.Draft;
-import io.dateline.gateway.delivery.Holds.Hold;
+import io.dateline.gateway.delivery.port.Holds;
+import io.dateline.gateway.delivery.port.Holds.Hold;
+import io.dateline.gateway.delivery.port.Holds.Later;
+import io.dateline.gateway.delivery.port.Holds.Never;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
+import io.dateline.gateway.delivery.port.WrittenMessages;
 import io.dateline.gateway.delivery.target.Channels;
 import io.dateline.gateway.delivery.target.Receiver;
 import io.dateline.gateway.delivery.target.Receivers;
@@ -17,6 +25,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +46,7 @@ class DeliverySender implements Worker<DueDelivery> {
     private final DeliveryEndings endings;
     private final DeliveryHistory history;
     private final Drafts drafts;
+    private final ProgramSender programs;
     private final Receivers receivers;
     private final Channels channels;
     private final Instance<Holds> holds;
@@ -47,6 +58,7 @@ class DeliverySender implements Worker<DueDelivery> {
             DeliveryEndings endings,
             DeliveryHistory history,
             Drafts drafts,
+            ProgramSender programs,
             Receivers receivers,
             Channels channels,
             Instance<Holds> holds,
@@ -56,6 +68,7 @@ class DeliverySender implements Worker<DueDelivery> {
         this.endings = endings;
         this.history = history;
         this.drafts = drafts;
+        this.programs = programs;
         this.receivers = receivers;
         this.channels = channels;
         this.holds = holds;
@@ -99,63 +112,106 @@ class DeliverySender implements Worker<DueDelivery> {
         if (target == null) {
             return sendWritten(delivery);
         }
-        if (alert == null) {
-            return endings.unsent(delivery, "not-told");
-        }
         Optional<Receiver> receiver = receivers.of(target);
-        if (receiver.isEmpty()) {
+        if (receiver.isEmpty() || alert == null && delivery.eventId() == null) {
             return endings.unsent(delivery, "not-told");
         }
-        return send(delivery, receiver.get(), target, alert);
+        Optional<Ending> closed = closed(delivery, receiver.get());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        Channel channel = channels.of(receiver.get().destination().kind()).orElseThrow();
+        return alert == null ? tell(delivery, receiver.get(), channel) : send(delivery, receiver.get(), channel, alert);
     }
 
     private Ending sendWritten(DueDelivery delivery) {
         for (WrittenMessages messages : written) {
             if (messages.kind().equals(delivery.kind())) {
                 Answer answer = answer(delivery, () -> messages.send(delivery.id()));
-                return ending(delivery, answer, null, 0);
+                return ending(delivery, answer, null, 0, List.of());
             }
         }
         return endings.givenUp(delivery, "failed", null, null, "Nobody sends messages of this kind.");
     }
 
-    private Ending send(DueDelivery delivery, Receiver receiver, UUID target, UUID alert) {
-        Destination destination = receiver.destination();
-        Optional<Channel> channel = channels.of(destination.kind());
+    /// Why nothing can go to a receiver now; empty if it can.
+    private Optional<Ending> closed(DueDelivery delivery, Receiver receiver) {
+        Optional<Channel> channel = channels.of(receiver.destination().kind());
         if (receiver.disabled()) {
-            return endings.givenUp(delivery, "target-disabled", null, null, "The target was disabled.");
+            return Optional.of(endings.givenUp(delivery, "target-disabled", null, null, "The target was disabled."));
         }
         if (channel.isEmpty() || receiver.unreadable()) {
             String reason = channel.isEmpty()
                     ? "There is no channel of this kind any more."
                     : "The secret was stored under another DATELINE_SECRET_KEY; enter it once more.";
-            return endings.failed(delivery, new Answer.Failed(null, reason, null));
+            return Optional.of(endings.failed(delivery, new Answer.Failed(null, reason, null)));
         }
+        return channel.get().needsProof() && !receiver.proved()
+                ? Optional.of(
+                        endings.notTold(delivery, "Nobody has typed the code of a test there yet: test the target."))
+                : Optional.empty();
+    }
+
+    /// Something that is no alert.
+    private Ending tell(DueDelivery delivery, Receiver receiver, Channel channel) {
+        UUID id = delivery.eventId();
+        Optional<? extends Happening> event = id == null ? Optional.empty() : programs.event(id);
+        if (event.isEmpty() || !(channel instanceof EventChannel toPrograms)) {
+            return endings.notTold(delivery, "Nothing of this kind goes there.");
+        }
+        return program(delivery, receiver, toPrograms, event.get(), null);
+    }
+
+    private Ending send(DueDelivery delivery, Receiver receiver, Channel channel, UUID alert) {
+        Destination destination = receiver.destination();
+        UUID target = destination.targetId();
         Told told = history.told(target, alert, delivery.version());
         if (!delivery.resent() && (told.newer() || told.covers(delivery.version()))) {
             return endings.unsent(delivery, told.newer() ? "superseded" : "told");
         }
         Optional<Hold> hold = hold(delivery);
         if (hold.isPresent()) {
-            return endings.held(delivery, hold.get().until(), hold.get().reason());
+            return switch (hold.get()) {
+                case Later later -> endings.held(delivery, later);
+                case Never never -> endings.notTold(delivery, never.reason());
+            };
         }
-        boolean inPlace = channel.get().updatesInPlace(destination);
+        boolean inPlace = channel.updatesInPlace(destination);
         Optional<Draft> draft = drafts.of(delivery, target, alert, told, receiver.missed(), inPlace);
         if (draft.isEmpty() || !isWorthTelling(delivery, told, draft.get(), inPlace)) {
             return endings.unsent(delivery, "not-told");
         }
+        if (channel instanceof EventChannel toPrograms) {
+            return program(delivery, receiver, toPrograms, draft.get().message(), draft.get());
+        }
         Answer answer = answer(
                 delivery,
-                () -> channel.get()
-                        .send(destination, draft.get().message(), draft.get().reference()));
-        return ending(delivery, answer, draft.get(), receiver.missed());
+                () -> channel.send(
+                        destination, draft.get().message(), draft.get().reference()));
+        return ending(delivery, answer, draft.get(), receiver.missed(), List.of());
+    }
+
+    /// @param draft null for what is no alert
+    private Ending program(
+            DueDelivery delivery, Receiver receiver, EventChannel channel, Happening what, @Nullable Draft draft) {
+        List<UUID> with = new ArrayList<>();
+        Answer answer = answer(delivery, () -> {
+            ProgramSender.Sent sent = programs.send(channel, receiver.destination(), delivery, what);
+            with.addAll(sent.with());
+            return sent.answer();
+        });
+        return ending(delivery, answer, draft, receiver.missed(), with);
     }
 
     /// Programs get every event. People get the first message, what is news by itself, and that it grows less and
     /// less often. That it is over, or that somebody looks after it, changes the message where it stands, and is no
     /// message.
     private static boolean isWorthTelling(DueDelivery delivery, Told told, Draft draft, boolean inPlace) {
-        if (!delivery.policy().toPeople() || delivery.prompt() || told.last() == null || delivery.resent()) {
+        if (!delivery.policy().toPeople()
+                || delivery.prompt()
+                || told.last() == null
+                || delivery.resent()
+                || draft.with().stream().anyMatch(Waiting::prompt)) {
             return true;
         }
         if (delivery.change().equals("grew")) {
@@ -196,12 +252,14 @@ class DeliverySender implements Worker<DueDelivery> {
         return answer;
     }
 
-    private Ending ending(DueDelivery delivery, Answer answer, @Nullable Draft draft, int missed) {
+    /// @param with what went along, if it was taken
+    private Ending ending(DueDelivery delivery, Answer answer, @Nullable Draft draft, int missed, List<UUID> with) {
         return switch (answer) {
-            case Answer.Accepted accepted -> endings.sent(delivery, accepted, draft, missed);
+            case Answer.Accepted accepted -> endings.sent(delivery, accepted, draft, missed, with);
             case Answer.Failed failed -> endings.failed(delivery, failed);
             case Answer.Refused refused -> endings.refused(delivery, refused);
             case Answer.Gone gone -> endings.gone(delivery, gone);
+            case Answer.Unwanted unwanted -> endings.notTold(delivery, unwanted.reason());
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.gateway.delivery;
 
+import io.dateline.gateway.delivery.port.DeliveryEnded;
 import io.dateline.gateway.delivery.target.TargetHealth;
 import io.dateline.platform.outcome.Outcomes;
 import io.dateline.platform.sql.Rows;

@@ -3,9 +3,14 @@ package io.dateline.gateway.delivery;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.delivery.DeliveryHistory.Told;
 import io.dateline.gateway.delivery.DeliveryHistory.Waiting;
+import io.dateline.gateway.delivery.port.AlertMessages;
+import io.dateline.gateway.delivery.port.AlertMessages.AlertLine;
+import io.dateline.gateway.delivery.port.HeldGroup;
+import io.dateline.gateway.signal.AlertState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,7 @@ class Drafts {
     /// @param toldArticles how many articles that has
     /// @param lead the alert whose message it is, if that is another one
     /// @param reference names the message that it replaces or follows; null for the first
+    /// @param group under which the message stands at its receiver; null for none
     /// @param with other deliveries that it does as well
     record Draft(
             Message message,
@@ -30,6 +36,7 @@ class Drafts {
             int toldArticles,
             @Nullable UUID lead,
             @Nullable String reference,
+            @Nullable String group,
             List<Waiting> with) {}
 
     private final Instance<AlertMessages> messages;
@@ -53,20 +60,35 @@ class Drafts {
         Optional<Message> leading = lead == null ? Optional.empty() : message(delivery, lead);
         UUID shown = leading.isPresent() && lead != null ? lead : alertId;
         Message message = leading.orElse(own.get());
-
+        // What stands at the receiver already stays what it is: a summary, or an alert's own message.
+        String group = inPlace && last != null ? last.group() : delivery.group();
+        HeldGroup held = delivery.policy().toPeople() ? HeldGroup.of(group).orElse(null) : null;
         Set<UUID> others = new LinkedHashSet<>(inPlace ? history.toldWith(targetId, shown) : List.of());
-        List<Waiting> with = delivery.policy().toPeople() && last == null
-                ? history.waiting(targetId, alertId, delivery.group())
-                : List.of();
+        List<Waiting> with = with(delivery, targetId, alertId, last, inPlace);
         with.forEach(waiting -> others.add(waiting.alertId()));
         others.remove(shown);
         return Optional.of(new Draft(
-                with(message, lines(delivery, others), missed),
+                held == null
+                        ? message.with(texts(lines(delivery, others)), missed)
+                        : summary(delivery, held, message, shown, others, missed),
                 own.get().version(),
                 own.get().articles().size() + own.get().moreArticles(),
                 shown.equals(alertId) ? null : shown,
                 last == null ? null : last.reference(),
+                group,
                 with));
+    }
+
+    private List<Waiting> with(
+            DueDelivery delivery, UUID targetId, UUID alertId, Told.@Nullable Last last, boolean inPlace) {
+        String group = delivery.group();
+        if (!delivery.policy().toPeople() || group == null || last != null && inPlace) {
+            return List.of();
+        }
+        if (HeldGroup.of(group).isPresent()) {
+            return history.held(targetId, alertId, group, inPlace);
+        }
+        return last == null ? history.waiting(targetId, alertId, group) : List.of();
     }
 
     private Optional<Message> message(DueDelivery delivery, UUID alertId) {
@@ -75,42 +97,43 @@ class Drafts {
                 : Optional.empty();
     }
 
-    private List<String> lines(DueDelivery delivery, Set<UUID> alerts) {
-        List<String> lines = new ArrayList<>();
-        for (UUID alert : alerts) {
-            message(delivery, alert)
-                    .map(other -> other.subject() + ": " + other.text())
-                    .ifPresent(lines::add);
-        }
-        return lines;
+    private List<AlertLine> lines(DueDelivery delivery, Collection<UUID> alerts) {
+        return messages.isResolvable() && !alerts.isEmpty()
+                ? messages.get().lines(delivery.tenantId(), alerts)
+                : List.of();
     }
 
-    private static Message with(Message message, List<String> others, int missed) {
-        List<String> all = new ArrayList<>(message.others());
-        all.addAll(others);
-        return new Message(
-                message.deliveryId(),
-                message.alertId(),
-                message.tenantId(),
-                message.version(),
-                message.change(),
-                message.kind(),
-                message.level(),
-                message.state(),
-                message.monitorId(),
-                message.monitorName(),
-                message.storyId(),
-                message.subject(),
-                message.text(),
-                message.figures(),
-                message.articles(),
-                message.moreArticles(),
-                List.copyOf(all),
-                message.links(),
-                message.why(),
-                missed,
-                message.test(),
-                message.openedAt(),
-                message.changedAt());
+    private static List<String> texts(List<AlertLine> lines) {
+        return lines.stream().map(AlertLine::text).toList();
+    }
+
+    /// One message for all that was held back, the open ones first and of those the highest.
+    private Message summary(
+            DueDelivery delivery, HeldGroup held, Message message, UUID shown, Set<UUID> others, int missed) {
+        Set<UUID> all = new LinkedHashSet<>(others);
+        all.add(shown);
+        List<AlertLine> lines = lines(delivery, all).stream()
+                .sorted(Comparator.comparing(AlertLine::open)
+                        .thenComparing(AlertLine::level)
+                        .reversed())
+                .toList();
+        int open = (int) lines.stream().filter(AlertLine::open).count();
+        Message summary = message.summary(
+                held.heading(lines.size(), open),
+                open == 0 ? "All of it is over. What it was:" : "What came meanwhile, with what is still open first:",
+                lines.stream()
+                        .map(AlertLine::level)
+                        .max(Comparator.naturalOrder())
+                        .orElse(message.level()),
+                open > 0 ? AlertState.OPEN : AlertState.CLOSED,
+                List.of(
+                        new Message.Figure("Alerts", String.valueOf(lines.size())),
+                        new Message.Figure("Still open", String.valueOf(open))),
+                lines.stream()
+                        .map(line -> (line.open() ? "Open" : "Over") + " · "
+                                + line.level().word() + " · " + line.text())
+                        .toList(),
+                messages.isResolvable() ? messages.get().page() : null);
+        return summary.with(summary.others(), missed);
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.gateway.delivery;
 
+import io.dateline.gateway.delivery.port.PlannedDelivery;
 import io.dateline.platform.lease.Lease;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind of its lane
 /// @param targetId null for what was written to somebody who is no target
 /// @param alertId null for what is about none
+/// @param eventId of a [io.dateline.gateway.channel.TeamEvent]; null for what is about none
 /// @param prompt whether it is told at once; else it may wait for more of the same
 /// @param group null for a message of its own
 /// @param readyAt since when nothing but the receiver keeps it
@@ -23,6 +25,7 @@ record DueDelivery(
         String kind,
         @Nullable UUID targetId,
         @Nullable UUID alertId,
+        @Nullable UUID eventId,
         int version,
         String change,
         boolean prompt,

@@ -38,6 +38,8 @@ record LanePolicy(
 
     private static final Map<String, LanePolicy> KINDS = Map.of(
             "webhook", new LanePolicy(Duration.ofMillis(10), 20, 4, false, WAITS, DAYS),
+            // What waits goes along with what is sent, so that only one may be on its way.
+            "webhook-batch", new LanePolicy(Duration.ofMillis(100), 1, 1, false, WAITS, DAYS),
             "pagerduty", new LanePolicy(Duration.ofMillis(600), 5, 1, false, WAITS, DAYS),
             "mail", people(Duration.ofMillis(100), 10),
             "teams", people(Duration.ofMillis(500), 2),

@@ -6,6 +6,7 @@ import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.Destination;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.mail.AlertLetters.AlertLetter;
+import io.dateline.gateway.mail.link.AlertLinks;
 import io.dateline.gateway.mail.post.Letter;
 import io.dateline.gateway.mail.post.MailPost;
 import io.dateline.gateway.mail.suppression.Purpose;
@@ -37,7 +38,8 @@ class MailChannel implements Channel {
     private final Mails mails;
     private final MailPost post;
     private final Suppressions suppressions;
-    private final UnsubscribeLinks links;
+    private final UnsubscribeLinks unsubscribeLinks;
+    private final AlertLinks alertLinks;
     private final MailSettings settings;
 
     MailChannel(
@@ -45,13 +47,15 @@ class MailChannel implements Channel {
             Mails mails,
             MailPost post,
             Suppressions suppressions,
-            UnsubscribeLinks links,
+            UnsubscribeLinks unsubscribeLinks,
+            AlertLinks alertLinks,
             MailSettings settings) {
         this.letters = letters;
         this.mails = mails;
         this.post = post;
         this.suppressions = suppressions;
-        this.links = links;
+        this.unsubscribeLinks = unsubscribeLinks;
+        this.alertLinks = alertLinks;
         this.settings = settings;
     }
 
@@ -63,6 +67,11 @@ class MailChannel implements Channel {
     @Override
     public boolean updatesInPlace(Destination destination) {
         return false;
+    }
+
+    @Override
+    public boolean needsProof() {
+        return true;
     }
 
     @Override
@@ -81,15 +90,15 @@ class MailChannel implements Channel {
         String address = address(destination);
         Optional<Suppression> suppressed = suppressions.of(message.tenantId(), address, Purpose.ALERTS);
         if (suppressed.isPresent()) {
-            return new Answer.Refused(
-                    null,
-                    "The address gets no mails about alerts: "
-                            + suppressed.get().cause() + ".");
+            String reason = "The address gets no mails about alerts: "
+                    + suppressed.get().cause() + ".";
+            return suppressed.get().isWish() ? new Answer.Unwanted(reason) : new Answer.Refused(null, reason);
         }
         Optional<String> unsubscribe = settings.publicUrl()
-                .flatMap(url -> links.token(message.tenantId(), Purpose.ALERTS, address)
+                .flatMap(url -> unsubscribeLinks
+                        .token(message.tenantId(), Purpose.ALERTS, address)
                         .map(token -> url + "/api/v1/unsubscribe/" + token));
-        AlertLetter letter = letters.of(message, address, unsubscribe.orElse(null));
+        AlertLetter letter = letters.of(linked(message, destination, address), address, unsubscribe.orElse(null));
         String messageId = messageId(message, reference);
         mails.keep(message, letter, messageId);
         if (!settings.sends()) {
@@ -103,6 +112,25 @@ class MailChannel implements Channel {
                         letter.html(),
                         headers(message, messageId, reference, unsubscribe)),
                 messageId);
+    }
+
+    /// With links that need no sign-in, where this installation can make them.
+    private Message linked(Message message, Destination destination, String address) {
+        Message.Links shown = message.links();
+        Optional<String> page = shown == null || message.isSummary()
+                ? Optional.empty()
+                : settings.publicUrl()
+                        .flatMap(url -> alertLinks
+                                .token(
+                                        message.tenantId(),
+                                        destination.targetId(),
+                                        message.alertId(),
+                                        message.changedAt(),
+                                        address)
+                                .map(token -> url + "/api/v1/mail-links/" + token));
+        return page.map(url -> message.with(
+                        new Message.Links(shown.open(), url + "/acknowledge", url + "/mute", url + "/useful")))
+                .orElse(message);
     }
 
     private String messageId(Message message, @Nullable String reference) {

@@ -3,6 +3,7 @@ package io.dateline.gateway.mail;
 import io.dateline.gateway.briefing.edition.EditionApproved;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.delivery.Deliveries;
+import io.dateline.gateway.delivery.DeliveryConfig;
 import io.dateline.gateway.mail.AlertLetters.AlertLetter;
 import io.dateline.gateway.mail.MailResource.MailView;
 import io.dateline.platform.page.Page;
@@ -10,9 +11,13 @@ import io.dateline.platform.page.TimeCursor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +28,19 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
 
     private final MailSettings settings;
     private final Deliveries deliveries;
+    private final DeliveryConfig config;
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    Mails(MailSettings settings, Deliveries deliveries, MeterRegistry metrics, InstantSource clock) {
+    Mails(
+            MailSettings settings,
+            Deliveries deliveries,
+            DeliveryConfig config,
+            MeterRegistry metrics,
+            InstantSource clock) {
         this.settings = settings;
         this.deliveries = deliveries;
+        this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -99,6 +111,41 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
             persist(mail);
             count("kept");
         }
+    }
+
+    /// Mails to one address that carry one message's id: those about one alert to several targets share it.
+    ///
+    /// @param id of the mail whose id is the message's; null for none
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Mail> sentAs(String messageId, String recipient, @Nullable UUID id) {
+        return list(
+                "(messageId = ?1 or id = ?2) and lower(recipient) = lower(?3) and state = ?4",
+                messageId,
+                id,
+                recipient,
+                MailState.SENT);
+    }
+
+    /// Mails are kept as long as deliveries.
+    @Scheduled(every = "6h", delayed = "12m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySixHours() {
+        Instant before = clock.instant().minus(config.keep());
+        int removed;
+        do {
+            removed = QuarkusTransaction.requiringNew().call(() -> forget(before));
+        } while (removed > 0);
+    }
+
+    /// Removes what is older, as much as one transaction does well.
+    ///
+    /// @return how many
+    @Transactional(Transactional.TxType.MANDATORY)
+    int forget(Instant before) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "delete from mail where id in (select id from mail where created_at < ?1 order by created_at limit 5000)")
+                .setParameter(1, before)
+                .executeUpdate();
     }
 
     @Transactional

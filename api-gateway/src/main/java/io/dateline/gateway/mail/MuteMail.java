@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Tells whoever muted something for long that it is about to be heard again.
 @ApplicationScoped
@@ -26,6 +27,8 @@ class MuteMail {
 
     void onEndsSoon(@Observes MuteEndsSoon mute) {
         accounts.address(mute.author())
+                // Who muted from a mail and has no account is named by the address.
+                .or(() -> Optional.of(mute.author()).filter(MailText::isAddress))
                 .ifPresent(address -> mails.write(
                         EventIds.of("mute-ends", mute.muteId()),
                         mute.tenantId(),

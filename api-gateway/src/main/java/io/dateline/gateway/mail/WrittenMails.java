@@ -1,8 +1,8 @@
 package io.dateline.gateway.mail;
 
 import io.dateline.gateway.channel.Answer;
-import io.dateline.gateway.delivery.DeliveryEnded;
-import io.dateline.gateway.delivery.WrittenMessages;
+import io.dateline.gateway.delivery.port.DeliveryEnded;
+import io.dateline.gateway.delivery.port.WrittenMessages;
 import io.dateline.gateway.mail.post.Letter;
 import io.dateline.gateway.mail.post.MailPost;
 import io.dateline.gateway.mail.suppression.Purpose;
@@ -79,7 +79,7 @@ class WrittenMails implements WrittenMessages {
         });
     }
 
-    private static Purpose purpose(Mail mail) {
+    static Purpose purpose(Mail mail) {
         if (mail.editionId != null) {
             return Purpose.BRIEFINGS;
         }

@@ -22,6 +22,7 @@ class GoldenMessagesTest {
             "match", MessageSamples.match(),
             "spike", MessageSamples.spike(),
             "closed", MessageSamples.closed(),
+            "summary", MessageSamples.summary(),
             "test", MessageSamples.test());
 
     static List<String> kinds() {

@@ -69,6 +69,21 @@ public final class MessageSamples {
         return with(spike(), "acknowledged", AlertKind.SPIKE, AlertLevel.MEDIUM, AlertState.ACKNOWLEDGED);
     }
 
+    /// What quiet hours held back.
+    public static Message summary() {
+        return spike().summary(
+                        "While it was quiet: 3 alerts, 1 still open",
+                        "What came meanwhile, with what is still open first:",
+                        AlertLevel.MEDIUM,
+                        AlertState.OPEN,
+                        List.of(new Figure("Alerts", "3"), new Figure("Still open", "1")),
+                        List.of(
+                                "Open · medium · [Harbour] spike: 32 articles in 6 hours; 5.1 expected.",
+                                "Over · small · [Harbour] Crane [falls] at pier_4: It is over.",
+                                "Over · small · [Ferry] <Trust> denies *all*: It is over."),
+                        "https://dateline.example/alerts");
+    }
+
     /// Without anything that may be missing.
     public static Message bare() {
         Message m = match();

@@ -74,6 +74,7 @@ class SendingTest {
                 MessageSamples.spike(),
                 MessageSamples.acknowledged(),
                 MessageSamples.closed(),
+                MessageSamples.summary(),
                 MessageSamples.bare(),
                 MessageSamples.test())) {
             assertThat(accepted(kind, message, null).plain()).isFalse();

@@ -6,14 +6,25 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Team;
 import io.dateline.gateway.channel.Answer;
+import io.dateline.gateway.channel.Message;
+import io.dateline.gateway.channel.TeamEvent;
+import io.dateline.gateway.channel.http.Json;
 import io.dateline.gateway.delivery.ScriptedChannel.Taken;
 import io.dateline.gateway.delivery.log.DeliveryLog;
+import io.dateline.gateway.delivery.log.DeliveryState;
+import io.dateline.gateway.delivery.port.AlertMessages;
+import io.dateline.gateway.delivery.port.HeldGroup;
+import io.dateline.gateway.delivery.port.Holds;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
+import io.dateline.gateway.delivery.port.WrittenMessages;
 import io.dateline.gateway.delivery.target.Channels;
 import io.dateline.gateway.delivery.target.NewTarget;
 import io.dateline.gateway.delivery.target.Receivers;
 import io.dateline.gateway.delivery.target.Target;
+import io.dateline.gateway.delivery.target.TargetHealth;
 import io.dateline.gateway.delivery.target.TargetState;
 import io.dateline.gateway.delivery.target.Targets;
+import io.dateline.gateway.signal.AlertLevel;
 import io.dateline.platform.lease.Endings;
 import io.dateline.platform.lease.WorkLoop;
 import io.dateline.platform.lease.WorkLoops;
@@ -28,6 +39,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(value = GatewayStack.class, scope = TestResourceScope.GLOBAL)
@@ -71,6 +85,15 @@ class DeliveryTest {
     DeliveryHistory history;
 
     @Inject
+    Batches batches;
+
+    @Inject
+    TeamEvents events;
+
+    @Inject
+    ScriptedEvents programs;
+
+    @Inject
     Receivers receivers;
 
     @Inject
@@ -84,6 +107,12 @@ class DeliveryTest {
 
     @Inject
     DeliverySweep sweep;
+
+    @Inject
+    DeliveryRetention retention;
+
+    @Inject
+    TargetHealth health;
 
     @Inject
     ScriptedChannel channel;
@@ -102,6 +131,7 @@ class DeliveryTest {
 
     private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> articles = new ConcurrentHashMap<>();
+    private final Set<UUID> over = ConcurrentHashMap.newKeySet();
     private @Nullable Holds holds;
     private UUID tenant;
     private DeliverySender sender;
@@ -110,15 +140,33 @@ class DeliveryTest {
     void alone() {
         loops.of("delivery").stop(Duration.ofSeconds(10));
         tenant = Team.create().tenantId();
-        AlertMessages messages = (team, alert, delivery) -> Optional.ofNullable(versions.get(alert))
-                .map(version ->
-                        ScriptedChannel.message(team, alert, delivery, version, articles.getOrDefault(alert, version)));
+        AlertMessages messages = new AlertMessages() {
+            @Override
+            public Optional<Message> of(UUID team, UUID alert, UUID delivery) {
+                return Optional.ofNullable(versions.get(alert))
+                        .map(version -> ScriptedChannel.message(
+                                team, alert, delivery, version, articles.getOrDefault(alert, version)));
+            }
+
+            @Override
+            public List<AlertLine> lines(UUID team, Collection<UUID> alerts) {
+                return alerts.stream()
+                        .map(alert -> new AlertLine(alert, AlertLevel.SMALL, !over.contains(alert), "Alert " + alert))
+                        .toList();
+            }
+
+            @Override
+            public @Nullable String page() {
+                return null;
+            }
+        };
         Holds asked = (planned, now) -> holds == null ? Optional.empty() : holds.of(planned, now);
         sender = new DeliverySender(
                 queue,
                 ends,
                 history,
                 new Drafts(instance(messages), history),
+                new ProgramSender(batches, events, instance(messages), instance(asked), InstantSource.system()),
                 receivers,
                 channels,
                 instance(asked),
@@ -366,7 +414,8 @@ class DeliveryTest {
         UUID target = target(Map.of());
         UUID alert = alert();
         Instant morning = Instant.now().plusSeconds(3_600);
-        holds = (planned, now) -> Optional.of(new Holds.Hold(morning, "Quiet hours until 07:00."));
+        holds = (planned, now) ->
+                Optional.of(new Holds.Later(morning, "Quiet hours until 07:00.", HeldGroup.QUIET.until(morning)));
         plan(target, alert, 1, "opened");
         run();
         assertThat(channel.taken(target)).isEmpty();
@@ -383,6 +432,23 @@ class DeliveryTest {
     }
 
     @Test
+    void deliveryThatIsMutedMeanwhileIsNotToldAndSaysWhy() {
+        UUID target = target(Map.of());
+        holds = (planned, now) -> Optional.of(new Holds.Never("The alert is muted."));
+        plan(target, alert(), 1, "opened");
+        run();
+
+        assertThat(channel.taken(target)).isEmpty();
+        assertThat(log.page(tenant, target, null, null, 10).items())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.state()).isEqualTo(DeliveryState.NOT_TOLD);
+                    assertThat(each.lastError()).isEqualTo("The alert is muted.");
+                });
+        assertThat(state(target).state()).isEqualTo(TargetState.ACTIVE);
+    }
+
+    @Test
     void alertsOfOneGroupAreOneMessage() {
         UUID target = target(Map.of());
         Instant due = Instant.now().minusSeconds(1);
@@ -396,6 +462,212 @@ class DeliveryTest {
                 .extracting(taken -> taken.message().others().size())
                 .containsExactlyInAnyOrder(2, 0);
         assertThat(states(target)).containsOnly("sent").hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HeldGroup.class)
+    void whatWasHeldBackIsOneSummaryWithWhatEndedMeanwhile(HeldGroup held) {
+        UUID target = target(Map.of());
+        Instant due = Instant.now().minusSeconds(1);
+        UUID known = alert();
+        plan(target, known, 1, "opened");
+        run();
+        String group = held.until(due);
+        UUID first = alert();
+        UUID ended = alert();
+        plan(target, first, 1, "opened", due, group);
+        plan(target, ended, 1, "opened", due, group);
+        close(target, ended, due, group);
+        // That one is over is no message of its own, and is told with what is.
+        close(target, known, due, group);
+        run();
+
+        assertThat(channel.taken(target)).hasSize(2);
+        Message summary = channel.taken(target).getLast().message();
+        assertThat(summary.isSummary()).isTrue();
+        assertThat(summary.subject()).endsWith(": 3 alerts, 1 still open");
+        assertThat(summary.others())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.getFirst()).isEqualTo("Open · small · Alert " + first));
+        assertThat(states(target)).containsOnly("sent", "superseded");
+    }
+
+    private void close(UUID target, UUID alert, Instant due, String group) {
+        over.add(alert);
+        versions.put(alert, 2);
+        plan(target, alert, 2, "closed", due, group);
+    }
+
+    @Test
+    void hundredsThatWereHeldBackAreOneMessageAllTheSame() {
+        UUID target = target(Map.of());
+        Instant due = Instant.now().minusSeconds(1);
+        for (int i = 0; i < 120; i++) {
+            plan(target, alert(), 1, "opened", due, HeldGroup.QUIET.until(due));
+        }
+        run();
+
+        assertThat(channel.taken(target))
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.message().subject())
+                        .isEqualTo("While it was quiet: 120 alerts, 120 still open"));
+    }
+
+    @Test
+    void onlyEndsThatWereHeldBackAreNoMessage() {
+        UUID target = target(Map.of());
+        UUID alert = alert();
+        plan(target, alert, 1, "opened");
+        run();
+        close(target, alert, Instant.now().minusSeconds(1), HeldGroup.QUIET.until(Instant.now()));
+        run();
+
+        assertThat(channel.taken(target)).hasSize(1);
+        assertThat(states(target)).containsExactly("sent", "not-told");
+    }
+
+    @Test
+    void summaryThatCanBeReplacedStaysOneAndCountsAnew() {
+        UUID target = target(Map.of("in-place", "yes"));
+        Instant due = Instant.now().minusSeconds(1);
+        String group = HeldGroup.QUIET.until(due);
+        UUID first = alert();
+        UUID second = alert();
+        plan(target, first, 1, "opened", due, group);
+        plan(target, second, 1, "opened", due, group);
+        run();
+        close(target, second, due, null);
+        run();
+        close(target, first, due, null);
+        run();
+
+        assertThat(channel.taken(target))
+                .extracting(taken -> taken.message().subject())
+                .containsExactly(
+                        "While it was quiet: 2 alerts, 2 still open",
+                        "While it was quiet: 2 alerts, 1 still open",
+                        "While it was quiet: 2 alerts, none still open");
+        assertThat(channel.taken(target).getLast().reference()).isEqualTo("ref-1");
+    }
+
+    private UUID program(Map<String, String> settings) {
+        return targets.create(
+                        tenant, new NewTarget(ScriptedEvents.KIND, "program " + UUID.randomUUID(), settings, null))
+                .target()
+                .id();
+    }
+
+    private void tell(String type, UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> events.tell(
+                        tenant,
+                        type,
+                        null,
+                        () -> new TeamEvent(
+                                id,
+                                tenant,
+                                type,
+                                "mentions/" + id,
+                                Instant.now(),
+                                Json.object().put("n", 1))));
+    }
+
+    @Test
+    void programGetsTheEventsThatItAskedForOnceEachAndNumbered() {
+        UUID all = program(Map.of("events", "*"));
+        UUID some = program(Map.of("events", TeamEvent.ARTICLE_REVISED));
+        UUID none = program(Map.of());
+        UUID mention = UUID.randomUUID();
+        tell(TeamEvent.MENTION_FOUND, mention);
+        tell(TeamEvent.MENTION_FOUND, mention);
+        tell(TeamEvent.ARTICLE_REVISED, UUID.randomUUID());
+        plan(all, alert(), 1, "opened");
+        run();
+
+        assertThat(programs.types(all)).containsExactlyInAnyOrder("mention.found", "article.revised", "alert.changed");
+        assertThat(programs.numbers(all)).containsExactly(1L, 2L, 3L);
+        assertThat(programs.types(some)).containsExactly("article.revised");
+        assertThat(programs.types(none)).isEmpty();
+        assertThat(states(all)).containsOnly("sent").hasSize(3);
+    }
+
+    @Test
+    void eventThatIsTriedAgainKeepsItsNumber() {
+        UUID target = program(Map.of("events", "*"));
+        programs.fail(target, 1);
+        tell(TeamEvent.MENTION_FOUND, UUID.randomUUID());
+        run();
+        assertThat(programs.numbers(target)).isEmpty();
+        tell(TeamEvent.MENTION_FOUND, UUID.randomUUID());
+        runLater();
+
+        assertThat(programs.numbers(target)).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void batchIsWhatComesWithinTenSecondsAndNothingIsInTwo() {
+        UUID target = program(Map.of("events", "*", "batch", "yes"));
+        for (int i = 0; i < 30; i++) {
+            tell(TeamEvent.MENTION_FOUND, UUID.randomUUID());
+        }
+        plan(target, alert(), 1, "opened");
+        run();
+        assertThat(programs.batches(target)).as("it waits for more").isEmpty();
+        runLater();
+
+        assertThat(programs.batches(target)).containsExactly(31);
+        assertThat(states(target)).containsOnly("sent").hasSize(31);
+        assertThat(programs.numbers(target)).hasSize(31).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fullBatchDoesNotWait() {
+        UUID target = program(Map.of("events", "*", "batch", "yes"));
+        for (int i = 0; i < Batches.MAX_EVENTS; i++) {
+            tell(TeamEvent.MENTION_FOUND, UUID.randomUUID());
+        }
+        run();
+
+        assertThat(programs.batches(target)).containsExactly(Batches.MAX_EVENTS);
+    }
+
+    @Test
+    void targetThatFailsIsToldToTheOthers() {
+        UUID sick = program(Map.of("events", "*"));
+        UUID other = program(Map.of("events", "endpoint.failing,endpoint.disabled"));
+        Instant since = Instant.now().minus(Duration.ofDays(2));
+        rows.write(
+                "update target set state = 'failing', failing_since = ?, last_failed_at = now(), last_error = 'x' where id = ?",
+                since,
+                sick);
+        health.look();
+        QuarkusTransaction.requiringNew().run(() -> health.gone(sick, "It answers 410."));
+        run();
+
+        assertThat(programs.types(other)).containsExactlyInAnyOrder("endpoint.failing", "endpoint.disabled");
+        assertThat(programs.types(sick)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverForLongIsForgottenWithItsEventAndWhatWaitsIsNot() {
+        UUID target = program(Map.of("events", "*"));
+        UUID old = UUID.randomUUID();
+        tell(TeamEvent.MENTION_FOUND, old);
+        run();
+        plan(target, alert(), 1, "opened");
+        run();
+        plan(target, alert(), 1, "opened", Instant.now().plusSeconds(3_600), null);
+        rows.write("update team_event set at = now() - interval '100 days' where id = ?", old);
+        rows.write(
+                "update delivery set ended_at = now() - interval '100 days', created_at = now() - interval '100 days'"
+                        + " where event_id = ?",
+                old);
+
+        assertThat(retention.forget()).isPositive();
+
+        assertThat(states(target)).containsExactlyInAnyOrder("sent", "waiting");
+        assertThat(rows.one("select count(*) from team_event where id = ?", row -> row.getInt(1), old))
+                .contains(0);
     }
 
     @Test

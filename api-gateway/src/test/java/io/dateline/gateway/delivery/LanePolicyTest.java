@@ -62,7 +62,7 @@ class LanePolicyTest {
         int sent = 1;
         int told = 1;
         for (int articles = 2; articles <= 50; articles++) {
-            Told so = new Told(false, new Told.Last(told, told, told, null, null), 1);
+            Told so = new Told(false, new Told.Last(told, told, told, null, null, null), 1);
             if (articles >= so.nextArticles()) {
                 sent++;
                 told = articles;
@@ -73,14 +73,14 @@ class LanePolicyTest {
 
     @Test
     void leapIsToldOnceAndTheNextFollowsWhenItHasDoubled() {
-        Told after = new Told(false, new Told.Last(9, 9, 8, null, null), 3);
+        Told after = new Told(false, new Told.Last(9, 9, 8, null, null, null), 3);
 
         assertThat(after.nextArticles()).isEqualTo(3 + 8);
     }
 
     @Test
     void messageThatSaidMoreThanItWasPlannedForCoversWhatFollows() {
-        Told told = new Told(false, new Told.Last(3, 5, 10, null, null), 1);
+        Told told = new Told(false, new Told.Last(3, 5, 10, null, null, null), 1);
 
         assertThat(told.covers(4)).isTrue();
         assertThat(told.covers(5)).isTrue();

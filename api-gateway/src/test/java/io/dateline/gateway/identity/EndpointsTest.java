@@ -54,7 +54,20 @@ class EndpointsTest {
     void onlySigningInAndItsLikeAreOpen() {
         assertThat(ids(Endpoint::open))
                 .containsExactlyInAnyOrder(
-                        "signIn", "askForPasswordReset", "redeemAccountLink", "showUnsubscribe", "unsubscribe");
+                        "signIn",
+                        "askForPasswordReset",
+                        "redeemAccountLink",
+                        // What a mail leads to says by its signature who may.
+                        "showUnsubscribe",
+                        "unsubscribe",
+                        "showAcknowledgeLink",
+                        "acknowledgeByLink",
+                        "showRateLink",
+                        "rateByLink",
+                        "showMuteLink",
+                        "muteByLink",
+                        // And what the mail relay says, by its own.
+                        "reportMailBounce");
     }
 
     @Test

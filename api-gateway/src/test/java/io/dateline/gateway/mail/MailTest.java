@@ -10,6 +10,8 @@ import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
 import io.dateline.gateway.Topics;
+import io.dateline.gateway.mail.suppression.Purpose;
+import io.dateline.gateway.mail.suppression.Suppressions;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,9 @@ class MailTest {
 
     @Inject
     Topics topics;
+
+    @Inject
+    Suppressions suppressions;
 
     private final String word = Samples.word();
     private Desk desk;
@@ -53,7 +60,8 @@ class MailTest {
         awaitMails(2);
         arrives(word + " later");
         awaitMails(4);
-        assertThat(desk.get("/mails").getList("items.to"))
+        assertThat(mails())
+                .extracting(mail -> mail.get("to"))
                 .containsExactlyInAnyOrder(
                         "dana@example.org", "robin@example.org", "dana@example.org", "robin@example.org");
     }
@@ -64,7 +72,7 @@ class MailTest {
         arrives(word + " reopens");
         awaitMails(1);
 
-        JsonPath mail = desk.get("/mails/" + desk.get("/mails").getString("items[0].id"));
+        JsonPath mail = desk.get("/mails/" + mails().getFirst().get("id"));
         assertThat(mail.getString("to")).isEqualTo("dana@example.org");
         assertThat(mail.getString("state")).isEqualTo("kept");
         assertThat(mail.getString("monitorId")).isEqualTo(monitor);
@@ -81,11 +89,12 @@ class MailTest {
         arrives(word + " reopens");
         awaitMails(3);
 
-        String next = desk.get("/mails?limit=2").getString("next");
+        // With the test of each.
+        String next = desk.get("/mails?limit=5").getString("next");
         desk.team()
                 .request()
                 .queryParam("cursor", next)
-                .get("/api/v1/mails?limit=2")
+                .get("/api/v1/mails?limit=5")
                 .then()
                 .body("items", hasSize(1))
                 .body("next", equalTo(null));
@@ -111,14 +120,69 @@ class MailTest {
         arrives(word + " reopens");
 
         awaitMails(1);
-        assertThat(desk.get("/mails").getList("items.to")).containsExactly("dana@example.org");
+        assertThat(mails()).extracting(mail -> mail.get("to")).containsExactly("dana@example.org");
         assertThat(desk.get("/alert-routes").getList("items")).hasSize(1);
     }
 
-    /// @return id of the rule
+    /// @return id of the rule, whose address is proved
     private String tell(String address) {
-        return desk.post("/monitors/" + monitor + "/alerts", Map.of("channel", "mail", "target", address), 201)
-                .getString("id");
+        JsonPath rule = add(address);
+        if (!rule.getBoolean("proved")) {
+            desk.post("/targets/" + rule.getString("targetId") + "/confirm", Map.of("code", code(address)), 200);
+        }
+        return rule.getString("id");
+    }
+
+    private JsonPath add(String address) {
+        return desk.post("/monitors/" + monitor + "/alerts", Map.of("channel", "mail", "target", address), 201);
+    }
+
+    private String code(String address) {
+        String text = desk.get("/mails").getString("items.find { it.to == '" + address + "' }.text");
+        Matcher code = Pattern.compile("[0-9]{6}").matcher(text);
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    @Test
+    void nothingButACodeGoesToAnAddressThatNobodyHasProved() {
+        JsonPath rule = add("stranger@example.org");
+        String target = rule.getString("targetId");
+        assertThat(rule.getBoolean("proved")).isFalse();
+        arrives(word + " reopens");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(desk.get("/deliveries?state=not-told").getString("items[0].lastError"))
+                                .contains("code of a test"));
+        assertThat(desk.get("/mails").getList("items.subject")).containsExactly("Dateline: test of a target");
+        assertThat(desk.get("/targets/" + target).getString("state")).isEqualTo("active");
+        desk.post("/targets/" + target + "/confirm", Map.of("code", code("stranger@example.org")), 200);
+        arrives(word + " later");
+
+        awaitMails(1);
+        assertThat(desk.get("/monitors/" + monitor + "/alerts").getList("items.proved"))
+                .containsExactly(null, true);
+    }
+
+    @Test
+    void addressThatWantsNoMoreIsNoTargetThatFails() {
+        tell("dana@example.org");
+        suppressions.unsubscribe(desk.team().tenantId(), "dana@example.org", Purpose.ALERTS);
+        arrives(word + " reopens");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(desk.get("/deliveries?state=not-told").getString("items[0].lastError"))
+                                .contains("unsubscribed"));
+        assertThat(desk.get("/targets").getList("items.state")).containsExactly("active");
+        assertThat(desk.get("/targets").getList("items.missed")).containsExactly(0);
+        assertThat(mails()).isEmpty();
+    }
+
+    /// Without those that try a target, newest first.
+    private List<Map<String, Object>> mails() {
+        return desk.get("/mails").getList("items.findAll { it.monitorId != null }");
     }
 
     private ArticleAnalysed arrives(String title) {
@@ -129,8 +193,6 @@ class MailTest {
     }
 
     private void awaitMails(int count) {
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(desk.get("/mails").getList("items")).hasSize(count));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(count));
     }
 }

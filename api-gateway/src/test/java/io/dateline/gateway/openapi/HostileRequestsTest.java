@@ -380,6 +380,10 @@ class HostileRequestsTest {
         return path.replace("{id}", id).replaceAll("\\{[^}]*}", part);
     }
 
+    private static boolean isPageOfAMail(String said) {
+        return said.contains("/unsubscribe/") || said.contains("/mail-links/");
+    }
+
     private void send(Operation operation, String address, Map<String, String> headers, byte[] body, String what)
             throws Exception {
         String said = operation + " " + (what.length() > 120 ? what.substring(0, 120) + "…" : what);
@@ -400,7 +404,7 @@ class HostileRequestsTest {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             if (status >= 500) {
                 faults.add(said + ": " + status);
-            } else if (status >= 400 && said.contains("/unsubscribe/") && type.startsWith("text/html")) {
+            } else if (status >= 400 && isPageOfAMail(said) && type.startsWith("text/html")) {
                 // Reached from mails: it answers people with a page.
                 content.readAllBytes();
             } else if (status >= 400 && !type.startsWith("application/problem+json")) {

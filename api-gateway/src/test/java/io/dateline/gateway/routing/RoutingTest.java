@@ -16,6 +16,7 @@ import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
+import io.dateline.gateway.Team;
 import io.dateline.gateway.Topics;
 import io.dateline.platform.sql.Rows;
 import io.quarkus.test.common.TestResourceScope;
@@ -25,8 +26,10 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +159,77 @@ class RoutingTest {
         fiveMinutesPass(alert);
 
         awaitDeliveries(next, List.of("escalated-1"));
+        JsonPath events = desk.get("/alerts/" + alert + "/events");
+        assertThat(events.getList("items.change")).containsExactly("opened", "escalated");
+        assertThat(events.getString("items[1].note")).isEqualTo("Told to Head of desk.");
+    }
+
+    @Test
+    void alertThatIsMutedAfterItWasPlannedIsNotToldAndCounted() {
+        route(Map.of("kinds", List.of("match"), "waitSeconds", 3600));
+        arrives(word + " reopens", story);
+        awaitAlert();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(target, "state")).containsExactly("waiting"));
+        desk.post(
+                "/mutes",
+                Map.of("kind", "monitor", "thingId", monitor, "minutes", 30, "reason", "The campaign starts."),
+                201);
+        rows.write("update delivery set due_at = now() where target_id = ?::uuid", target);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(target, "state")).containsExactly("not-told"));
+        assertThat(desk.get("/deliveries?target=" + target).getString("items[0].lastError"))
+                .isEqualTo("The alert is muted.");
+        assertThat(desk.get("/mutes").getList("items.swallowed")).containsExactly(1);
+    }
+
+    @Test
+    void outletOfAnAlertCanBeMutedByWhatTheAlertSays() {
+        route(Map.of("kinds", List.of("match")));
+        arrives(word + " reopens", story);
+        String alert = awaitAlert();
+        String source = desk.get("/alerts/" + alert).getString("articles[0].sourceId");
+        assertThat(source).isEqualTo(EventIds.of("source", "The Herald").toString());
+        desk.post("/mutes", Map.of("kind", "source", "thingId", source, "minutes", 30, "reason", "A live blog."), 201);
+        arrives("Another " + word, UUID.randomUUID());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(desk.get("/mutes").getList("items.swallowed"))
+                        .containsExactly(1));
+        awaitDeliveries(target, List.of("opened"));
+    }
+
+    @Test
+    void daysAndQuietHoursAreOfTheTeamsZoneWhereNobodySaysAnother() {
+        desk.team()
+                .request()
+                .body(Map.of("zone", "Pacific/Auckland"))
+                .put("/api/v1/alert-settings")
+                .then()
+                .statusCode(200);
+        // A day is never quiet as a whole: but for an hour it is, by the clock of the team.
+        int hour = Instant.now().atZone(ZoneId.of("Pacific/Auckland")).getHour();
+        Map<String, Object> quiet = Map.of(
+                "ranges",
+                List.of(Map.of(
+                        "from", String.format(Locale.ROOT, "%02d:00", hour),
+                        "to", String.format(Locale.ROOT, "%02d:00", (hour + 2) % 24))));
+
+        String id = route(Map.of("kinds", List.of("match"), "quiet", quiet));
+        assertThat(desk.get("/alert-routes/" + id).getString("sentence")).contains("Pacific/Auckland");
+
+        // Anybody who signs in says when they sleep.
+        Team.Colleague viewer = desk.team().colleague("viewer");
+        viewer.request().body(quiet).put("/api/v1/quiet-hours").then().statusCode(200);
+        assertThat(viewer.request()
+                        .get("/api/v1/quiet-hours")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getString("quietUntil"))
+                .isNotNull();
     }
 
     private String target(String name) {

@@ -37,6 +37,12 @@ public class Coverages {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration USUAL_FRESH = Duration.ofHours(12);
 
+    /// Which sources a monitor usually hits changes over days.
+    private static final Duration SOURCES_FRESH = Duration.ofMinutes(15);
+
+    /// So many monitors at most are kept in mind.
+    private static final int MAX_MONITORS = 20_000;
+
     /// How soon ingest-service is asked again after it did not answer.
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -46,6 +52,7 @@ public class Coverages {
     private final LedgerClient ledger;
     private final Map<UUID, Kept<SourceReading>> readings = new ConcurrentHashMap<>();
     private final Map<UUID, Kept<double[]>> usual = new ConcurrentHashMap<>();
+    private final Map<UUID, Kept<List<UsualSource>>> sources = new ConcurrentHashMap<>();
     private volatile Instant pausedUntil = Instant.MIN;
 
     Coverages(Rows rows, @RestClient LedgerClient ledger) {
@@ -94,6 +101,20 @@ public class Coverages {
     }
 
     private List<UsualSource> sources(UUID monitorId, Instant at) {
+        Kept<List<UsualSource>> kept = sources.get(monitorId);
+        // One that hits nothing yet is asked again each time: the first mention is to be seen at once.
+        if (kept != null && !kept.value().isEmpty() && kept.isFresh(at, SOURCES_FRESH)) {
+            return kept.value();
+        }
+        List<UsualSource> read = read(monitorId, at);
+        if (sources.size() >= MAX_MONITORS) {
+            sources.clear();
+        }
+        sources.put(monitorId, new Kept<>(read, at));
+        return read;
+    }
+
+    private List<UsualSource> read(UUID monitorId, Instant at) {
         return rows.list(
                 """
                 select source_id, min(source_name) as name from mention

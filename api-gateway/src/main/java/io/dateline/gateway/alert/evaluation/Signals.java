@@ -37,12 +37,14 @@ public class Signals {
     private final Rows rows;
     private final Jsonb json;
     private final InstantSource clock;
+    private final MentionEvents events;
     private final NewsAge age;
 
-    Signals(Rows rows, Jsonb json, InstantSource clock, AlertConfig config) {
+    Signals(Rows rows, Jsonb json, InstantSource clock, MentionEvents events, AlertConfig config) {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
+        this.events = events;
         this.age = new NewsAge(config.newsAge(), config.firstListing());
     }
 
@@ -58,6 +60,7 @@ public class Signals {
     @Transactional(Transactional.TxType.MANDATORY)
     public void found(SavedMonitor monitor, Mention mention, KnownArticle known) {
         write(monitor, mention, known, Arrival.Change.FOUND, null);
+        events.found(monitor, mention, known);
     }
 
     /// A mention's article was edited, or taken down.
@@ -67,6 +70,7 @@ public class Signals {
     public void revised(SavedMonitor monitor, Mention mention, KnownArticle known, @Nullable String toneBefore) {
         boolean withdrawn = known.article().withdrawnAt() != null;
         write(monitor, mention, known, withdrawn ? Arrival.Change.WITHDRAWN : Arrival.Change.EDITED, toneBefore);
+        events.revised(monitor, mention, known, withdrawn);
     }
 
     private void write(

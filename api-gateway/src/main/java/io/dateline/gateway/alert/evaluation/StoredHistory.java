@@ -2,6 +2,7 @@ package io.dateline.gateway.alert.evaluation;
 
 import io.dateline.gateway.alert.judge.Arrival;
 import io.dateline.gateway.alert.judge.Past;
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.signal.AlertKind;
 import io.dateline.gateway.signal.SignalMention;
 import io.dateline.gateway.signal.notice.MentionTest;
@@ -21,12 +22,12 @@ import java.util.UUID;
 public class StoredHistory {
 
     private final StoredMentions mentions;
-    private final StoredSignals signals;
+    private final TeamZones zones;
     private final StoredEdits edits;
 
-    StoredHistory(StoredMentions mentions, StoredSignals signals, StoredEdits edits) {
+    StoredHistory(StoredMentions mentions, TeamZones zones, StoredEdits edits) {
         this.mentions = mentions;
-        this.signals = signals;
+        this.zones = zones;
         this.edits = edits;
     }
 
@@ -58,7 +59,7 @@ public class StoredHistory {
     }
 
     public ZoneId zone(UUID tenantId) {
-        return signals.zone(tenantId);
+        return zones.of(tenantId);
     }
 
     public WeekProfile profile(UUID tenantId, ZoneId zone, Instant at) {

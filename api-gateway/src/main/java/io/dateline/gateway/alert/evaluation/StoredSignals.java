@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.dateline.gateway.alert.judge.Arrival;
 import io.dateline.gateway.alert.judge.Facts;
 import io.dateline.gateway.alert.rule.AlertRule;
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.gateway.signal.AlertKind;
 import io.dateline.gateway.signal.SignalMention;
@@ -32,13 +33,16 @@ class StoredSignals {
     private final StoredMentions mentions;
     private final StoredNames names;
     private final StoredEdits edits;
+    private final TeamZones zones;
 
-    StoredSignals(Rows rows, Jsonb json, StoredMentions mentions, StoredNames names, StoredEdits edits) {
+    StoredSignals(
+            Rows rows, Jsonb json, StoredMentions mentions, StoredNames names, StoredEdits edits, TeamZones zones) {
         this.rows = rows;
         this.json = json;
         this.mentions = mentions;
         this.names = names;
         this.edits = edits;
+        this.zones = zones;
     }
 
     /// What a monitor found and has not been judged by, the oldest first.
@@ -63,7 +67,7 @@ class StoredSignals {
 
     /// @param asked rules that cover the monitor
     Facts facts(SavedMonitor monitor, List<AlertRule> asked, List<Arrival> arrivals, Coverage coverage, Instant at) {
-        ZoneId zone = zone(monitor.tenantId());
+        ZoneId zone = zones.of(monitor.tenantId());
         boolean namesMatter =
                 asked.stream().anyMatch(rule -> rule.kind() == AlertKind.ENTITY || rule.kind() == AlertKind.JOURNALIST);
         if (namesMatter) {
@@ -82,11 +86,6 @@ class StoredSignals {
 
     private static Duration window(List<AlertRule> asked) {
         return asked.stream().map(AlertRule::window).max(Duration::compareTo).orElse(AlertRule.RECENT);
-    }
-
-    ZoneId zone(UUID tenantId) {
-        return rows.one("select zone from tenant where id = ?", row -> ZoneId.of(row.getString("zone")), tenantId)
-                .orElseThrow();
     }
 
     /// Of another monitor, which is not judged now.

@@ -1,5 +1,7 @@
 package io.dateline.gateway.alert.rule;
 
+import io.dateline.gateway.alert.precision.Precisions;
+import io.dateline.gateway.alert.precision.RulePrecision;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.identity.CurrentCaller;
@@ -16,6 +18,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,25 +38,27 @@ class AlertRuleResource {
 
     private final CurrentCaller caller;
     private final AlertRules rules;
+    private final Precisions precisions;
 
-    AlertRuleResource(CurrentCaller caller, AlertRules rules) {
+    AlertRuleResource(CurrentCaller caller, AlertRules rules, Precisions precisions) {
         this.caller = caller;
         this.rules = rules;
+        this.precisions = precisions;
     }
 
     @GET
     @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listTeamAlertRules", summary = "Your team's alert rules, the oldest first")
-    public Page<AlertRule> list() {
-        return new Page<>(rules.ofTenant(caller.get().tenantId()), null);
+    public Page<RuleView> list() {
+        return new Page<>(views(rules.ofTenant(caller.get().tenantId())), null);
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getTeamAlertRule", summary = "One alert rule")
-    public AlertRule get(String id) {
-        return rules.require(caller.get().tenantId(), Parameters.pathId(id, "alert-rule"));
+    public RuleView get(String id) {
+        return view(rules.require(caller.get().tenantId(), pathId(id)));
     }
 
     @POST
@@ -63,12 +70,12 @@ class AlertRuleResource {
     @APIResponse(
             responseCode = "201",
             description = "Made; the address is in `Location`.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AlertRule.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleView.class)))
     @Computing
-    public RestResponse<AlertRule> create(@NotNull @Valid NewAlertRule request) {
+    public RestResponse<RuleView> create(@NotNull @Valid NewAlertRule request) {
         AlertRule created = rules.create(caller.get().tenantId(), request);
-        return RestResponse.ResponseBuilder.<AlertRule>created(URI.create("/api/v1/alert-rules/" + created.id()))
-                .entity(created)
+        return RestResponse.ResponseBuilder.<RuleView>created(URI.create("/api/v1/alert-rules/" + created.id()))
+                .entity(view(created))
                 .build();
     }
 
@@ -80,9 +87,9 @@ class AlertRuleResource {
             summary = "Replace what an alert rule says",
             description = "Alerts that it raised go on as they are.")
     @Computing
-    public AlertRule replace(
+    public RuleView replace(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewAlertRule request) {
-        return rules.replace(caller.get().tenantId(), pathId(id), Versions.expected(ifMatch), request);
+        return view(rules.replace(caller.get().tenantId(), pathId(id), Versions.expected(ifMatch), request));
     }
 
     @DELETE
@@ -92,6 +99,20 @@ class AlertRuleResource {
     @APIResponse(responseCode = "204", description = "Removed.")
     public void delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         rules.delete(caller.get().tenantId(), pathId(id), Versions.expected(ifMatch));
+    }
+
+    private RuleView view(AlertRule rule) {
+        return views(List.of(rule)).getFirst();
+    }
+
+    private List<RuleView> views(List<AlertRule> shown) {
+        Map<UUID, RulePrecision> said = new HashMap<>();
+        precisions.ofRules(caller.get().tenantId()).forEach(each -> said.put(each.ruleId(), each));
+        return shown.stream()
+                // One that came in between says nothing yet.
+                .map(rule -> RuleView.of(
+                        rule, said.getOrDefault(rule.id(), RulePrecision.none(rule.id(), rule.name(), rule.kind()))))
+                .toList();
     }
 
     private static UUID pathId(String id) {

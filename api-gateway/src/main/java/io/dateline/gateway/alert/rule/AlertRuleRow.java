@@ -61,10 +61,6 @@ class AlertRuleRow {
                 active,
                 version,
                 createdAt,
-                updatedAt,
-                null,
-                null,
-                null,
-                null);
+                updatedAt);
     }
 }

@@ -17,9 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,30 +60,10 @@ public class AlertRules {
         return rules.active(tenantId).stream().map(AlertRuleRow::rule).toList();
     }
 
-    private record Use(int raised, int useful, int notUseful) {}
-
-    /// All of them with what people say of their alerts, the oldest first.
+    /// All of them, the oldest first.
     @Transactional
     public List<AlertRule> ofTenant(UUID tenantId) {
-        Map<UUID, Use> uses = new HashMap<>();
-        rows.list(
-                """
-                select a.rule_id, count(distinct a.id) filter (where a.raised_at > now() - interval '28 days') as raised,
-                    count(*) filter (where o.useful) as useful, count(*) filter (where not o.useful) as not_useful
-                from alert a left join alert_opinion o on o.alert_id = a.id
-                where a.tenant_id = ? and a.rule_id is not null and a.raised_at > now() - interval '90 days'
-                group by a.rule_id""",
-                row -> uses.put(
-                        Rows.uuid(row, "rule_id"),
-                        new Use(row.getInt("raised"), row.getInt("useful"), row.getInt("not_useful"))),
-                tenantId);
-        return rules.ofTenant(tenantId).stream()
-                .map(AlertRuleRow::rule)
-                .map(rule -> {
-                    Use use = uses.getOrDefault(rule.id(), new Use(0, 0, 0));
-                    return rule.withUse(use.raised(), use.useful(), use.notUseful());
-                })
-                .toList();
+        return rules.ofTenant(tenantId).stream().map(AlertRuleRow::rule).toList();
     }
 
     /// @return empty if there is no such rule, or it is another tenant's

@@ -1,10 +1,10 @@
 package io.dateline.gateway.alert.settings;
 
+import io.dateline.gateway.alert.precision.KindPrecision;
+import io.dateline.gateway.alert.precision.Precisions;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.identity.CurrentCaller;
-import io.dateline.gateway.signal.AlertKind;
 import io.dateline.platform.page.Page;
-import io.dateline.platform.sql.Rows;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,26 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Alerts")
 class AlertSettingsResource {
 
-    /// Fewer are no measure.
-    private static final int MIN_JUDGED = 10;
-
     private final CurrentCaller caller;
-    private final Rows rows;
+    private final TeamZones zones;
+    private final Precisions precisions;
 
-    AlertSettingsResource(CurrentCaller caller, Rows rows) {
+    AlertSettingsResource(CurrentCaller caller, TeamZones zones, Precisions precisions) {
         this.caller = caller;
-        this.rows = rows;
+        this.zones = zones;
+        this.precisions = precisions;
     }
 
     @GET
     @PermissionsAllowed("viewer:read")
     @Operation(operationId = "getAlertSettings", summary = "What your team has set for all its alerts")
     public AlertSettings get() {
-        return rows.one(
-                        "select zone from tenant where id = ?",
-                        row -> new AlertSettings(row.getString("zone")),
-                        caller.get().tenantId())
-                .orElseThrow();
+        return new AlertSettings(zones.of(caller.get().tenantId()).getId());
     }
 
     @Consumes(MediaType.APPLICATION_JSON)
@@ -55,10 +49,7 @@ class AlertSettingsResource {
             throw Parameters.invalid(
                     "zone", "“" + settings.zone() + "” is no time zone. Take a name such as Europe/London.");
         }
-        rows.write(
-                "update tenant set zone = ? where id = ?",
-                settings.zone(),
-                caller.get().tenantId());
+        zones.set(caller.get().tenantId(), ZoneId.of(settings.zone()));
         return settings;
     }
 
@@ -68,25 +59,8 @@ class AlertSettingsResource {
     @Operation(
             operationId = "getAlertPrecision",
             summary = "How many alerts of each kind were of use",
-            description = "By the word of your team, over the last 90 days.")
+            description = "By the word of your team, over the last 90 days. `GET /models` has the same by rule.")
     public Page<KindPrecision> precision() {
-        List<KindPrecision> kinds = rows.list(
-                """
-                select a.kind, count(distinct a.id) as alerts, count(*) filter (where o.useful) as useful,
-                    count(*) filter (where not o.useful) as not_useful
-                from alert a left join alert_opinion o on o.alert_id = a.id
-                where a.tenant_id = ? and a.raised_at > now() - interval '90 days' group by a.kind order by a.kind""",
-                row -> {
-                    int useful = row.getInt("useful");
-                    int judged = useful + row.getInt("not_useful");
-                    return new KindPrecision(
-                            AlertKind.of(row.getString("kind")),
-                            row.getInt("alerts"),
-                            useful,
-                            judged - useful,
-                            judged < MIN_JUDGED ? null : (double) useful / judged);
-                },
-                caller.get().tenantId());
-        return new Page<>(kinds, null);
+        return new Page<>(precisions.ofKinds(caller.get().tenantId()), null);
     }
 }

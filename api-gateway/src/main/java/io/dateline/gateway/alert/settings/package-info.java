@@ -1,4 +1,4 @@
-/// What a team sets for all its alerts, and how good each kind of alert is by its word.
+/// What a team sets for all its alerts.
 @NullMarked
 package io.dateline.gateway.alert.settings;
 

@@ -8,20 +8,16 @@ import io.dateline.gateway.channel.http.Attempt;
 import io.dateline.gateway.channel.http.Outbound;
 import io.dateline.gateway.channel.http.Receivers;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Mattermost by an incoming webhook, whose URL is the secret.
 @ApplicationScoped
 class MattermostChannel implements Channel {
 
-    private final Outbound http;
-    private final Receivers receivers;
+    private final IncomingWebhook webhook;
 
     MattermostChannel(Outbound http, Receivers receivers) {
-        this.http = http;
-        this.receivers = receivers;
+        this.webhook = new IncomingWebhook(http, receivers);
     }
 
     @Override
@@ -36,19 +32,11 @@ class MattermostChannel implements Channel {
 
     @Override
     public void check(Destination target) {
-        url(target);
-    }
-
-    private URI url(Destination target) {
-        return receivers.url("secret", target.secret());
+        webhook.check(target);
     }
 
     @Override
     public Answer send(Destination target, Message message, @Nullable String reference) {
-        return Attempt.send(
-                MattermostMessages.render(message),
-                body -> http.send(Outbound.Request.post(url(target), Map.of(), body)),
-                Attempt::isBadForm,
-                Attempt::byStatus);
+        return webhook.send(target, () -> MattermostMessages.render(message), Attempt::byStatus);
     }
 }

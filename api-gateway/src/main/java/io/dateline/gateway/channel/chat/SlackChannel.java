@@ -9,8 +9,6 @@ import io.dateline.gateway.channel.http.Outbound;
 import io.dateline.gateway.channel.http.Receivers;
 import io.dateline.gateway.channel.http.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +18,10 @@ class SlackChannel implements Channel {
 
     private static final Set<String> GONE = Set.of("no_service", "no_team", "user_not_found", "invalid_token");
 
-    private final Outbound http;
-    private final Receivers receivers;
+    private final IncomingWebhook webhook;
 
     SlackChannel(Outbound http, Receivers receivers) {
-        this.http = http;
-        this.receivers = receivers;
+        this.webhook = new IncomingWebhook(http, receivers);
     }
 
     @Override
@@ -40,20 +36,12 @@ class SlackChannel implements Channel {
 
     @Override
     public void check(Destination target) {
-        url(target);
-    }
-
-    private URI url(Destination target) {
-        return receivers.url("secret", target.secret());
+        webhook.check(target);
     }
 
     @Override
     public Answer send(Destination target, Message message, @Nullable String reference) {
-        return Attempt.send(
-                SlackMessages.render(message),
-                body -> http.send(Outbound.Request.post(url(target), Map.of(), body)),
-                Attempt::isBadForm,
-                SlackChannel::judge);
+        return webhook.send(target, () -> SlackMessages.render(message), SlackChannel::judge);
     }
 
     private static Answer judge(Reply.Answered reply, boolean plain) {

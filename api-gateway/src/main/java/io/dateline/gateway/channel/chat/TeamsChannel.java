@@ -10,8 +10,6 @@ import io.dateline.gateway.channel.http.Receivers;
 import io.dateline.gateway.channel.http.Reply;
 import io.dateline.gateway.channel.http.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Teams by a workflow that waits for a webhook request; its URL is the secret. The setting `card` says how the flow
@@ -20,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TeamsChannel implements Channel {
 
-    private final Outbound http;
-    private final Receivers receivers;
+    private final IncomingWebhook webhook;
 
     TeamsChannel(Outbound http, Receivers receivers) {
-        this.http = http;
-        this.receivers = receivers;
+        this.webhook = new IncomingWebhook(http, receivers);
     }
 
     @Override
@@ -40,12 +36,8 @@ class TeamsChannel implements Channel {
 
     @Override
     public void check(Destination target) {
-        url(target);
+        webhook.check(target);
         isBare(target);
-    }
-
-    private URI url(Destination target) {
-        return receivers.url("secret", target.secret());
     }
 
     private static boolean isBare(Destination target) {
@@ -54,11 +46,7 @@ class TeamsChannel implements Channel {
 
     @Override
     public Answer send(Destination target, Message message, @Nullable String reference) {
-        return Attempt.answer(() -> Attempt.send(
-                TeamsMessages.render(message, isBare(target)),
-                body -> http.send(Outbound.Request.post(url(target), Map.of(), body)),
-                Attempt::isBadForm,
-                TeamsChannel::judge));
+        return webhook.send(target, () -> TeamsMessages.render(message, isBare(target)), TeamsChannel::judge);
     }
 
     private static Answer judge(Reply.Answered reply, boolean plain) {

@@ -107,6 +107,9 @@ public record Content(
         if (message.test()) {
             return "Type the code in Dateline: only then is it known that messages are seen here.";
         }
+        if (message.isSummary()) {
+            return "Highest level: " + message.level().word();
+        }
         String change = bounded(message.change(), MAX_LABEL);
         String state = message.state().word();
         String status = message.kind().word().replace('-', ' ') + " · "
@@ -155,8 +158,8 @@ public record Content(
                 .toList();
     }
 
-    private static List<Link> link(String label, String url) {
-        String checked = WebLink.own(url);
+    private static List<Link> link(String label, @Nullable String url) {
+        String checked = url == null ? null : WebLink.own(url);
         return checked == null ? List.of() : List.of(new Link(label, checked));
     }
 

@@ -3,8 +3,10 @@ package io.dateline.gateway.channel.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /// JSON as trees: receivers have formats of their own, and no type of ours is one of them.
 public final class Json {
@@ -15,6 +17,12 @@ public final class Json {
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    public static ArrayNode array(List<? extends JsonNode> items) {
+        ArrayNode array = MAPPER.createArrayNode();
+        items.forEach(array::add);
+        return array;
     }
 
     public static byte[] bytes(JsonNode node) {

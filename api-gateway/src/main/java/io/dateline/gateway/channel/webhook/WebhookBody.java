@@ -1,133 +1,89 @@
 package io.dateline.gateway.channel.webhook;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dateline.gateway.channel.EventChannel.Numbered;
 import io.dateline.gateway.channel.Message;
-import io.dateline.gateway.channel.Message.ArticleLine;
+import io.dateline.gateway.channel.TeamEvent;
 import io.dateline.gateway.channel.content.Content;
-import io.dateline.gateway.channel.content.Content.Line;
-import io.dateline.gateway.channel.content.Content.Link;
 import io.dateline.gateway.channel.content.Shortening;
 import io.dateline.gateway.channel.http.Json;
-import io.dateline.platform.text.Characters;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.List;
 
-/// What a webhook says, at most 20 KB: ids, figures and links, never an article's text.
+/// What a webhook says, at most 20 KB an event: ids, figures and links, never an article's text.
 final class WebhookBody {
 
     private static final int MAX_LENGTH = 20_000;
-    private static final int MAX_NAME = 150;
 
     /// Names the shape of `data`; a new shape has a new name.
-    private static final String SCHEMA = "urn:dateline:schema:alert:v1";
+    private static final String ALERT_SCHEMA = "urn:dateline:schema:alert:v1";
+
+    private static final String EVENT_SCHEMA = "urn:dateline:schema:event:v1";
 
     private WebhookBody() {}
 
     /// @param cloudEvent whether as a CloudEvent in structured mode
-    static ObjectNode render(Message message, boolean cloudEvent) {
-        return Shortening.fit(
-                Content.of(message),
-                content -> cloudEvent ? cloudEvent(content, message) : standard(content, message),
-                body -> Json.bytes(body).length <= MAX_LENGTH);
-    }
-
-    static String type(Message message) {
-        if (message.test()) {
-            return "ping";
-        }
-        return switch (message.change()) {
-            case "opened", "acknowledged", "closed" -> "alert." + message.change();
-            default -> "alert.changed";
+    static ObjectNode render(Numbered event, boolean cloudEvent) {
+        return switch (event.what()) {
+            case Message message ->
+                Shortening.fit(
+                        Content.of(message),
+                        content -> alert(event, message, AlertData.of(content, message), cloudEvent),
+                        body -> Json.bytes(body).length <= MAX_LENGTH);
+            case TeamEvent happened ->
+                cloudEvent
+                        ? cloudEvent(event, happened.subject(), happened.at(), EVENT_SCHEMA, happened.data())
+                        : standard(event, happened.at(), happened.data());
         };
     }
 
-    private static ObjectNode standard(Content content, Message message) {
-        ObjectNode body = Json.object()
-                .put("type", type(message))
-                .put("timestamp", message.changedAt().toString());
-        body.set("data", data(content, message));
+    /// Several events at once, as the receiver wants them.
+    static JsonNode batch(List<Numbered> events, Instant at, boolean cloudEvents) {
+        if (cloudEvents) {
+            return Json.array(events.stream().map(event -> render(event, true)).toList());
+        }
+        ObjectNode body = Json.object().put("type", "batch").put("timestamp", at.toString());
+        ObjectNode data = body.putObject("data");
+        data.set(
+                "events",
+                Json.array(events.stream()
+                        .map(event -> render(event, false)
+                                .put("id", event.deliveryId().toString()))
+                        .toList()));
         return body;
     }
 
-    private static ObjectNode cloudEvent(Content content, Message message) {
-        ObjectNode event = Json.object()
+    private static ObjectNode alert(Numbered event, Message message, ObjectNode data, boolean cloudEvent) {
+        return cloudEvent
+                ? cloudEvent(event, "alerts/" + message.alertId(), message.changedAt(), ALERT_SCHEMA, data)
+                : standard(event, message.changedAt(), data);
+    }
+
+    private static ObjectNode standard(Numbered event, Instant at, JsonNode data) {
+        ObjectNode body = Json.object().put("type", event.what().type()).put("timestamp", at.toString());
+        if (event.seq() != null) {
+            body.put("seq", event.seq());
+        }
+        body.set("data", data);
+        return body;
+    }
+
+    private static ObjectNode cloudEvent(Numbered event, String subject, Instant at, String schema, JsonNode data) {
+        ObjectNode body = Json.object()
                 .put("specversion", "1.0")
-                .put("id", message.deliveryId().toString())
-                .put("source", "/teams/" + message.tenantId())
-                .put("type", "io.dateline." + type(message) + ".v1")
-                .put("subject", "alerts/" + message.alertId())
-                .put("time", message.changedAt().toString())
+                .put("id", event.deliveryId().toString())
+                .put("source", "/teams/" + event.what().tenantId())
+                .put("type", "io.dateline." + event.what().type() + ".v1")
+                .put("subject", subject)
+                .put("time", at.toString())
                 .put("datacontenttype", "application/json")
-                .put("dataschema", SCHEMA);
-        event.set("data", data(content, message));
-        return event;
-    }
-
-    private static ObjectNode data(Content content, Message message) {
-        ObjectNode data = Json.object()
-                .put("alertId", message.alertId().toString())
-                .put("version", message.version())
-                .put("change", message.change())
-                .put("kind", message.kind().word())
-                .put("level", message.level().word())
-                .put("state", message.state().word())
-                .put("monitorId", text(message.monitorId()))
-                .put(
-                        "monitorName",
-                        message.monitorName() == null
-                                ? null
-                                : Characters.shortened(Characters.plain(message.monitorName()), MAX_NAME))
-                .put("storyId", text(message.storyId()))
-                .put("subject", content.heading())
-                .put("text", content.text())
-                .put("openedAt", message.openedAt().toString())
-                .put("changedAt", message.changedAt().toString());
-        ArrayNode figures = data.putArray("figures");
-        content.figures()
-                .forEach(figure ->
-                        figures.addObject().put("label", figure.label()).put("value", figure.value()));
-        ArrayNode articles = data.putArray("articles");
-        for (int i = 0; i < content.articles().size(); i++) {
-            article(
-                    articles.addObject(),
-                    message.articles().get(i),
-                    content.articles().get(i));
+                .put("dataschema", schema);
+        if (event.seq() != null) {
+            // The attribute that CloudEvents documents for this is a text.
+            body.put("sequence", String.valueOf(event.seq()));
         }
-        data.put("moreArticles", content.moreArticles());
-        ArrayNode others = data.putArray("others");
-        content.others().forEach(others::add);
-        data.put("moreOthers", content.moreOthers());
-        ObjectNode links = data.putObject("links");
-        for (Link link : content.links()) {
-            links.put(field(link), link.url());
-        }
-        return data.put("why", content.why()).put("missed", message.missed());
-    }
-
-    private static String field(Link link) {
-        return switch (link.label()) {
-            case "Acknowledge" -> "acknowledge";
-            case "Mute" -> "mute";
-            case "Useful?" -> "useful";
-            default -> "open";
-        };
-    }
-
-    private static void article(ObjectNode node, ArticleLine article, Line line) {
-        node.put("articleId", article.articleId().toString())
-                .put("headline", line.headline())
-                .put("url", line.url())
-                .put("outlet", line.outlet())
-                .put("tier", article.tier())
-                .put(
-                        "publishedAt",
-                        article.time() == null ? null : article.time().toString())
-                .put("tone", article.tone())
-                .put("page", line.page());
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
+        body.set("data", data);
+        return body;
     }
 }

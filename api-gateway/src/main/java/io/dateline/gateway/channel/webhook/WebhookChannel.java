@@ -1,8 +1,9 @@
 package io.dateline.gateway.channel.webhook;
 
 import io.dateline.gateway.channel.Answer;
-import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.Destination;
+import io.dateline.gateway.channel.EventChannel;
+import io.dateline.gateway.channel.EventFilter;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.channel.TargetInvalidException;
 import io.dateline.gateway.channel.http.Attempt;
@@ -16,13 +17,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Signed webhooks. The secret signs; while it is being changed, the retired one does too. The setting `url` is the
-/// receiver; `format` is `standard` or `cloudevents`; `header.NAME` adds a header.
+/// receiver; `format` is `standard` or `cloudevents`; `header.NAME` adds a header; `batch` is `yes` for as many events
+/// at
+/// once as come within ten seconds, up to a hundred; `events` and `monitors` say what it takes besides alerts.
 @ApplicationScoped
-class WebhookChannel implements Channel {
+class WebhookChannel implements EventChannel {
+
+    private static final String KIND = "webhook";
 
     private final Outbound http;
     private final Receivers receivers;
@@ -36,7 +43,18 @@ class WebhookChannel implements Channel {
 
     @Override
     public String kind() {
-        return "webhook";
+        return KIND;
+    }
+
+    /// What is sent together is sent one after the other.
+    @Override
+    public String lane(Destination target) {
+        return isBatched(target) ? KIND + "-batch" : KIND;
+    }
+
+    @Override
+    public boolean isBatched(Destination target) {
+        return Settings.oneOf(target, "batch", "no", "yes").equals("yes");
     }
 
     /// Every version is an event of its own.
@@ -55,6 +73,8 @@ class WebhookChannel implements Channel {
         url(target);
         secret(target);
         isCloudEvent(target);
+        isBatched(target);
+        EventFilter.of(target.settings()).check();
         AddedHeaders.of(target);
     }
 
@@ -76,17 +96,34 @@ class WebhookChannel implements Channel {
 
     @Override
     public Answer send(Destination target, Message message, @Nullable String reference) {
+        return send(target, message.deliveryId(), List.of(new Numbered(message.deliveryId(), null, message)), false);
+    }
+
+    @Override
+    public Answer send(Destination target, UUID id, List<Numbered> events) {
+        return send(target, id, events, isBatched(target));
+    }
+
+    private Answer send(Destination target, UUID id, List<Numbered> events, boolean batched) {
         return Attempt.answer(() -> {
             boolean cloudEvent = isCloudEvent(target);
-            byte[] body = Json.bytes(WebhookBody.render(message, cloudEvent));
+            byte[] body = Json.bytes(
+                    batched
+                            ? WebhookBody.batch(events, clock.instant(), cloudEvent)
+                            : WebhookBody.render(events.getFirst(), cloudEvent));
             Reply reply = http.send(new Outbound.Request(
-                    "POST",
-                    url(target),
-                    headers(target, message.deliveryId().toString(), body),
-                    cloudEvent ? "application/cloudevents+json; charset=utf-8" : "application/json",
-                    body));
+                    "POST", url(target), headers(target, id.toString(), body), type(cloudEvent, batched), body));
             return Attempt.judged(reply, false, WebhookChannel::judge);
         });
+    }
+
+    private static String type(boolean cloudEvent, boolean batched) {
+        if (!cloudEvent) {
+            return "application/json";
+        }
+        return batched
+                ? "application/cloudevents-batch+json; charset=utf-8"
+                : "application/cloudevents+json; charset=utf-8";
     }
 
     private Map<String, String> headers(Destination target, String id, byte[] body) {

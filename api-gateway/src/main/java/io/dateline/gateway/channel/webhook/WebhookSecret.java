@@ -3,7 +3,10 @@ package io.dateline.gateway.channel.webhook;
 import io.dateline.gateway.channel.TargetInvalidException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +20,11 @@ public final class WebhookSecret {
     private static final int LENGTH = 32;
     private static final int MIN_LENGTH = 24;
     private static final int MAX_LENGTH = 64;
+    private static final int MAX_SIGNATURES = 10;
+
+    /// As Standard Webhooks has it: what is older may be somebody's copy.
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] key;
@@ -64,6 +72,28 @@ public final class WebhookSecret {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
+    }
+
+    /// Whether one of the signatures that came with a body is of this secret, and fresh.
+    ///
+    /// @param signatures as the header `webhook-signature` has them, with blanks between
+    /// @param timestamp as the header `webhook-timestamp` has it, seconds
+    public boolean signed(String id, String timestamp, String signatures, byte[] body, Instant now) {
+        Instant attempted;
+        try {
+            attempted = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        } catch (NumberFormatException | DateTimeException e) {
+            return false;
+        }
+        if (Duration.between(attempted, now).abs().compareTo(TOLERANCE) > 0) {
+            return false;
+        }
+        byte[] expected = sign(id, attempted, body).getBytes(StandardCharsets.UTF_8);
+        boolean signed = false;
+        for (String signature : signatures.split(" ", MAX_SIGNATURES)) {
+            signed |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+        }
+        return signed;
     }
 
     @Override

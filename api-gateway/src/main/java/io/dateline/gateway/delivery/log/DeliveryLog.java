@@ -88,11 +88,11 @@ public class DeliveryLog {
     public LoggedDelivery resend(UUID tenantId, UUID id) {
         LoggedDelivery delivery = require(tenantId, id);
         boolean over = delivery.state() == DeliveryState.SENT || delivery.state() == DeliveryState.FAILED;
-        if (!over || delivery.targetId() == null || delivery.alertId() == null) {
+        if (!over || delivery.targetId() == null || delivery.alertId() == null && delivery.eventId() == null) {
             throw new ProblemException(
                     409,
                     "not-to-be-resent",
-                    "Sent again is what was sent to a target about an alert, or was given up; this is "
+                    "Sent again is what was sent to a target about an alert or event, or was given up; this is "
                             + delivery.state().word() + ".");
         }
         again("resent = true", "d.id = ? and d.state in ('sent', 'failed')", id);
@@ -108,7 +108,7 @@ public class DeliveryLog {
     public int replay(UUID tenantId, UUID targetId, Instant since) {
         return again(
                 "resent = false",
-                "d.tenant_id = ? and d.target_id = ? and d.state = 'failed' and d.alert_id is not null"
+                "d.tenant_id = ? and d.target_id = ? and d.state = 'failed' and (d.alert_id is not null or d.event_id is not null)"
                         + " and d.created_at >= ?",
                 tenantId,
                 targetId,
@@ -121,7 +121,7 @@ public class DeliveryLog {
     public int failed(UUID tenantId, UUID targetId, Instant since) {
         return rows.one("""
                         select count(*) from delivery
-                        where tenant_id = ? and target_id = ? and state = 'failed' and alert_id is not null
+                        where tenant_id = ? and target_id = ? and state = 'failed' and (alert_id is not null or event_id is not null)
                             and created_at >= ?""", row -> row.getInt(1), tenantId, targetId, since).orElseThrow();
     }
 
@@ -145,6 +145,7 @@ public class DeliveryLog {
                 row.getObject("target_id", UUID.class),
                 row.getString("kind"),
                 row.getObject("alert_id", UUID.class),
+                row.getObject("event_id", UUID.class),
                 row.getObject("version", Integer.class),
                 row.getString("change"),
                 row.getObject("route_id", UUID.class),

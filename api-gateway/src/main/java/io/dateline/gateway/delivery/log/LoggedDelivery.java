@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param targetId null for what was written to somebody who is no target, such as an invitation
 /// @param kind of channel
 /// @param alertId null for what is about none
-/// @param change what happened in the alert's version, or `test`
+/// @param eventId of what happened and is no alert; null for what is about none
+/// @param change what happened in the alert's version, the type of the event, or `test`
 /// @param dueAt when it is sent or tried again; null once it is over
 /// @param lastStatus of HTTP or SMTP, of the last attempt; null where there is none
 /// @param lastError why it was not sent; null if nothing went wrong
@@ -22,6 +23,7 @@ public record LoggedDelivery(
         @Nullable UUID targetId,
         String kind,
         @Nullable UUID alertId,
+        @Nullable UUID eventId,
         @Nullable Integer version,
         String change,
         @Nullable UUID routeId,
@@ -52,6 +54,7 @@ public record LoggedDelivery(
                 targetId,
                 kind,
                 alertId,
+                eventId,
                 version,
                 change,
                 routeId,

@@ -107,7 +107,7 @@ public class TargetTrial {
         return switch (answer) {
             case Answer.Accepted _ -> "accepted";
             case Answer.Failed _ -> "failed";
-            case Answer.Refused _ -> "refused";
+            case Answer.Refused _, Answer.Unwanted _ -> "refused";
             case Answer.Gone _ -> "gone";
         };
     }
@@ -118,6 +118,7 @@ public class TargetTrial {
             case Answer.Failed failed -> failed.status();
             case Answer.Refused refused -> refused.status();
             case Answer.Gone gone -> gone.status();
+            case Answer.Unwanted _ -> null;
         };
     }
 
@@ -127,6 +128,7 @@ public class TargetTrial {
             case Answer.Failed failed -> failed.reason();
             case Answer.Refused refused -> refused.reason();
             case Answer.Gone gone -> gone.reason();
+            case Answer.Unwanted unwanted -> unwanted.reason();
         };
     }
 

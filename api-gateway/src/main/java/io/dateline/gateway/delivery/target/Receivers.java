@@ -36,7 +36,8 @@ public class Receivers {
     /// @return empty if the target is gone
     public Optional<Receiver> of(UUID targetId) {
         return rows.one("""
-                select id, tenant_id, kind, name, secret, retired_secret, retired_until, settings, state, missed
+                select id, tenant_id, kind, name, secret, retired_secret, retired_until, settings, state, missed,
+                    proved_at is not null as proved
                 from target where id = ?""", this::read, targetId);
     }
 
@@ -63,6 +64,7 @@ public class Receivers {
                                 jsonb.read(row, "settings", SETTINGS))),
                 row.getString("state").equals(TargetState.DISABLED.word()),
                 encrypted != null && secret == null,
+                row.getBoolean("proved"),
                 row.getInt("missed"));
     }
 }

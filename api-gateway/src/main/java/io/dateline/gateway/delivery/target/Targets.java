@@ -1,6 +1,7 @@
 package io.dateline.gateway.delivery.target;
 
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.Destination;
 import io.dateline.gateway.http.Versions;
 import io.dateline.platform.problem.ProblemException;
@@ -82,7 +83,7 @@ public class Targets {
         String generated = wish.secret() == null && TargetSecrets.signs(wish.kind()) ? secrets.generated() : null;
         put(row, wish, generated == null ? wish.secret() : generated, now);
         targets.persistAndFlush(row);
-        rows.write("insert into delivery_lane (id, tenant_id, kind) values (?, ?, ?)", row.id, tenantId, row.kind);
+        rows.write("insert into delivery_lane (id, tenant_id, kind) values (?, ?, ?)", row.id, tenantId, lane(row));
         Log.infof("target added targetId=%s kind=%s", row.id, row.kind);
         return new Made(view(row, now), generated);
     }
@@ -102,6 +103,7 @@ public class Targets {
             row.provedAt = null;
             row.codeHash = null;
         }
+        rows.write("update delivery_lane set kind = ? where id = ?", lane(row), id);
         return changed(row);
     }
 
@@ -173,17 +175,28 @@ public class Targets {
     }
 
     private void check(TargetRow row, @Nullable String secret) {
-        channels.of(row.kind)
+        channel(row).check(destination(row, secret));
+    }
+
+    private String lane(TargetRow row) {
+        return channel(row).lane(destination(row, null));
+    }
+
+    private Channel channel(TargetRow row) {
+        return channels.of(row.kind)
                 .orElseThrow(() -> Parameters.invalid(
-                        "kind", "“" + row.kind + "” is none of " + String.join(", ", channels.words()) + "."))
-                .check(new Destination(
-                        row.id,
-                        row.tenantId,
-                        row.kind,
-                        row.name,
-                        secret,
-                        null,
-                        secrets.opened(row.id, channels.secretSettings(row.kind), row.settings)));
+                        "kind", "“" + row.kind + "” is none of " + String.join(", ", channels.words()) + "."));
+    }
+
+    private Destination destination(TargetRow row, @Nullable String secret) {
+        return new Destination(
+                row.id,
+                row.tenantId,
+                row.kind,
+                row.name,
+                secret,
+                null,
+                secrets.opened(row.id, channels.secretSettings(row.kind), row.settings));
     }
 
     private Target view(TargetRow row, Instant now) {

@@ -1,5 +1,6 @@
 package io.dateline.gateway.mail.suppression;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +18,13 @@ public record Suppression(
         Purpose purpose,
         String cause,
         @Nullable String detail,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    static final String UNSUBSCRIBED = "unsubscribed";
+
+    /// Whether somebody there wants none; else none arrive.
+    @JsonIgnore
+    public boolean isWish() {
+        return cause.equals(UNSUBSCRIBED);
+    }
+}

@@ -96,7 +96,7 @@ public class Suppressions {
     /// Somebody who gets the mails wants no more.
     @Transactional
     public void unsubscribe(UUID tenantId, String address, Purpose purpose) {
-        add(tenantId, address, purpose, "unsubscribed", null);
+        add(tenantId, address, purpose, Suppression.UNSUBSCRIBED, null);
     }
 
     private void add(UUID tenantId, String address, Purpose purpose, String cause, @Nullable String detail) {

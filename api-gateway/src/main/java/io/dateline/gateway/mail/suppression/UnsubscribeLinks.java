@@ -1,10 +1,7 @@
 package io.dateline.gateway.mail.suppression;
 
-import io.dateline.platform.secret.InstallationKey;
+import io.dateline.platform.secret.SignedTexts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,14 +11,11 @@ import java.util.UUID;
 public class UnsubscribeLinks {
 
     private static final String USE = "unsubscribe";
-    private static final int MAX_LENGTH = 1_000;
 
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private final SignedTexts signed;
 
-    private final InstallationKey key;
-
-    UnsubscribeLinks(InstallationKey key) {
-        this.key = key;
+    UnsubscribeLinks(SignedTexts signed) {
+        this.signed = signed;
     }
 
     /// Of which mails a link is.
@@ -29,31 +23,14 @@ public class UnsubscribeLinks {
 
     /// @return empty if this installation has no key to sign with
     public Optional<String> token(UUID tenantId, Purpose purpose, String address) {
-        if (!key.isThere()) {
-            return Optional.empty();
-        }
-        String text = tenantId + " " + purpose.word() + " " + address;
-        return Optional.of(ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "."
-                + ENCODER.encodeToString(key.signature(USE, text)));
+        return signed.token(USE, tenantId + " " + purpose.word() + " " + address);
     }
 
     /// @return empty if this installation gave out no such link
     Optional<Recipient> recipient(String token) {
-        int dot = token.indexOf('.');
-        if (!key.isThere() || dot < 0 || token.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-            byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+        return signed.text(USE, token).map(text -> {
             String[] parts = text.split(" ", 3);
-            if (!MessageDigest.isEqual(signature, key.signature(USE, text)) || parts.length != 3) {
-                return Optional.empty();
-            }
-            return Optional.of(new Recipient(UUID.fromString(parts[0]), Purpose.of(parts[1]), parts[2]));
-        } catch (IllegalArgumentException e) {
-            // No Base64: nothing that was given out.
-            return Optional.empty();
-        }
+            return new Recipient(UUID.fromString(parts[0]), Purpose.of(parts[1]), parts[2]);
+        });
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `every-match`
 /// @param channel `screen` or `mail`
 /// @param target address of `mail`; null for the screen
+/// @param targetId of that address; null for the screen
+/// @param proved whether somebody typed the code that a test had sent to the address: nothing else goes there before;
+///     null for the screen
 @Schema(name = "AlertRule")
 record MonitorAlert(
         UUID id,
@@ -17,4 +20,6 @@ record MonitorAlert(
         String kind,
         String channel,
         @Nullable String target,
+        @Nullable UUID targetId,
+        @Nullable Boolean proved,
         Instant createdAt) {}

@@ -1,6 +1,7 @@
 package io.dateline.gateway.routing.monitor;
 
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.delivery.log.TargetTrial;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.platform.page.Page;
@@ -30,23 +31,35 @@ class MonitorAlertResource {
     private final CurrentCaller caller;
     private final Monitors monitors;
     private final MonitorAlerts rules;
+    private final TargetTrial trial;
 
-    MonitorAlertResource(CurrentCaller caller, Monitors monitors, MonitorAlerts rules) {
+    MonitorAlertResource(CurrentCaller caller, Monitors monitors, MonitorAlerts rules, TargetTrial trial) {
         this.caller = caller;
         this.monitors = monitors;
         this.rules = rules;
+        this.trial = trial;
     }
 
     @POST
     @PermissionsAllowed("editor:monitors")
-    @Operation(operationId = "createAlertRule", summary = "Add an alert rule to a monitor")
+    @Operation(
+            operationId = "createAlertRule",
+            summary = "Add an alert rule to a monitor",
+            description = "A mail address that is new gets a code: alerts go there once somebody has typed it at"
+                    + " `POST /targets/{targetId}/confirm`.")
     @APIResponse(
             responseCode = "201",
             description = "Added; the address is in `Location`.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MonitorAlert.class)))
     public RestResponse<MonitorAlert> add(String id, @Valid @NotNull NewMonitorAlert request) {
         UUID monitorId = require(id);
-        MonitorAlert rule = rules.add(caller.get().tenantId(), monitorId, request);
+        UUID tenantId = caller.get().tenantId();
+        MonitorAlerts.Added added = rules.add(tenantId, monitorId, request);
+        UUID tested = added.tested();
+        if (tested != null) {
+            trial.send(tenantId, tested);
+        }
+        MonitorAlert rule = added.alert();
         URI place = URI.create("/api/v1/monitors/" + monitorId + "/alerts/" + rule.id());
         return RestResponse.ResponseBuilder.<MonitorAlert>created(place)
                 .entity(rule)

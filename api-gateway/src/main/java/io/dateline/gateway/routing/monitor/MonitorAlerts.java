@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The ways in which a team is told of every match of a monitor: a rule of the kind `match`, and for each address a
 /// route to its target.
@@ -38,8 +39,11 @@ class MonitorAlerts {
         this.routes = routes;
     }
 
+    /// @param tested target that was made for it and is to be proved; null for none
+    record Added(MonitorAlert alert, @Nullable UUID tested) {}
+
     @Transactional
-    MonitorAlert add(UUID tenantId, UUID monitorId, NewMonitorAlert request) {
+    Added add(UUID tenantId, UUID monitorId, NewMonitorAlert request) {
         String channel = request.channel() == null ? SCREEN : request.channel();
         String address = request.target();
         if (channel.equals(MAIL) == (address == null || address.isBlank())) {
@@ -51,11 +55,12 @@ class MonitorAlerts {
         }
         AlertRule rule = rules.addMatches(tenantId, monitorId);
         if (address == null) {
-            return screen(monitorId, rule);
+            return new Added(screen(monitorId, rule), null);
         }
-        Target target = mailTarget(tenantId, address).orElseGet(() -> made(tenantId, address));
+        Optional<Target> known = mailTarget(tenantId, address);
+        Target target = known.orElseGet(() -> made(tenantId, address));
         AlertRoutes.MatchRoute route = routes.tellOfMatches(tenantId, target.id(), "Matches to " + address, monitorId);
-        return mail(monitorId, target.id(), address, route);
+        return new Added(mail(monitorId, target, address, route), known.isEmpty() ? target.id() : null);
     }
 
     private Target made(UUID tenantId, String address) {
@@ -80,17 +85,17 @@ class MonitorAlerts {
     List<MonitorAlert> of(UUID tenantId, UUID monitorId) {
         List<MonitorAlert> all = new ArrayList<>();
         rules.matches(monitorId).forEach(rule -> all.add(screen(monitorId, rule)));
-        Map<UUID, String> addresses = new HashMap<>();
+        Map<UUID, Target> mailed = new HashMap<>();
         for (Target target : targets.ofTenant(tenantId)) {
-            String address = target.settings().get(ADDRESS);
-            if (target.kind().equals(MAIL) && address != null) {
-                addresses.put(target.id(), address);
+            if (target.kind().equals(MAIL)) {
+                mailed.put(target.id(), target);
             }
         }
         for (AlertRoutes.MatchRoute route : routes.ofMatches(tenantId, monitorId)) {
-            String address = addresses.get(route.targetId());
-            if (address != null) {
-                all.add(mail(monitorId, route.targetId(), address, route));
+            Target target = mailed.get(route.targetId());
+            String address = target == null ? null : target.settings().get(ADDRESS);
+            if (target != null && address != null) {
+                all.add(mail(monitorId, target, address, route));
             }
         }
         return all;
@@ -114,10 +119,18 @@ class MonitorAlerts {
     }
 
     private static MonitorAlert screen(UUID monitorId, AlertRule rule) {
-        return new MonitorAlert(rule.id(), monitorId, EVERY_MATCH, SCREEN, null, rule.createdAt());
+        return new MonitorAlert(rule.id(), monitorId, EVERY_MATCH, SCREEN, null, null, null, rule.createdAt());
     }
 
-    private static MonitorAlert mail(UUID monitorId, UUID targetId, String address, AlertRoutes.MatchRoute route) {
-        return new MonitorAlert(idOf(monitorId, targetId), monitorId, EVERY_MATCH, MAIL, address, route.createdAt());
+    private static MonitorAlert mail(UUID monitorId, Target target, String address, AlertRoutes.MatchRoute route) {
+        return new MonitorAlert(
+                idOf(monitorId, target.id()),
+                monitorId,
+                EVERY_MATCH,
+                MAIL,
+                address,
+                target.id(),
+                target.provedAt() != null,
+                route.createdAt());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAt at the latest
 /// @param endsSoon a mute of more than a week that ends within a day
 /// @param swallowed alerts that were not told so far
-record Mute(
+public record Mute(
         UUID id,
         MuteKind kind,
         UUID thingId,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /// What is muted.
-enum MuteKind {
+public enum MuteKind {
     @JsonProperty("rule")
     RULE,
     /// Alerts that are about this story alone.
@@ -19,7 +19,8 @@ enum MuteKind {
     @JsonProperty("monitor")
     MONITOR;
 
-    String word() {
+    /// As the API and the database say it.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

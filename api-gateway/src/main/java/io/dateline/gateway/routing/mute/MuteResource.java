@@ -60,7 +60,9 @@ class MuteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Mute.class)))
     @APIResponse(responseCode = "409", description = "The team has as many mutes as it may have.")
     public RestResponse<Mute> create(@NotNull @Valid NewMute request) {
-        return RestResponse.status(RestResponse.Status.CREATED, mutes.create(caller.get(), request));
+        return RestResponse.status(
+                RestResponse.Status.CREATED,
+                mutes.create(caller.get().tenantId(), caller.get().username(), request));
     }
 
     @DELETE

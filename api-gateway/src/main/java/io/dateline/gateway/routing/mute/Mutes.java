@@ -1,7 +1,6 @@
 package io.dateline.gateway.routing.mute;
 
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.routing.plan.AlertFacts;
 import io.dateline.gateway.routing.plan.Past;
 import io.dateline.platform.problem.ProblemException;
@@ -127,8 +126,10 @@ public class Mutes {
         return Duration.between(createdAt, endsAt).compareTo(SHORT) > 0;
     }
 
+    /// @param author user name, or the address that answered a mail
+    /// @throws ProblemException what it names is not there, it has no end, or there are too many
     @Transactional
-    Mute create(Caller author, NewMute request) {
+    public Mute create(UUID tenantId, String author, NewMute request) {
         boolean untilStoryEnds = Boolean.TRUE.equals(request.untilStoryEnds());
         Integer minutes = request.minutes();
         if (untilStoryEnds && request.kind() != MuteKind.STORY) {
@@ -137,10 +138,10 @@ public class Mutes {
         if (minutes == null && !untilStoryEnds) {
             throw Parameters.invalid("minutes", "A mute has an end: say minutes, from 30 to 43200.");
         }
-        check(author.tenantId(), request);
+        check(tenantId, request);
         // PostgreSQL keeps microseconds; the answer says the same.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (mutes.countOpen(author.tenantId(), now) >= MAX) {
+        if (mutes.countOpen(tenantId, now) >= MAX) {
             throw new ProblemException(
                     409,
                     "too-many-mutes",
@@ -148,11 +149,11 @@ public class Mutes {
         }
         MuteRow row = new MuteRow();
         row.id = UUID.randomUUID();
-        row.tenantId = author.tenantId();
+        row.tenantId = tenantId;
         row.kind = request.kind().word();
         row.thingId = request.thingId();
         row.reason = request.reason().strip();
-        row.author = author.username();
+        row.author = author;
         row.createdAt = now;
         row.endsAt = now.plus(minutes == null ? MAX_LENGTH : Duration.ofMinutes(minutes));
         row.untilStoryEnds = untilStoryEnds;

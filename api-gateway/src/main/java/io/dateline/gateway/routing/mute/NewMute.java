@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minutes until it ends, 30 to 43200 (30 days); null only with `untilStoryEnds`
 /// @param untilStoryEnds of a story: until it has had no new article for two days, 30 days at most; null: no
 /// @param reason for colleagues who wonder why they hear nothing
-record NewMute(
+public record NewMute(
         @NotNull MuteKind kind,
         @NotNull UUID thingId,
         @Min(30) @Max(43_200) @Nullable Integer minutes,

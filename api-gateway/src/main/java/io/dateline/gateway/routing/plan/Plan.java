@@ -1,6 +1,6 @@
 package io.dateline.gateway.routing.plan;
 
-import io.dateline.gateway.delivery.PlannedDelivery;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.dateline.gateway.routing.plan;
 
-import io.dateline.gateway.delivery.PlannedDelivery;
+import io.dateline.gateway.delivery.port.HeldGroup;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
 import io.dateline.gateway.routing.plan.Plan.Held;
 import io.dateline.gateway.routing.plan.Plan.Sending;
 import io.dateline.gateway.routing.plan.Plan.Silenced;
@@ -189,7 +190,7 @@ public final class Planner {
             if (until.isAfter(at)) {
                 held = Held.QUIET;
                 at = until;
-                joins = quietGroup(until);
+                joins = HeldGroup.QUIET.until(until);
             }
         }
         return sending(
@@ -236,7 +237,7 @@ public final class Planner {
         Held held = when.isAfter(at) ? Held.QUIET : Held.NO;
         ZoneId zone = route.quiet().zone();
         LocalDate day = when.atZone(zone).toLocalDate();
-        String together = held == Held.QUIET ? quietGroup(when) : joins == null ? group : joins;
+        String together = held == Held.QUIET ? HeldGroup.QUIET.until(when) : joins == null ? group : joins;
         if (counts
                 && alert.level() != AlertLevel.LARGE
                 && !change.startsWith(ESCALATED)
@@ -245,15 +246,11 @@ public final class Planner {
             Instant next = day.plusDays(1).atStartOfDay(zone).toInstant();
             when = quietUntil(route, target, next, alert.level());
             held = Held.FULL_DAY;
-            together = "held-back " + when;
+            together = HeldGroup.FULL_DAY.until(when);
         }
         // What is held becomes one message with all that is.
         LocalDate countsOn = counts && held == Held.NO ? day : null;
         return sending(route.id(), target, told, group, together, alert, change, when, messages, held, countsOn);
-    }
-
-    private static String quietGroup(Instant until) {
-        return "quiet " + until;
     }
 
     private static Sending sending(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody's own quiet hours, whole.
 ///
-/// @param zone of the IANA database; null for `UTC`
+/// @param zone of the IANA database; null for that of the team
 /// @param ranges null: none
 /// @param holidays days that are quiet from midnight to midnight; null: none
 /// @param largeGoesThrough whether alerts of the level `large` are told all the same; null: they are

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When the person who asks is not to be disturbed.
 ///
+/// @param zone null for that of the team
 /// @param quietUntil the end of the quiet time that it is now, or null
 /// @param version counted up with each change; 0 while nothing was said
 record OwnQuietHours(

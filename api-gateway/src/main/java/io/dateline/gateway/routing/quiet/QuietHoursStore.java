@@ -1,6 +1,7 @@
 package io.dateline.gateway.routing.quiet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.platform.sql.Jsonb;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +24,36 @@ class QuietHoursStore {
 
     private final Rows rows;
     private final Jsonb json;
+    private final TeamZones zones;
     private final InstantSource clock;
 
-    QuietHoursStore(Rows rows, Jsonb json, InstantSource clock) {
+    QuietHoursStore(Rows rows, Jsonb json, TeamZones zones, InstantSource clock) {
         this.rows = rows;
         this.json = json;
+        this.zones = zones;
         this.clock = clock;
     }
 
     @Transactional
     OwnQuietHours of(Caller person) {
+        ZoneId zone = zones.of(person.tenantId());
         return rows.one(
                         "select settings, leave, version from quiet_hours where account_id = ?",
-                        this::read,
+                        row -> read(row, zone),
                         person.accountId())
-                .orElseGet(() -> view(QuietSettings.NONE, List.of(), 0));
+                .orElseGet(() -> view(QuietSettings.NONE, zone, List.of(), 0));
     }
 
-    private OwnQuietHours read(ResultSet row) throws SQLException {
+    private OwnQuietHours read(ResultSet row, ZoneId zone) throws SQLException {
         return view(
-                json.read(row, "settings", QuietSettings.class), json.read(row, "leave", LEAVE), row.getInt("version"));
+                json.read(row, "settings", QuietSettings.class),
+                zone,
+                json.read(row, "leave", LEAVE),
+                row.getInt("version"));
     }
 
-    private OwnQuietHours view(QuietSettings settings, List<LeaveDays> leave, int version) {
-        Instant until = settings.hours().end(clock.instant()).orElse(null);
+    private OwnQuietHours view(QuietSettings settings, ZoneId zone, List<LeaveDays> leave, int version) {
+        Instant until = settings.hours(zone).end(clock.instant()).orElse(null);
         return new OwnQuietHours(
                 settings.zone(),
                 settings.ranges(),
@@ -59,7 +67,7 @@ class QuietHoursStore {
     @Transactional
     OwnQuietHours replace(Caller person, @Nullable String ifMatch, NewQuietHours request) {
         QuietSettings settings = request.settings();
-        settings.hours();
+        settings.hours(zones.of(person.tenantId()));
         request.away().forEach(LeaveDays::leave);
         // A person who says it twice at once says it one after the other.
         rows.list("select id from account where id = ? for update", row -> true, person.accountId());

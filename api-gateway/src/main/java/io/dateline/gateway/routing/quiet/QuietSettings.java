@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Quiet hours as people write them and the database keeps them.
 ///
-/// @param zone of the IANA database; null for `UTC`
+/// @param zone of the IANA database; null for that of the team
 /// @param ranges null: none
 /// @param holidays days that are quiet from midnight to midnight; null: none
 /// @param largeGoesThrough whether alerts of the level `large` are told all the same; null: they are
@@ -42,7 +41,7 @@ public record QuietSettings(
     private static final int MIN_LOUD_MINUTES = 60;
 
     /// Not quiet at all.
-    public static final QuietSettings NONE = new QuietSettings("UTC", List.of(), List.of(), true);
+    public static final QuietSettings NONE = new QuietSettings(null, List.of(), List.of(), true);
 
     /// @param days on which it begins; null or empty: every day
     /// @param to exclusive; on the day after unless it is later than the beginning
@@ -70,15 +69,16 @@ public record QuietSettings(
     /// With everything said that may be left out.
     public QuietSettings whole() {
         return new QuietSettings(
-                zone == null || zone.isBlank() ? "UTC" : zone.strip(),
+                zone == null || zone.isBlank() ? null : zone.strip(),
                 ranges == null ? List.of() : ranges,
                 holidays == null ? List.of() : holidays,
                 largeGoesThrough == null || largeGoesThrough);
     }
 
+    /// @param teamZone holds where these name none
     /// @throws io.dateline.platform.problem.ProblemException there is no such zone or day, or it would always
     ///     be quiet
-    public QuietHours hours() {
+    public QuietHours hours(ZoneId teamZone) {
         QuietSettings all = whole();
         List<QuietRange> read = (all.ranges == null ? List.<Range>of() : all.ranges)
                 .stream().map(Range::range).toList();
@@ -87,12 +87,12 @@ public record QuietSettings(
         for (String holiday : all.holidays == null ? List.<String>of() : all.holidays) {
             days.add(date("holidays", holiday));
         }
-        return new QuietHours(zone(all.zone), read, days, !Boolean.FALSE.equals(all.largeGoesThrough));
+        return new QuietHours(zone(all.zone, teamZone), read, days, !Boolean.FALSE.equals(all.largeGoesThrough));
     }
 
-    private static ZoneId zone(@Nullable String name) {
+    private static ZoneId zone(@Nullable String name, ZoneId teamZone) {
         if (name == null) {
-            return ZoneOffset.UTC;
+            return teamZone;
         }
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw Parameters.invalid("zone", "There is no time zone of this name; Europe/London is one.");

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,9 @@ class AlertRouteRow {
     }
 
     /// For the planner.
-    Route route() {
+    ///
+    /// @param teamZone holds where its quiet hours name none
+    Route route(ZoneId teamZone) {
         return new Route(
                 id,
                 name,
@@ -136,7 +139,7 @@ class AlertRouteRow {
                 Duration.ofSeconds(waitSeconds),
                 Duration.ofMinutes(updateMinutes),
                 repeatMinutes == null ? null : Duration.ofMinutes(repeatMinutes),
-                quiet.hours(),
+                quiet.hours(teamZone),
                 escalation.stream().map(EscalationStep::step).toList(),
                 dailyCap,
                 goesOn);

@@ -1,5 +1,6 @@
 package io.dateline.gateway.routing.route;
 
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.monitor.Monitors;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,21 +33,25 @@ public class AlertRoutes {
     private final AlertRouteRepository routes;
     private final RouteNames names;
     private final Monitors monitors;
+    private final TeamZones zones;
     private final InstantSource clock;
 
-    AlertRoutes(AlertRouteRepository routes, RouteNames names, Monitors monitors, InstantSource clock) {
+    AlertRoutes(
+            AlertRouteRepository routes, RouteNames names, Monitors monitors, TeamZones zones, InstantSource clock) {
         this.routes = routes;
         this.names = names;
         this.monitors = monitors;
+        this.zones = zones;
         this.clock = clock;
     }
 
     /// Those that are active, in the order in which they are asked.
     @Transactional
     public List<Route> active(UUID tenantId) {
+        ZoneId zone = zones.of(tenantId);
         return routes.ofTenant(tenantId).stream()
                 .filter(route -> route.active)
-                .map(AlertRouteRow::route)
+                .map(route -> route.route(zone))
                 .toList();
     }
 
@@ -54,7 +60,9 @@ public class AlertRoutes {
     /// @return empty if it is gone, or paused
     @Transactional
     public Optional<Route> active(UUID tenantId, UUID id) {
-        return routes.ofTenant(tenantId, id).filter(route -> route.active).map(AlertRouteRow::route);
+        return routes.ofTenant(tenantId, id)
+                .filter(route -> route.active)
+                .map(route -> route.route(zones.of(tenantId)));
     }
 
     @Transactional
@@ -63,8 +71,8 @@ public class AlertRoutes {
         return routes.ofTenant(tenantId).stream().map(row -> view(row, known)).toList();
     }
 
-    private static AlertRoute view(AlertRouteRow row, Map<UUID, String> known) {
-        return row.view(RouteSentence.of(row.route(), known));
+    private AlertRoute view(AlertRouteRow row, Map<UUID, String> known) {
+        return row.view(RouteSentence.of(row.route(zones.of(row.tenantId)), known));
     }
 
     @Transactional
@@ -81,7 +89,7 @@ public class AlertRoutes {
         AlertRouteRow row = new AlertRouteRow();
         row.id = UUID.randomUUID();
         row.put(request);
-        return row.route();
+        return row.route(zones.of(tenantId));
     }
 
     @Transactional
@@ -134,7 +142,7 @@ public class AlertRoutes {
     /// What it names must be there, and the team's own.
     private void check(UUID tenantId, NewAlertRoute request) {
         if (request.quiet() != null) {
-            request.quiet().hours();
+            request.quiet().hours(zones.of(tenantId));
         }
         for (UUID monitor : request.monitors() == null ? List.<UUID>of() : request.monitors()) {
             monitors.require(tenantId, monitor);

@@ -10,6 +10,7 @@ import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,8 +34,8 @@ public class Reaches {
     /// Never null: what is gone, or another team's, is not active.
     public Reach of(UUID tenantId, UUID targetId) {
         return rows.one("""
-                select t.name, t.state <> 'disabled' as active, q.settings, q.leave
-                from target t left join quiet_hours q
+                select t.name, t.state <> 'disabled' as active, q.settings, q.leave, team.zone
+                from target t join tenant team on team.id = t.tenant_id left join quiet_hours q
                     on q.account_id::text = lower(t.settings ->> 'account') and q.tenant_id = t.tenant_id
                 where t.id = ? and t.tenant_id = ?""", this::read, targetId, tenantId).orElse(GONE);
     }
@@ -45,7 +46,7 @@ public class Reaches {
         return new Reach(
                 row.getString("name"),
                 row.getBoolean("active"),
-                quiet == null ? QuietHours.NONE : quiet.hours(),
+                quiet == null ? QuietHours.NONE : quiet.hours(ZoneId.of(row.getString("zone"))),
                 leave == null ? List.of() : leave.stream().map(LeaveDays::leave).toList());
     }
 }

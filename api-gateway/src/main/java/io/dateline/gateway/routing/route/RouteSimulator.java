@@ -1,5 +1,6 @@
 package io.dateline.gateway.routing.route;
 
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.routing.plan.Plan;
 import io.dateline.gateway.routing.plan.Reach;
@@ -34,12 +35,14 @@ class RouteSimulator {
     private final AlertRoutes routes;
     private final RouteNames names;
     private final Reaches reaches;
+    private final TeamZones zones;
     private final InstantSource clock;
 
-    RouteSimulator(AlertRoutes routes, RouteNames names, Reaches reaches, InstantSource clock) {
+    RouteSimulator(AlertRoutes routes, RouteNames names, Reaches reaches, TeamZones zones, InstantSource clock) {
         this.routes = routes;
         this.names = names;
         this.reaches = reaches;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class RouteSimulator {
         List<Simulation.Moment> moments =
                 Simulation.of(asked, target -> reach.computeIfAbsent(target, id -> reaches.of(tenantId, id)), sample);
         ZoneId zone =
-                asked.isEmpty() ? ZoneId.of("UTC") : asked.getFirst().quiet().zone();
+                asked.isEmpty() ? zones.of(tenantId) : asked.getFirst().quiet().zone();
         List<Line> lines = moments.stream()
                 .map(moment -> line(moment, sample.startsAt(), zone, known.getOrDefault(moment.targetId(), "?")))
                 .toList();

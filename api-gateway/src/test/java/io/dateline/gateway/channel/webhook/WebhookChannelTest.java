@@ -12,9 +12,12 @@ import io.dateline.gateway.channel.Answer;
 import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.ChannelRig;
 import io.dateline.gateway.channel.Destination;
+import io.dateline.gateway.channel.EventChannel;
+import io.dateline.gateway.channel.EventChannel.Numbered;
 import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.channel.MessageSamples;
 import io.dateline.gateway.channel.TargetInvalidException;
+import io.dateline.gateway.channel.TeamEvent;
 import io.dateline.gateway.channel.http.Outbound.Request;
 import io.dateline.gateway.channel.http.Reply;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +44,7 @@ class WebhookChannelTest {
     private final ChannelRig rig = new ChannelRig();
 
     /// The library holds the time of an attempt against the machine's clock.
-    private final Channel webhook = new WebhookChannel(
+    private final EventChannel webhook = new WebhookChannel(
             rig, ReceiversOfTests.open(), InstantSource.offset(InstantSource.system(), Duration.ZERO));
 
     private Destination target(String retired, Map<String, String> settings) {
@@ -240,5 +243,66 @@ class WebhookChannelTest {
         if (status == 429) {
             assertThat(((Answer.Failed) given).retryAfter()).isEqualTo(Duration.ofSeconds(7));
         }
+    }
+
+    private static Numbered event(int number) {
+        return new Numbered(
+                MessageSamples.id(100 + number),
+                (long) number,
+                new TeamEvent(
+                        MessageSamples.id(200 + number),
+                        MessageSamples.id(3),
+                        TeamEvent.MENTION_FOUND,
+                        "mentions/" + number,
+                        Instant.parse("2026-11-28T06:22:00Z"),
+                        JSON.createObjectNode().put("headline", "Harbour reopens")));
+    }
+
+    @Test
+    void eventThatIsNoAlertSaysItsTypeAndNumber() throws Exception {
+        Destination plain = target(null, Map.of("events", "*"));
+        assertThat(webhook.send(plain, event(1).deliveryId(), List.of(event(1))))
+                .isInstanceOf(Answer.Accepted.class);
+
+        verify(ChannelRig.SECRET, rig.requests.getLast());
+        JsonNode body = body(rig.requests.getLast());
+        assertThat(body.path("type").asText()).isEqualTo("mention.found");
+        assertThat(body.path("seq").asLong()).isEqualTo(1);
+        assertThat(body.at("/data/headline").asText()).isEqualTo("Harbour reopens");
+    }
+
+    @Test
+    void batchHoldsEventsWithTheirIdsAndNumbersUnderOneSignature() throws Exception {
+        Destination batched = target(null, Map.of("batch", "yes"));
+        webhook.send(batched, event(1).deliveryId(), List.of(event(1), event(2)));
+
+        Request request = rig.requests.getLast();
+        verify(ChannelRig.SECRET, request);
+        assertThat(request.headers().get("webhook-id"))
+                .isEqualTo(event(1).deliveryId().toString());
+        JsonNode body = body(request);
+        assertThat(body.path("type").asText()).isEqualTo("batch");
+        assertThat(body.at("/data/events/1/id").asText())
+                .isEqualTo(event(2).deliveryId().toString());
+        assertThat(body.at("/data/events/1/seq").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void batchOfCloudEventsIsAListOfThem() throws Exception {
+        Destination batched = target(null, Map.of("batch", "yes", "format", "cloudevents"));
+        webhook.send(batched, event(1).deliveryId(), List.of(event(1), event(2)));
+
+        Request request = rig.requests.getLast();
+        assertThat(request.contentType()).startsWith("application/cloudevents-batch+json");
+        assertThat(body(request)).hasSize(2);
+        assertThat(body(request).at("/0/type").asText()).isEqualTo("io.dateline.mention.found.v1");
+        assertThat(body(request).at("/1/sequence").asText()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events,mention.lost", "monitors,harbour", "batch,sometimes"})
+    void settingsThatNameWhatThereIsNotAreRefused(String setting, String value) {
+        assertThatThrownBy(() -> webhook.check(target(null, Map.of(setting, value))))
+                .isInstanceOf(TargetInvalidException.class);
     }
 }

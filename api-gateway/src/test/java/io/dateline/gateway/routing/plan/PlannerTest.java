@@ -15,6 +15,7 @@ import io.dateline.gateway.signal.AlertState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,9 @@ class PlannerTest {
     private static final UUID MONITOR = new UUID(2, 1);
     private static final UUID STORY = new UUID(3, 1);
     private static final UUID OTHER_STORY = new UUID(3, 2);
-    private static final QuietHours NIGHT =
-            new QuietSettings(null, List.of(new QuietSettings.Range(null, "22:00", "07:00")), null, null).hours();
+    private static final QuietHours NIGHT = new QuietSettings(
+                    null, List.of(new QuietSettings.Range(null, "22:00", "07:00")), null, null)
+            .hours(ZoneOffset.UTC);
 
     /// A past that mutes and spikes can be put into.
     private static final class Known extends SimulatedPast {

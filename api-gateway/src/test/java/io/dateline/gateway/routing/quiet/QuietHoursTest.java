@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumSet;
@@ -174,13 +175,13 @@ class QuietHoursTest {
     @Test
     void settingsAreRefusedThatNameNoZoneNoDayOrAreAlwaysQuiet() {
         QuietSettings.Range all = new QuietSettings.Range(null, "08:00", "08:00");
-        assertThatThrownBy(() -> new QuietSettings("Mars/Olympus", null, null, null).hours())
+        assertThatThrownBy(() -> new QuietSettings("Mars/Olympus", null, null, null).hours(ZoneOffset.UTC))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("zone");
-        assertThatThrownBy(() -> new QuietSettings(null, null, List.of("2026-02-30"), null).hours())
+        assertThatThrownBy(() -> new QuietSettings(null, null, List.of("2026-02-30"), null).hours(ZoneOffset.UTC))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("2026-02-30");
-        assertThatThrownBy(() -> new QuietSettings(null, List.of(all), null, null).hours())
+        assertThatThrownBy(() -> new QuietSettings(null, List.of(all), null, null).hours(ZoneOffset.UTC))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("always");
         QuietHours read = new QuietSettings(
@@ -188,7 +189,7 @@ class QuietHoursTest {
                         List.of(new QuietSettings.Range(List.of("fri"), "18:00", "09:30")),
                         List.of("2026-12-31"),
                         false)
-                .hours();
+                .hours(ZoneOffset.UTC);
         assertThat(read.end(at("2026-12-05T09:00", "Asia/Tokyo"))).contains(at("2026-12-05T09:30", "Asia/Tokyo"));
         assertThat(read.end(at("2026-12-31T10:00", "Asia/Tokyo"))).contains(at("2027-01-01T00:00", "Asia/Tokyo"));
         assertThat(read.largeGoesThrough()).isFalse();

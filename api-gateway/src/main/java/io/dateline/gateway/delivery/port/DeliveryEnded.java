@@ -1,4 +1,4 @@
-package io.dateline.gateway.delivery;
+package io.dateline.gateway.delivery.port;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.dateline.gateway.routing.work;
+package io.dateline.gateway.routing.dispatch;
 
+import io.dateline.gateway.alert.AlertLife;
 import io.dateline.gateway.delivery.Deliveries;
 import io.dateline.gateway.routing.mute.Mutes;
 import io.dateline.gateway.routing.plan.AlertFacts;
@@ -22,6 +23,7 @@ class AlertRouting {
     private final Mutes mutes;
     private final Reaches reaches;
     private final Deliveries deliveries;
+    private final AlertLife life;
     private final InstantSource clock;
 
     AlertRouting(
@@ -30,12 +32,14 @@ class AlertRouting {
             Mutes mutes,
             Reaches reaches,
             Deliveries deliveries,
+            AlertLife life,
             InstantSource clock) {
         this.alerts = alerts;
         this.routes = routes;
         this.mutes = mutes;
         this.reaches = reaches;
         this.deliveries = deliveries;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -57,7 +61,20 @@ class AlertRouting {
         AlertFacts alert = alerts.lock(alertId).orElse(null);
         if (alert != null) {
             Instant now = clock.instant();
-            apply(alert, planner(alert, now).due(alert, timer, now));
+            Plan plan = planner(alert, now).due(alert, timer, now);
+            apply(alert, plan);
+            if (timer.kind() == Plan.Timer.Kind.ESCALATE) {
+                escalated(alert, plan);
+            }
+        }
+    }
+
+    /// Whom an escalation tells is part of the alert's life.
+    private void escalated(AlertFacts alert, Plan plan) {
+        for (Plan.Sending sending : plan.sendings()) {
+            String name =
+                    reaches.of(alert.tenantId(), sending.told().targetId()).name();
+            life.escalated(alert.tenantId(), alert.alertId(), name);
         }
     }
 

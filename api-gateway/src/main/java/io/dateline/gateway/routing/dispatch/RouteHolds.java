@@ -1,9 +1,12 @@
-package io.dateline.gateway.routing.work;
+package io.dateline.gateway.routing.dispatch;
 
-import io.dateline.gateway.delivery.Holds;
-import io.dateline.gateway.delivery.PlannedDelivery;
+import io.dateline.gateway.delivery.port.HeldGroup;
+import io.dateline.gateway.delivery.port.Holds;
+import io.dateline.gateway.delivery.port.PlannedDelivery;
 import io.dateline.gateway.routing.mute.Mutes;
 import io.dateline.gateway.routing.plan.AlertFacts;
+import io.dateline.gateway.routing.plan.Past;
+import io.dateline.gateway.routing.plan.Plan.Silenced;
 import io.dateline.gateway.routing.plan.Reach;
 import io.dateline.gateway.routing.route.AlertRoutes;
 import io.dateline.gateway.routing.route.Reaches;
@@ -39,10 +42,17 @@ class RouteHolds implements Holds {
             return Optional.empty();
         }
         if (alert.state() != AlertState.CLOSED) {
-            Optional<Hold> muted =
-                    mutes.muting(alert, now).map(muting -> new Hold(muting.until(), "The alert is muted."));
-            if (muted.isPresent()) {
-                return muted;
+            Optional<Past.Muting> mute = mutes.muting(alert, now);
+            if (mute.isPresent()) {
+                // As if it had been muted when this was planned.
+                alerts.silence(
+                        alert.alertId(),
+                        new Silenced(
+                                delivery.targetId(),
+                                Silenced.Reason.MUTED,
+                                mute.get().muteId()),
+                        now);
+                return Optional.of(new Never("The alert is muted."));
             }
         }
         Reach reach = reaches.of(delivery.tenantId(), delivery.targetId());
@@ -51,6 +61,6 @@ class RouteHolds implements Holds {
                 .or(() -> routes.active(delivery.tenantId(), routeId)
                         .flatMap(route -> route.quiet().heldUntil(now, alert.level())))
                 .filter(end -> end.isAfter(now))
-                .map(end -> new Hold(end, "Quiet hours."));
+                .map(end -> new Later(end, "Quiet hours.", HeldGroup.QUIET.until(end)));
     }
 }

@@ -1,4 +1,4 @@
-package io.dateline.gateway.delivery;
+package io.dateline.gateway.delivery.port;
 
 import java.time.Instant;
 import java.util.UUID;

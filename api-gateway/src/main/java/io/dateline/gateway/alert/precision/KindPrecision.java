@@ -1,4 +1,4 @@
-package io.dateline.gateway.alert.settings;
+package io.dateline.gateway.alert.precision;
 
 import io.dateline.gateway.signal.AlertKind;
 import org.jspecify.annotations.Nullable;
@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What people say of the alerts of one kind.
 ///
 /// @param alerts of the last 90 days
-/// @param useful of those that somebody judged
-/// @param precision share of the judged that were of use; null where fewer than ten were judged
-record KindPrecision(
+/// @param useful how often people said that one of those was of use
+/// @param precision share of what was said that was good; null where fewer than ten words were said
+public record KindPrecision(
         AlertKind kind,
         int alerts,
         int useful,

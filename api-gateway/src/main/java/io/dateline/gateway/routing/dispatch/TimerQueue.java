@@ -1,7 +1,7 @@
-package io.dateline.gateway.routing.work;
+package io.dateline.gateway.routing.dispatch;
 
+import io.dateline.gateway.routing.dispatch.TimerQueue.DueTimer;
 import io.dateline.gateway.routing.plan.Plan;
-import io.dateline.gateway.routing.work.TimerQueue.DueTimer;
 import io.dateline.platform.lease.Lease;
 import io.dateline.platform.lease.LeaseTable;
 import io.dateline.platform.lease.WorkQueue;

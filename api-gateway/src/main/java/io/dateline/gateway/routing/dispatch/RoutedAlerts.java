@@ -1,4 +1,4 @@
-package io.dateline.gateway.routing.work;
+package io.dateline.gateway.routing.dispatch;
 
 import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.routing.plan.AlertFacts;

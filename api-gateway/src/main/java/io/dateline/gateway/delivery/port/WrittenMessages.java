@@ -1,4 +1,4 @@
-package io.dateline.gateway.delivery;
+package io.dateline.gateway.delivery.port;
 
 import io.dateline.gateway.channel.Answer;
 import java.util.UUID;
@@ -12,6 +12,6 @@ public interface WrittenMessages {
 
     /// Never throws for what the receiver does; the caller decides about another attempt.
     ///
-    /// @param id as [Deliveries#planWritten] was given it
+    /// @param id under which it was planned
     Answer send(UUID id);
 }
