@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A stack of its own with two gateways, the receivers that they may reach, and what a team sets up to be told of
 /// something.
@@ -30,28 +32,42 @@ final class AlertsRig implements AutoCloseable {
             // A killed member is missed sooner than in real use, so that the faults take minutes and not an hour.
             Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "8000");
 
-    private final Path data;
-    private final DirectoryLock lock;
-    private final LocalStack stack;
+    private final Path data = Files.createTempDirectory("dateline-alerts-");
+    private final DirectoryLock lock = DirectoryLock.tryTake(data).orElseThrow();
     private final FakeReceivers receivers = FakeReceivers.start();
     private final Arrivals arrivals = new Arrivals();
-    private final ApiClient client;
-    private final Connection database;
-    private final NewsWire wire;
+    private final LocalStack stack;
+    private @Nullable ApiClient client;
+    private @Nullable Connection database;
+    private @Nullable NewsWire wire;
 
-    /// Returns once all is ready.
-    AlertsRig() throws IOException, SQLException {
-        data = Files.createTempDirectory("dateline-alerts-");
-        lock = DirectoryLock.tryTake(data).orElseThrow();
+    private AlertsRig() throws IOException {
         receivers.behave("webhook", arrivals::come);
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.put("DATELINE_OUTBOUND_ALLOW", receivers.allowance());
-        StackSettings settings = StackSettings.of(Path.of(System.getProperty("dateline.home", ".")), data, Ports.free())
-                .withInstances(Map.of(Service.GATEWAY, 2))
-                .withEnvironment(environment);
-        stack = new LocalStack(settings, LocalStack.Listener.silent());
+        Path home = Path.of(System.getProperty("dateline.home", "."));
+        stack = new LocalStack(
+                StackSettings.of(home, data, Ports.free())
+                        .withInstances(Map.of(Service.GATEWAY, 2))
+                        .withEnvironment(environment),
+                LocalStack.Listener.silent());
         // A run that is ended from outside must not leave its processes behind.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    }
+
+    /// Returns once all is ready.
+    static AlertsRig open() throws IOException, SQLException {
+        AlertsRig rig = new AlertsRig();
+        try {
+            rig.start();
+            return rig;
+        } catch (IOException | SQLException | RuntimeException e) {
+            rig.close();
+            throw e;
+        }
+    }
+
+    private void start() throws IOException, SQLException {
         stack.start();
         client = ApiClient.signIn(stack.gateway(), stack.adminPassword());
         database = stack.postgres().connect(Service.GATEWAY.word());
@@ -59,7 +75,7 @@ final class AlertsRig implements AutoCloseable {
     }
 
     NewsWire wire() {
-        return wire;
+        return Objects.requireNonNull(wire);
     }
 
     Arrivals arrivals() {
@@ -118,7 +134,7 @@ final class AlertsRig implements AutoCloseable {
     }
 
     private String made(String path, Map<String, ?> body) throws IOException {
-        ApiClient.Answer answer = client.post(path, body);
+        ApiClient.Answer answer = Objects.requireNonNull(client).post(path, body);
         if (!answer.isSuccess()) {
             throw new IOException(path + " was answered with " + answer.status() + ": " + answer.body());
         }
@@ -134,7 +150,7 @@ final class AlertsRig implements AutoCloseable {
     /// @param values of its places, in order
     <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         List<T> all = new ArrayList<>();
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = Objects.requireNonNull(database).prepareStatement(sql)) {
             fill(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -151,7 +167,7 @@ final class AlertsRig implements AutoCloseable {
 
     /// @return rows
     int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = Objects.requireNonNull(database).prepareStatement(sql)) {
             fill(statement, values);
             return statement.executeUpdate();
         }
@@ -161,7 +177,7 @@ final class AlertsRig implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             statement.setObject(
-                    i + 1, value instanceof List<?> ids ? database.createArrayOf("uuid", ids.toArray()) : value);
+                    i + 1, value instanceof List<?> ids ? Objects.requireNonNull(database).createArrayOf("uuid", ids.toArray()) : value);
         }
     }
 
@@ -171,9 +187,15 @@ final class AlertsRig implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
-        wire.close();
-        database.close();
-        client.close();
+        if (wire != null) {
+            wire.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        if (client != null) {
+            client.close();
+        }
         stack.close();
         receivers.close();
         lock.close();
