@@ -70,7 +70,7 @@ final class BriefingRig implements AutoCloseable {
         data = Files.createTempDirectory("dateline-briefings-");
         lock = DirectoryLock.tryTake(data).orElseThrow();
         StackSettings settings = StackSettings.of(Path.of(System.getProperty("dateline.home", ".")), data, Ports.free())
-                .withInstances(2);
+                .withInstances(Map.of(Service.GATEWAY, 2));
         stack = new LocalStack(settings, LocalStack.Listener.silent());
         // A run that is ended from outside must not leave its processes behind.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));

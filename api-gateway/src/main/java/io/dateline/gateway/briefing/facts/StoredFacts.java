@@ -8,6 +8,7 @@ import io.dateline.gateway.briefing.draft.ToldStory;
 import io.dateline.gateway.mention.MentionFilter;
 import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.gateway.mention.Prominence;
+import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
