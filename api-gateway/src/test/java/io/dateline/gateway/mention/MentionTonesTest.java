@@ -14,40 +14,46 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class MentionToneTest {
+class MentionTonesTest {
 
     private static final Span ACME = Span.text(0, 4);
 
     @Test
     void theToneTowardsTheTargetCountsBeforeTheArticles() {
-        MentionTone tone = MentionTone.of(
-                findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.POSITIVE, 0.5)), List.of(ACME));
+        MentionTones tones =
+                tones(findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.POSITIVE, 0.5)), List.of(ACME));
 
-        assertThat(tone).isEqualTo(new MentionTone("positive", 0.5, "Acme"));
+        assertThat(tones.counted()).isEqualTo(new MentionTone("positive", 0.5, "Acme"));
+        assertThat(tones.article()).isEqualTo(new MentionTone("negative", -0.6, null));
     }
 
     @Test
-    void aTargetThatIsSurelyNeutralCountsInABadArticle() {
-        MentionTone tone = MentionTone.of(
-                findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.NEUTRAL, 0.02)), List.of(ACME));
+    void whereNoSentenceShowsAToneTowardsTheTargetTheArticlesCounts() {
+        MentionTones tones =
+                tones(findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.NEUTRAL, 0.02)), List.of(ACME));
 
-        assertThat(tone).isEqualTo(new MentionTone("neutral", 0.02, "Acme"));
+        assertThat(tones.counted()).isEqualTo(new MentionTone("negative", -0.6, null));
+        assertThat(tones.target()).isEqualTo(new MentionTone("neutral", 0.02, "Acme"));
     }
 
     @Test
     void whereNoToneTowardsTheTargetIsKnownTheArticlesCounts() {
-        MentionTone unknown =
-                MentionTone.of(findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.UNKNOWN, 0)), List.of(ACME));
-        MentionTone unnamed = MentionTone.of(findings(Label.NEGATIVE, -0.6), List.of(ACME));
+        MentionTones unknown =
+                tones(findings(Label.NEGATIVE, -0.6, entity("Acme", ACME, Label.UNKNOWN, 0)), List.of(ACME));
+        MentionTones unnamed = tones(findings(Label.NEGATIVE, -0.6), List.of(ACME));
 
-        assertThat(unknown).isEqualTo(new MentionTone("negative", -0.6, null));
+        assertThat(unknown.counted()).isEqualTo(new MentionTone("negative", -0.6, null));
         assertThat(unnamed).isEqualTo(unknown);
     }
 
     @Test
     void anArticleWithoutAnyToneHasNone() {
-        assertThat(MentionTone.of(findings(null, 0), List.of(ACME))).isNull();
-        assertThat(MentionTone.of(null, List.of(ACME))).isNull();
+        assertThat(tones(findings(null, 0), List.of(ACME)).counted()).isNull();
+        assertThat(tones(null, List.of(ACME)).counted()).isNull();
+    }
+
+    private static MentionTones tones(@Nullable Findings findings, List<Span> matches) {
+        return MentionTones.of(findings, matches);
     }
 
     private static Entity entity(String name, Span mention, Label label, double score) {
