@@ -16,6 +16,7 @@ import io.dateline.bench.quote.QuotesEvaluation;
 import io.dateline.bench.sentiment.ArticleSentimentEvaluation;
 import io.dateline.bench.sentiment.SentimentEvaluation;
 import io.dateline.bench.story.StoriesEvaluation;
+import io.dateline.bench.story.StreamEvaluation;
 import io.dateline.bench.topic.OwnTopicsEvaluation;
 import io.dateline.bench.topic.TopicsEvaluation;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class Eval {
             Map.entry("robots", RobotsEvaluation::new),
             Map.entry("sentiment", SentimentEvaluation::new),
             Map.entry("stories", StoriesEvaluation::new),
+            Map.entry("stream", StreamEvaluation::new),
             Map.entry("topics", TopicsEvaluation::new)));
 
     private Eval() {}

@@ -1,7 +1,6 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.summary.KeySentences;
-import io.dateline.analysis.wording.EventVector;
 import io.dateline.contract.article.Article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -37,7 +36,7 @@ class GroupedArticle extends PanacheEntityBase {
 
     Instant seenAt;
 
-    /// See [EventVector#toBytes()].
+    /// See [StoryArticle#toBytes()].
     byte[] vector;
 
     /// See [KeySentences#toBytes()]; null for one that was grouped before there were summaries.
@@ -55,10 +54,11 @@ class GroupedArticle extends PanacheEntityBase {
         membershipVersion = 1;
     }
 
-    void take(Article article, String language, EventVector vector, long sequence) {
+    /// @param words what is known of the article's words
+    void take(Article article, String language, StoryArticle words, long sequence) {
         this.language = language;
         this.sequence = sequence;
-        this.vector = vector.toBytes();
+        this.vector = words.toBytes();
         revision = article.revision();
         title = article.title();
         Instant published = article.publishedAt();
@@ -74,6 +74,6 @@ class GroupedArticle extends PanacheEntityBase {
     }
 
     StoryArticle toStoryArticle() {
-        return new StoryArticle(articleId, tenantId, seenAt, EventVector.fromBytes(vector));
+        return StoryArticle.fromBytes(articleId, tenantId, seenAt, vector);
     }
 }

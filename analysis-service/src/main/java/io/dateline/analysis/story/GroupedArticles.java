@@ -1,7 +1,6 @@
 package io.dateline.analysis.story;
 
 import io.dateline.analysis.summary.KeySentences;
-import io.dateline.analysis.wording.EventVector;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,8 +44,7 @@ class GroupedArticles implements PanacheRepositoryBase<GroupedArticle, UUID> {
                 .withHint(AvailableHints.HINT_FETCH_SIZE, FETCHED)
                 .stream()) {
             rows.forEach(row -> visitor.visit(
-                    new StoryArticle(
-                            (UUID) row[0], (UUID) row[1], (Instant) row[2], EventVector.fromBytes((byte[]) row[3])),
+                    StoryArticle.fromBytes((UUID) row[0], (UUID) row[1], (Instant) row[2], (byte[]) row[3]),
                     (UUID) row[4],
                     (UUID) row[5]));
         }

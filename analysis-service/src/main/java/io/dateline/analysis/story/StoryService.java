@@ -60,13 +60,20 @@ public class StoryService {
         }
         boolean revised = known != null && article.revision() > known.revision;
         GroupedArticle grouped = known == null ? new GroupedArticle(article) : known;
-        grouped.take(article, language, EventVector.of(article.title(), article.text()), sequence);
-        StoryArticle candidate = grouped.toStoryArticle();
+        StoryArticle candidate = StoryArticle.of(
+                article.id(), grouped.tenantId, article.firstSeenAt(), EventVector.of(article.title(), article.text()));
         if (known == null) {
-            begin(grouped, candidate, state, sequence);
+            StoryPolicy.Match match = policy.match(state, candidate);
+            grouped.take(article, language, candidate.withTypicality(match.typicality()), sequence);
+            begin(grouped, match, state, sequence);
         } else {
+            grouped.take(
+                    article,
+                    language,
+                    candidate.withTypicality(grouped.toStoryArticle().typicality()),
+                    sequence);
             Story story = Objects.requireNonNull(stories.findById(known.storyId), "stories are never deleted");
-            state.add(candidate, story.id, story.tenantId);
+            state.add(grouped.toStoryArticle(), story.id, story.tenantId);
             if (revised && Objects.equals(story.tenantId, grouped.tenantId)) {
                 if (story.leadArticleId.equals(grouped.articleId)) {
                     story.lead(grouped);
@@ -78,14 +85,14 @@ public class StoryService {
         return new StoryMembership(grouped.storyId, grouped.membershipVersion);
     }
 
-    private void begin(GroupedArticle article, StoryArticle candidate, StoryState state, long sequence) {
-        StoryPolicy.Match match = policy.match(state, candidate);
+    private void begin(GroupedArticle article, StoryPolicy.Match match, StoryState state, long sequence) {
         // Named after its first article, so that grouping the same past again finds the same ids.
-        article.storyId = match == null ? EventIds.of("story", article.articleId) : match.storyId();
+        UUID joined = match.storyId();
+        article.storyId = joined == null ? EventIds.of("story", article.articleId) : joined;
         Story known = stories.findById(article.storyId);
         Story story = known == null ? new Story(article.storyId, article.language, article) : known;
         articles.persist(article);
-        state.add(candidate, story.id, story.tenantId);
+        state.add(article.toStoryArticle(), story.id, story.tenantId);
         if (!Objects.equals(story.tenantId, article.tenantId)) {
             // A tenant's own text in a public story changes nothing about the story, and nobody else hears of it.
             return;
@@ -93,10 +100,12 @@ public class StoryService {
         story.grow(article);
         moves.tell(
                 story, List.of(new StoryUpdated.Moved(article.articleId, story.id, article.membershipVersion)), null);
-        UUID bridged = match == null ? null : policy.bridged(state, match);
-        if (bridged != null) {
-            unite(story, bridged, article, state, sequence);
+        for (UUID other : match.alsoLike()) {
+            if (policy.areOne(state, article.storyId, other)) {
+                unite(article, other, state, sequence);
+            }
         }
+        policy.lookAgain(state, article.storyId);
         StoryPolicy.Split split = policy.split(state, article.storyId);
         if (split != null && !changes.isTouched(article.storyId)) {
             split(split, article, state, sequence);
@@ -104,8 +113,11 @@ public class StoryService {
     }
 
     /// The story that began first goes on, so that most people's links still lead to the very story.
-    private void unite(Story joined, UUID bridged, GroupedArticle bridge, StoryState state, long sequence) {
-        @Nullable Story other = stories.findById(bridged);
+    ///
+    /// @param bridge an article of one of the two, with which it was seen that they are one
+    private void unite(GroupedArticle bridge, UUID otherId, StoryState state, long sequence) {
+        Story joined = Objects.requireNonNull(stories.findById(bridge.storyId), "stories are never deleted");
+        @Nullable Story other = stories.findById(otherId);
         if (other == null || !other.language.equals(joined.language)) {
             return;
         }

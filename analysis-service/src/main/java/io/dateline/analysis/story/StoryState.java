@@ -18,24 +18,38 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The recent past of one language: which articles are in which story. Filled in order of arrival, so that it can be
-/// rebuilt from rows. About a kilobyte an article, all told. Not thread-safe.
+/// The recent past of one language: which articles are in which story. Filled in order of arrival, so that it
+/// can be rebuilt from rows. About a kilobyte an article, all told. Not thread-safe.
 public final class StoryState {
 
-    /// An article that was first seen so long ago is compared with no more. By when it was seen, not published: a date
-    /// that a publisher made up, of 1970 or 2040, must not make anything else be forgotten.
+    /// An article that was first seen so long ago is compared with no more. By when it was seen, not published:
+    /// a date that a publisher made up, of 1970 or 2040, must not make anything else be forgotten.
     static final Duration WINDOW = Duration.ofDays(90);
 
     /// Bounds the memory, to about a gigabyte: of more articles the oldest are forgotten before their time.
     static final int MAX_ARTICLES = 1_000_000;
 
-    /// Articles that nobody has seen, in which no term stands: else the first hundreds of articles of a language would
-    /// make every term rarer than it is. One of 20, 50, 100, 200, 300, 400 and 1,000 (docs/evaluation.md).
+    /// Articles that nobody has seen, in which no term stands: else the first hundreds of articles of a
+    /// language would make every term rarer than it is. One of 20, 50, 100, 200, 300, 400 and 1,000
+    /// (docs/evaluation.md).
     private static final double UNSEEN = 300;
 
     /// Articles that nobody has seen, in which [CommonWords] stand as often as they are common: for a language with
     /// such a list.
     private static final double IMAGINED = 1_000;
+
+    /// Rarer terms count more than their logarithm says. One of 1, 1.2, 1.3 and 1.4 (docs/evaluation.md).
+    private static final double RARITY_POWER = 1.3;
+
+    private static final double MIN_RARITY = 0.05;
+
+    /// Rarities are told apart to a 256th, so that none needs to be raised to a power when it is asked for.
+    private static final int STEPS = 256;
+
+    private static final float[] POWERS = powers();
+
+    /// Of a term in one of 55 articles.
+    private static final double RATHER_RARE = Math.pow(4, RARITY_POWER);
 
     /// Stories that are compared with an article in full: of those that share its rarer terms the ones that share
     /// most.
@@ -50,7 +64,7 @@ public final class StoryState {
     private final TermWeights documentFrequency = new TermWeights();
 
     /// In the order of arrival.
-    private final SequencedMap<UUID, Member> members = new LinkedHashMap<>();
+    private final SequencedMap<UUID, StoryMember> members = new LinkedHashMap<>();
 
     private final Set<Pair> apart = new HashSet<>();
     private final double unseen;
@@ -74,23 +88,16 @@ public final class StoryState {
         }
     }
 
-    /// An article in its story.
-    ///
-    /// @param seenSeconds since the epoch, when it was first seen
-    record Member(
-            UUID articleId, @Nullable UUID tenantId, long seenSeconds, CompactEventVector terms, StoryProfile story) {
-
-        boolean isBefore(Instant horizon) {
-            return seenSeconds < horizon.getEpochSecond();
-        }
-    }
-
-    /// An article that is looked up: its terms, weighed for the comparison with stories.
+    /// A text that is looked up.
     ///
     /// @param tenantId the tenant whose own text it is; null for public ones
-    /// @param weights weight times the square of the rarity, of each term
-    /// @param norm length of the article, each term weighed by its rarity
-    record Query(@Nullable UUID tenantId, CompactEventVector terms, TermWeights weights, double norm) {}
+    /// @param weights weight times the square of the rarity, of each term, over the length of the text
+    record Query(@Nullable UUID tenantId, CompactEventVector terms, TermWeights weights) {
+
+        double likeness(StoryMember article) {
+            return article.terms().dot(weights) / article.length();
+        }
+    }
 
     /// Puts an article into a story, which begins with it if it is not known yet. An article that is in one already
     /// is taken out of it first.
@@ -98,25 +105,23 @@ public final class StoryState {
     /// @param storyTenantId the tenant whose own texts alone make up the story; null for public stories
     public void add(StoryArticle article, UUID storyId, @Nullable UUID storyTenantId) {
         remove(article.articleId());
-        add(new Member(
+        CompactEventVector terms = new CompactEventVector(article.vector());
+        add(new StoryMember(
                 article.articleId(),
                 article.tenantId(),
                 article.seenAt().getEpochSecond(),
-                new CompactEventVector(article.vector()),
+                terms,
+                length(terms),
+                article.typicality(),
                 story(storyId, storyTenantId)));
     }
 
     /// Moves an article on to another story; nothing happens if the state does not hold it (any more).
     public void move(UUID articleId, UUID storyId, @Nullable UUID storyTenantId) {
-        Member held = members.get(articleId);
+        StoryMember held = members.get(articleId);
         if (held != null) {
             remove(articleId);
-            add(new Member(
-                    held.articleId(),
-                    held.tenantId(),
-                    held.seenSeconds(),
-                    held.terms(),
-                    story(storyId, storyTenantId)));
+            add(held.in(story(storyId, storyTenantId)));
         }
     }
 
@@ -128,7 +133,7 @@ public final class StoryState {
         });
     }
 
-    private void add(Member article) {
+    private void add(StoryMember article) {
         StoryProfile story = article.story();
         members.put(article.articleId(), article);
         TermWeights before = story.terms();
@@ -149,7 +154,7 @@ public final class StoryState {
 
     /// @return the story the article is in; null if the state does not hold it (any more)
     public @Nullable UUID storyOf(UUID articleId) {
-        Member held = members.get(articleId);
+        StoryMember held = members.get(articleId);
         return held == null ? null : held.story().id();
     }
 
@@ -189,21 +194,58 @@ public final class StoryState {
         return members.size();
     }
 
-    /// Inverse document frequency over the articles held, never below a little: no term is worthless.
-    double idf(int term) {
-        return Math.log((members.size() + unseen) / (documentFrequency.get(term) + 1.0));
+    /// @return how many articles rarities are reckoned from, those that nobody has seen among them
+    double counted() {
+        return members.size() + unseen;
+    }
+
+    /// @return how many of them have the term
+    double frequency(int term) {
+        return documentFrequency.get(term);
+    }
+
+    /// How rare a term is among the articles held: above 0, as no term is worthless.
+    double rarity(int term) {
+        double inverse = Math.log((members.size() + unseen + 1) / (documentFrequency.get(term) + 1.0));
+        return POWERS[Math.min(POWERS.length - 1, (int) (Math.max(MIN_RARITY, inverse) * STEPS))];
+    }
+
+    private static float[] powers() {
+        float[] powers = new float[16 * STEPS];
+        for (int at = 0; at < powers.length; at++) {
+            powers[at] = (float) Math.pow((at + 0.5) / STEPS, RARITY_POWER);
+        }
+        return powers;
+    }
+
+    /// A text of nothing but common words is like nothing: in its length no term counts less than a rather rare
+    /// one.
+    private float length(CompactEventVector terms) {
+        double square = 0;
+        for (int at = 0; at < terms.size(); at++) {
+            double worth = terms.weight(at) * Math.max(RATHER_RARE, rarity(terms.term(at)));
+            square += worth * worth;
+        }
+        return (float) Math.max(1e-3, Math.sqrt(square));
     }
 
     Query query(StoryArticle article) {
-        CompactEventVector terms = new CompactEventVector(article.vector());
-        TermWeights weights = new TermWeights();
-        double square = 0;
+        return query(article.tenantId(), new CompactEventVector(article.vector()));
+    }
+
+    /// @return the story looked up as if it were an article
+    Query query(StoryProfile story) {
+        return query(story.tenantId(), story.asArticle(this::rarity));
+    }
+
+    private Query query(@Nullable UUID tenantId, CompactEventVector terms) {
+        TermWeights weights = new TermWeights(terms.size());
+        float length = length(terms);
         for (int at = 0; at < terms.size(); at++) {
-            double idf = idf(terms.term(at));
-            weights.add(terms.term(at), (float) (terms.weight(at) * idf * idf));
-            square += terms.weight(at) * idf * terms.weight(at) * idf;
+            double rarity = rarity(terms.term(at));
+            weights.add(terms.term(at), (float) (terms.weight(at) * rarity * rarity / length));
         }
-        return new Query(article.tenantId(), terms, weights, Math.sqrt(square));
+        return new Query(tenantId, terms, weights);
     }
 
     /// The stories that share most of the article's rarer terms, [#COMPARED] at most, and that the article's
@@ -211,10 +253,9 @@ public final class StoryState {
     List<StoryProfile> candidates(Query query) {
         CompactEventVector terms = query.terms();
         TermWeights weights = query.weights();
-        // Weight times rarity of each: what is asked for is weight times its square.
         double[] worth = new double[terms.size()];
         for (int at = 0; at < worth.length; at++) {
-            worth[at] = Math.sqrt(weights.get(terms.term(at)) * terms.weight(at));
+            worth[at] = weights.get(terms.term(at)) * terms.weight(at);
         }
         double[] sorted = worth.clone();
         Arrays.sort(sorted);
@@ -222,7 +263,7 @@ public final class StoryState {
         TermWeights shared = new TermWeights(StoryPolicy.SEARCH_TERMS * TermPostings.MAX_STORIES / 2);
         for (int at = 0; at < worth.length; at++) {
             if (worth[at] >= least) {
-                float square = (float) (worth[at] * worth[at]);
+                float square = (float) worth[at];
                 storiesOfTerm.each(terms.term(at), number -> shared.add(number, square));
             }
         }
@@ -237,7 +278,7 @@ public final class StoryState {
     }
 
     private void remove(UUID articleId) {
-        Member held = members.remove(articleId);
+        StoryMember held = members.remove(articleId);
         if (held != null) {
             release(held);
         }
@@ -250,7 +291,7 @@ public final class StoryState {
         }
     }
 
-    private void release(Member article) {
+    private void release(StoryMember article) {
         for (int at = 0; at < article.terms().size(); at++) {
             documentFrequency.add(article.terms().term(at), -1);
         }

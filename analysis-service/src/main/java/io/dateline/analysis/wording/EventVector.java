@@ -19,23 +19,30 @@ import java.util.regex.Pattern;
 public record EventVector(int[] terms, float[] weights) {
 
     /// Beyond these, terms of an article say little about its event; keeps the state of a language small.
-    static final int MAX_TERMS = 120;
+    public static final int MAX_TERMS = 120;
 
     /// The head of an article names the event, the tail its background. Guess, confirmed on both development sets.
     private static final int HEAD_TOKENS = 120;
 
     private static final int MAX_TEXT_LENGTH = 20_000;
 
-    private static final double TITLE_FACTOR = 2.0;
+    /// A text of fewer terms ("read more", "subscribe to go on") says nothing of the event: the headline stands
+    /// alone.
+    private static final int MIN_TEXT_TERMS = 5;
+
     private static final double HEAD_FACTOR = 1.5;
-    private static final double NAME_FACTOR = 2.6;
+    private static final double NAME_FACTOR = 2.2;
+    private static final double FIGURE_FACTOR = 2.6;
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+(?:[.,]\\p{N}+)*+");
 
     public static EventVector of(String title, String text) {
         Map<Integer, double[]> found = new HashMap<>();
-        collect(title, TITLE_FACTOR, 0, found);
-        collect(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)), 1, HEAD_TOKENS, found);
+        collect(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)), HEAD_TOKENS, found);
+        if (found.size() < MIN_TEXT_TERMS && !title.isBlank()) {
+            found.clear();
+        }
+        collect(title, 0, found);
         List<Map.Entry<Integer, Double>> heaviest = found.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), weight(entry.getValue())))
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
@@ -52,8 +59,10 @@ public record EventVector(int[] terms, float[] weights) {
         return new EventVector(terms, weights);
     }
 
-    /// Sums of a term: its occurrences, each weighted by where it stands; how many of them look like a name.
-    private static void collect(String text, double factor, int headTokens, Map<Integer, double[]> found) {
+    /// Sums of a term: its occurrences, each weighted by where it stands; what kind of term it looks like, as a
+    /// factor.
+    private static void collect(String text, int headTokens, Map<Integer, double[]> found) {
+        boolean shouted = isShouted(text);
         Matcher tokens = TOKEN.matcher(text);
         int position = 0;
         boolean sentenceStart = true;
@@ -65,16 +74,29 @@ public record EventVector(int[] terms, float[] weights) {
             // A token of nothing but marks folds to nothing.
             boolean tells = folded.length() > 1 || folded.length() == 1 && !Character.isLetter(folded.charAt(0));
             if (tells && !StopWords.contains(folded)) {
-                boolean name = Character.isDigit(token.charAt(0))
-                        || (!sentenceStart && Character.isUpperCase(token.charAt(0)));
-                double[] sums = found.computeIfAbsent(folded.hashCode(), term -> new double[2]);
-                sums[0] += factor * (position < headTokens ? HEAD_FACTOR : 1);
-                sums[1] = Math.max(sums[1], name ? 1 : 0);
+                double[] sums = found.computeIfAbsent(folded.hashCode(), term -> new double[] {0, 1});
+                sums[0] += position < headTokens ? HEAD_FACTOR : 1;
+                if (Character.isDigit(token.charAt(0))) {
+                    sums[1] = FIGURE_FACTOR;
+                } else if (!shouted && !sentenceStart && Character.isUpperCase(token.charAt(0))) {
+                    sums[1] = NAME_FACTOR;
+                }
             }
             position++;
             previousEnd = tokens.end();
             sentenceStart = false;
         }
+    }
+
+    /// Whether capitals say nothing, as in headlines of nothing else.
+    private static boolean isShouted(String text) {
+        int capitals = 0;
+        int small = 0;
+        for (int at = 0; at < text.length(); at++) {
+            capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(at)) ? 1 : 0;
+        }
+        return capitals > 2 * small;
     }
 
     private static boolean endsSentence(String text, int from, int to) {
@@ -88,7 +110,7 @@ public record EventVector(int[] terms, float[] weights) {
     }
 
     private static double weight(double[] sums) {
-        return (1 + Math.log(sums[0] + 1)) * (sums[1] > 0 ? NAME_FACTOR : 1);
+        return (1 + Math.log(sums[0] + 1)) * sums[1];
     }
 
     /// Lower case, without accents, and without the commonest English inflections, so that "rescued" meets

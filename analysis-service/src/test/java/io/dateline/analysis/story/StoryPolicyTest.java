@@ -25,6 +25,10 @@ class StoryPolicyTest {
             "Ferry Marten aground off Skerrin, lifeboat takes passengers off",
             "The ferry Marten from Tolva ran aground off Skerrin. The lifeboat took the passengers off.");
 
+    private static final List<String> COMPANIES = List.of(
+            "Acme", "Borg", "Tellin", "Marlow", "Ostra", "Castel", "Dunmore", "Elvar", "Falk", "Grell", "Hadley",
+            "Imber");
+
     private final StoryPolicy policy = new StoryPolicy();
 
     @Test
@@ -34,7 +38,9 @@ class StoryPolicyTest {
         StoryPolicy.Match joined = policy.match(state, BRIDGE);
         state.add(BRIDGE, joined.storyId(), null);
 
-        assertThat(policy.bridged(state, joined)).isEqualTo(joined.storyId().equals(FERRY) ? RESCUE : FERRY);
+        UUID other = joined.storyId().equals(FERRY) ? RESCUE : FERRY;
+        assertThat(joined.alsoLike()).contains(other);
+        assertThat(policy.areOne(state, joined.storyId(), other)).isTrue();
     }
 
     @Test
@@ -44,10 +50,10 @@ class StoryPolicyTest {
         StoryPolicy.Match joined = policy.match(state, BRIDGE);
         state.add(BRIDGE, joined.storyId(), null);
 
-        assertThat(policy.bridged(state, joined)).isNull();
+        assertThat(policy.areOne(state, FERRY, RESCUE)).isFalse();
 
         state.allowTogether(StoryState.Pair.of(FERRY, RESCUE));
-        assertThat(policy.bridged(state, joined)).isNotNull();
+        assertThat(policy.areOne(state, FERRY, RESCUE)).isTrue();
     }
 
     @Test
@@ -55,11 +61,42 @@ class StoryPolicyTest {
         StoryState state = bothStories(UUID.randomUUID());
 
         StoryPolicy.Match joined = policy.match(state, BRIDGE);
+        state.add(BRIDGE, joined.storyId(), null);
 
         assertThat(joined.storyId()).isEqualTo(FERRY);
-        assertThat(joined.alsoLike()).isEmpty();
-        assertThat(policy.bridged(state, new StoryPolicy.Match(FERRY, 1, List.of(RESCUE))))
-                .isNull();
+        assertThat(joined.alsoLike()).doesNotContain(RESCUE);
+        assertThat(policy.areOne(state, FERRY, RESCUE)).isFalse();
+    }
+
+    @Test
+    void articleThatIsAsLikeManyStoriesBeginsOneOfItsOwn() {
+        StoryState state = new StoryState("en");
+        for (String company : COMPANIES) {
+            StoryArticle report = results(company, COMPANIES.indexOf(company));
+            StoryPolicy.Match match = policy.match(state, report);
+            state.add(report.withTypicality(match.typicality()), report.articleId(), null);
+        }
+
+        StoryPolicy.Match match = policy.match(state, results("Orlund Yard", 77));
+
+        assertThat(match.storyId()).isNull();
+        assertThat(match.typicality())
+                .isGreaterThan(policy.match(state, AGROUND).typicality());
+    }
+
+    @Test
+    void whatIsKeptOfAnArticleIsReadBackAlsoAsOlderVersionsKeptIt() {
+        StoryArticle grouped = BRIDGE.withTypicality(0.25);
+
+        StoryArticle read = StoryArticle.fromBytes(grouped.articleId(), null, DAY, grouped.toBytes());
+        StoryArticle old = StoryArticle.fromBytes(
+                grouped.articleId(), null, DAY, grouped.vector().toBytes());
+
+        assertThat(read.typicality()).isEqualTo(0.25f);
+        assertThat(read.vector().terms()).isEqualTo(BRIDGE.vector().terms());
+        assertThat(old.typicality()).isNaN();
+        assertThat(old.vector().terms()).isEqualTo(BRIDGE.vector().terms());
+        assertThat(old.toBytes()).isEqualTo(grouped.vector().toBytes());
     }
 
     @Test
@@ -70,13 +107,13 @@ class StoryPolicyTest {
         assertThat(state.storyOf(RESCUED.articleId())).isEqualTo(FERRY);
         assertThat(state.size()).isEqualTo(32);
 
-        StoryArticle later = new StoryArticle(
+        StoryArticle later = StoryArticle.of(
                 UUID.randomUUID(), null, DAY.plus(StoryState.WINDOW).plusSeconds(1), BRIDGE.vector());
         state.add(later, UUID.randomUUID(), null);
 
         assertThat(state.size()).isEqualTo(1);
         assertThat(state.story(FERRY)).isNull();
-        assertThat(state.idf(AGROUND.vector().terms()[0])).isLessThanOrEqualTo(Math.log(1_001));
+        assertThat(state.rarity(AGROUND.vector().terms()[0])).isLessThanOrEqualTo(Math.pow(Math.log(1_002), 1.31));
     }
 
     @Test
@@ -84,6 +121,13 @@ class StoryPolicyTest {
         // Java compares the halves of these two the other way round.
         assertThat(StoryState.Pair.of(RESCUE, FERRY)).isEqualTo(new StoryState.Pair(FERRY, RESCUE));
         assertThat(StoryState.Pair.of(FERRY, RESCUE)).isEqualTo(new StoryState.Pair(FERRY, RESCUE));
+    }
+
+    private static StoryArticle results(String company, int number) {
+        return article(
+                company + " profit rises",
+                "The profit of %s rose by %d percent in the quarter to %d million crowns, the board said. %<d is a record."
+                        .formatted(company, number + 3, 100 + 7 * number));
     }
 
     private static StoryState bothStories(@Nullable UUID tenantOfSecond) {
@@ -95,11 +139,11 @@ class StoryPolicyTest {
                     null);
         }
         state.add(AGROUND, FERRY, null);
-        state.add(new StoryArticle(RESCUED.articleId(), tenantOfSecond, DAY, RESCUED.vector()), RESCUE, tenantOfSecond);
+        state.add(StoryArticle.of(RESCUED.articleId(), tenantOfSecond, DAY, RESCUED.vector()), RESCUE, tenantOfSecond);
         return state;
     }
 
     private static StoryArticle article(String title, String text) {
-        return new StoryArticle(UUID.randomUUID(), null, DAY, EventVector.of(title, text));
+        return StoryArticle.of(UUID.randomUUID(), null, DAY, EventVector.of(title, text));
     }
 }

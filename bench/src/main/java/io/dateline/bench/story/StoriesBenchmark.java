@@ -25,8 +25,8 @@ import java.util.UUID;
 /// with their stories, as after a restart; the time of that is reported too, without the database.
 ///
 /// The articles are generated: each takes [#TERMS] terms, some from the words of its event and the rest from a
-/// vocabulary in which a few words are common and most are rare (Zipf's law). Most events have one article, few have
-/// hundreds. The same seed gives the same articles on any machine.
+/// vocabulary in which a few words are common and most are rare (Zipf's law). Most events have one article, few
+/// have hundreds. The same seed gives the same articles on any machine.
 ///
 /// Times are processor time of the one working thread, which other programs hardly add to.
 public final class StoriesBenchmark implements Benchmark {
@@ -86,12 +86,16 @@ public final class StoriesBenchmark implements Benchmark {
             StoryArticle article = article(articles - timed + at, articles, event());
             long began = threads.getCurrentThreadCpuTime();
             StoryPolicy.Match match = policy.match(state, article);
-            UUID story = match == null ? EventIds.of("story", article.articleId()) : match.storyId();
-            state.add(article, story, null);
-            bridged += match != null && policy.bridged(state, match) != null ? 1 : 0;
+            UUID joined = match.storyId();
+            UUID story = joined == null ? EventIds.of("story", article.articleId()) : joined;
+            state.add(article.withTypicality(match.typicality()), story, null);
+            for (UUID other : match.alsoLike()) {
+                bridged += policy.areOne(state, story, other) ? 1 : 0;
+            }
+            policy.lookAgain(state, story);
             split += policy.split(state, story) == null ? 0 : 1;
             took[at] = threads.getCurrentThreadCpuTime() - began;
-            begun += match == null ? 1 : 0;
+            begun += joined == null ? 1 : 0;
         }
         Arrays.sort(took);
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -109,7 +113,7 @@ public final class StoriesBenchmark implements Benchmark {
     private StoryArticle article(int number, int articles, Event event) {
         long window = 30L * 24 * 3600;
         Instant at = START.plusSeconds(window * number / articles);
-        return new StoryArticle(new UUID(number, random.nextLong()), null, at, vector(event));
+        return StoryArticle.of(new UUID(number, random.nextLong()), null, at, vector(event));
     }
 
     private static double milliseconds(long nanoseconds) {

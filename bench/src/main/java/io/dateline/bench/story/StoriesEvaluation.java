@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Task `stories`: documents stream through the story policy, see [StoryStream]. B-cubed precision, recall and F1 over
-/// documents, after the last one.
+/// Task `stories`: documents stream through the story policy, see [StoryStream]. B-cubed precision, recall and
+/// F1 over documents, after the last one.
 public final class StoriesEvaluation implements Evaluation {
 
     @Override
     public Map<String, Object> run(Path folder) throws IOException {
-        StoryStream.Score score = StoryStream.run(StoryStream.read(folder), StoryPolicy.Settings.SHIPPED, "en");
+        return figures(StoryStream.run(StoryStream.read(folder), StoryPolicy.Settings.SHIPPED, "en"));
+    }
+
+    static Map<String, Object> figures(StoryStream.Score score) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("n", score.documents());
         figures.put("stories", score.stories());

@@ -12,20 +12,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 
-/// Documents that stream through the story policy: each is assigned at once, stories that one bridges are united,
-/// and stories that it shows to be two are split, as in analysis-service.
+/// Documents that stream through the story policy: each is assigned at once, stories that are one are united, and
+/// stories that are two are split, as in analysis-service.
 /// The sets do not say when a document was first seen, so none is too old to be compared with.
 final class StoryStream {
 
+    /// Mixes documents into their background; any number will do.
+    private static final long SEED = 7;
+
     private final StoryState state;
     private final StoryPolicy policy;
-    private final Map<UUID, UUID> stories = new LinkedHashMap<>();
+    private final Map<UUID, UUID> stories = new HashMap<>();
+    private final Map<UUID, List<UUID>> articles = new HashMap<>();
     private int united;
     private int split;
 
@@ -35,11 +39,22 @@ final class StoryStream {
     /// story
     record LabelledDocument(StoryArticle article, String story, String topic) {}
 
-    /// How well the stories that were found agree with those of the set (B-cubed, over documents).
+    /// How well the stories that were found agree with those of the set (B-cubed, over the labelled documents;
+    /// a text of the background in the story of a document counts against precision).
     ///
+    /// @param found stories with a labelled document
     /// @param united times that two stories became one
     /// @param split times that one became two
-    record Score(int documents, int stories, int found, double precision, double recall, int united, int split) {
+    /// @param largestBackground the most texts of the background that are in one story
+    record Score(
+            int documents,
+            int stories,
+            int found,
+            double precision,
+            double recall,
+            int united,
+            int split,
+            int largestBackground) {
 
         public double f1() {
             return 2 * precision * recall / (precision + recall);
@@ -65,28 +80,53 @@ final class StoryStream {
         return documents;
     }
 
+    /// @return texts without labels, in the order of their file; of none if the folder has no such file
+    static List<StoryArticle> background(Path folder) throws IOException {
+        List<StoryArticle> background = new ArrayList<>();
+        for (JsonNode document : JsonLines.read(folder.resolve("background.jsonl.gz"))) {
+            background.add(article(document));
+        }
+        return background;
+    }
+
     /// @param language `en`, or one without a list of common words
     static Score run(List<LabelledDocument> documents, StoryPolicy.Settings settings, String language) {
+        return run(documents, List.of(), settings, language);
+    }
+
+    /// Half of the background comes first; the other half is mixed among the documents. Both keep their order.
+    static Score run(
+            List<LabelledDocument> documents,
+            List<StoryArticle> background,
+            StoryPolicy.Settings settings,
+            String language) {
         StoryStream stream = new StoryStream(settings, language);
-        documents.forEach(document -> stream.assign(document.article()));
+        int half = background.size() / 2;
+        background.subList(0, half).forEach(stream::assign);
+        Random random = new Random(SEED);
+        int document = 0;
+        int text = half;
+        while (document < documents.size() || text < background.size()) {
+            int left = documents.size() - document;
+            boolean labelled = random.nextInt(left + background.size() - text) < left;
+            stream.assign(labelled ? documents.get(document++).article() : background.get(text++));
+        }
         return stream.score(documents);
     }
 
     private void assign(StoryArticle article) {
         StoryPolicy.Match match = policy.match(state, article);
-        UUID story = match == null ? EventIds.of("story", article.articleId()) : match.storyId();
-        state.add(article, story, null);
-        stories.put(article.articleId(), story);
-        UUID bridged = match == null ? null : policy.bridged(state, match);
-        if (bridged != null) {
-            united++;
-            move(
-                    stories.entrySet().stream()
-                            .filter(each -> each.getValue().equals(bridged))
-                            .map(Map.Entry::getKey)
-                            .toList(),
-                    story);
+        UUID joined = match.storyId();
+        UUID story = joined == null ? EventIds.of("story", article.articleId()) : joined;
+        state.add(article.withTypicality(match.typicality()), story, null);
+        put(article.articleId(), story);
+        for (UUID other : match.alsoLike()) {
+            if (policy.areOne(state, story, other)) {
+                united++;
+                move(List.copyOf(articles.getOrDefault(other, List.of())), story);
+            }
         }
+        policy.lookAgain(state, story);
         StoryPolicy.Split divided = policy.split(state, story);
         if (divided != null) {
             split++;
@@ -96,42 +136,58 @@ final class StoryStream {
         }
     }
 
-    private void move(List<UUID> articles, UUID story) {
-        articles.forEach(article -> {
-            stories.put(article, story);
+    private void move(List<UUID> moving, UUID story) {
+        moving.forEach(article -> {
+            put(article, story);
             state.move(article, story, null);
         });
     }
 
+    private void put(UUID article, UUID story) {
+        UUID before = stories.put(article, story);
+        if (before != null) {
+            articles.getOrDefault(before, List.of()).remove(article);
+        }
+        articles.computeIfAbsent(story, absent -> new ArrayList<>()).add(article);
+    }
+
     private Score score(List<LabelledDocument> documents) {
         Map<String, Integer> gold = new HashMap<>();
-        Map<UUID, Integer> found = new HashMap<>();
         Map<Pair, Integer> both = new HashMap<>();
-        List<Pair> pairs = documents.stream()
-                .map(document -> new Pair(
-                        document.story(),
-                        Objects.requireNonNull(stories.get(document.article().articleId()))))
-                .toList();
-        for (Pair pair : pairs) {
-            gold.merge(pair.gold(), 1, Integer::sum);
-            found.merge(pair.found(), 1, Integer::sum);
-            both.merge(pair, 1, Integer::sum);
+        Map<UUID, Integer> labelled = new HashMap<>();
+        for (LabelledDocument document : documents) {
+            UUID found = Objects.requireNonNull(stories.get(document.article().articleId()));
+            gold.merge(document.story(), 1, Integer::sum);
+            both.merge(new Pair(document.story(), found), 1, Integer::sum);
+            labelled.merge(found, 1, Integer::sum);
         }
         double precision = 0;
         double recall = 0;
         for (Map.Entry<Pair, Integer> each : both.entrySet()) {
             double square = (double) each.getValue() * each.getValue();
-            precision += square / found.getOrDefault(each.getKey().found(), 1);
+            precision += square / size(each.getKey().found());
             recall += square / gold.getOrDefault(each.getKey().gold(), 1);
         }
         return new Score(
-                pairs.size(),
+                documents.size(),
                 gold.size(),
-                found.size(),
-                precision / pairs.size(),
-                recall / pairs.size(),
+                labelled.size(),
+                precision / documents.size(),
+                recall / documents.size(),
                 united,
-                split);
+                split,
+                largestBackground(labelled));
+    }
+
+    private int largestBackground(Map<UUID, Integer> labelled) {
+        return articles.keySet().stream()
+                .mapToInt(story -> size(story) - labelled.getOrDefault(story, 0))
+                .max()
+                .orElse(0);
+    }
+
+    private int size(UUID story) {
+        return articles.getOrDefault(story, List.of()).size();
     }
 
     private static StoryArticle article(JsonNode document) {
@@ -146,11 +202,11 @@ final class StoryStream {
             });
             String title = sentences.isEmpty() ? "" : sentences.getFirst();
             String text = String.join("\n", sentences.subList(Math.min(1, sentences.size()), sentences.size()));
-            return new StoryArticle(id, null, Instant.EPOCH, EventVector.of(title, text));
+            return StoryArticle.of(id, null, Instant.EPOCH, EventVector.of(title, text));
         }
         String title = document.path("title").asText("");
         String text = document.path("description").asText("") + "\n"
                 + document.path("text").asText("");
-        return new StoryArticle(id, null, Instant.EPOCH, EventVector.of(title, text));
+        return StoryArticle.of(id, null, Instant.EPOCH, EventVector.of(title, text));
     }
 }
