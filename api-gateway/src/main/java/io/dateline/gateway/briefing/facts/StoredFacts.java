@@ -6,7 +6,6 @@ import io.dateline.gateway.briefing.draft.MentionFact;
 import io.dateline.gateway.briefing.draft.Section;
 import io.dateline.gateway.briefing.draft.ToldStory;
 import io.dateline.gateway.mention.MentionFilter;
-import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.gateway.mention.Prominence;
 import io.dateline.gateway.mention.ToneBasis;
 import io.dateline.platform.sql.Rows;
