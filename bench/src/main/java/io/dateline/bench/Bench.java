@@ -50,8 +50,7 @@ public final class Bench {
                     "alerts",
                     new Offer(
                             Map.of("seed", 1L, "faults", 100L),
-                            given -> new AlertsBenchmark(
-                                    of(given, "seed"), Math.toIntExact(of(given, "faults"))))),
+                            given -> new AlertsBenchmark(of(given, "seed"), Math.toIntExact(of(given, "faults"))))),
             Map.entry("analyse", new Offer(AnalyseBenchmark::new)),
             Map.entry("briefing", new Offer(BriefingBenchmark::new)),
             Map.entry("extract", new Offer(ExtractBenchmark::new)),

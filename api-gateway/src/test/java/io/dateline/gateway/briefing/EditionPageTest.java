@@ -88,7 +88,8 @@ class EditionPageTest {
             FrameLocator mail = page.frameLocator(".edition-preview iframe");
             PlaywrightAssertions.assertThat(mail.locator("body")).containsText("The port is our largest customer.");
             PlaywrightAssertions.assertThat(mail.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
-            page.locator(".edition-preview .btn", new Page.LocatorOptions().setHasText("Dark")).click();
+            page.locator(".edition-preview .btn", new Page.LocatorOptions().setHasText("Dark"))
+                    .click();
             PlaywrightAssertions.assertThat(mail.locator("body")).hasCSS("background-color", "rgb(22, 24, 27)");
             shoot(page, "edition-dark-mail");
 

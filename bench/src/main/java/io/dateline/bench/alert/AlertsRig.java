@@ -177,7 +177,10 @@ final class AlertsRig implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             statement.setObject(
-                    i + 1, value instanceof List<?> ids ? Objects.requireNonNull(database).createArrayOf("uuid", ids.toArray()) : value);
+                    i + 1,
+                    value instanceof List<?> ids
+                            ? Objects.requireNonNull(database).createArrayOf("uuid", ids.toArray())
+                            : value);
         }
     }
 

@@ -106,15 +106,19 @@ public final class NameGroups {
             String brief = known.key(Entity.Type.ORGANISATION, company.name);
             NameGroup other =
                     company.type == Entity.Type.ORGANISATION && !brief.equals(company.key) ? groups.get(brief) : null;
-            boolean unknownPlace = other != null
-                    && other.type == Entity.Type.PLACE
-                    && !vocabulary.isPlace(other.key)
-                    && known.of(Entity.Type.PLACE, other.name) == null;
-            boolean mistaken = other != null && (other.isPerson() || other.type == Entity.Type.PRODUCT || unknownPlace);
-            if (mistaken && other.mentions.stream().allMatch(mention -> mention.address() == null)) {
+            if (other != null && isMistakable(other)) {
                 other.type = Entity.Type.ORGANISATION;
             }
         }
+    }
+
+    /// Whether nothing but the name tagger says that it is no organisation.
+    private boolean isMistakable(NameGroup group) {
+        boolean unknownPlace = group.type == Entity.Type.PLACE
+                && !vocabulary.isPlace(group.key)
+                && known.of(Entity.Type.PLACE, group.name) == null;
+        return (group.isPerson() || group.type == Entity.Type.PRODUCT || unknownPlace)
+                && group.mentions.stream().allMatch(mention -> mention.address() == null);
     }
 
     /// Names of which it is known that they have one referent.

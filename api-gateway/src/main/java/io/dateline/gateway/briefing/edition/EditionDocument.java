@@ -138,8 +138,7 @@ final class EditionDocument {
         figures.add(new Block.Figure(
                 "Mentions",
                 String.valueOf(now.mentions()),
-                "usual " + one(findings.usual())
-                        + (before == null ? "" : "; edition before " + before.mentions())));
+                "usual " + one(findings.usual()) + (before == null ? "" : "; edition before " + before.mentions())));
         figures.add(new Block.Figure("Texts, copies once", String.valueOf(now.texts()), null));
         figures.add(new Block.Figure("Stories", String.valueOf(now.stories()), null));
         figures.add(new Block.Figure("Outlets", String.valueOf(now.outlets()), now.tierOne() + " national"));
