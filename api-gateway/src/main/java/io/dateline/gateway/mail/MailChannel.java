@@ -117,18 +117,19 @@ class MailChannel implements Channel {
     /// With links that need no sign-in, where this installation can make them.
     private Message linked(Message message, Destination destination, String address) {
         Message.Links shown = message.links();
-        Optional<String> page = shown == null || message.isSummary()
-                ? Optional.empty()
-                : settings.publicUrl()
-                        .flatMap(url -> alertLinks
-                                .token(
-                                        message.tenantId(),
-                                        destination.targetId(),
-                                        message.alertId(),
-                                        message.changedAt(),
-                                        address)
-                                .map(token -> url + "/api/v1/mail-links/" + token));
-        return page.map(url -> message.with(
+        if (shown == null || message.isSummary()) {
+            return message;
+        }
+        return settings.publicUrl()
+                .flatMap(url -> alertLinks
+                        .token(
+                                message.tenantId(),
+                                destination.targetId(),
+                                message.alertId(),
+                                message.changedAt(),
+                                address)
+                        .map(token -> url + "/api/v1/mail-links/" + token))
+                .map(url -> message.with(
                         new Message.Links(shown.open(), url + "/acknowledge", url + "/mute", url + "/useful")))
                 .orElse(message);
     }
