@@ -98,7 +98,9 @@ public record Particulars(int[] places, int[] values) {
                 .sorted()
                 .limit(MAX_PLACES)
                 .toArray();
-        return new Particulars(places, Arrays.stream(places).map(found::get).toArray());
+        return new Particulars(
+                places,
+                Arrays.stream(places).map(place -> found.getOrDefault(place, 0)).toArray());
     }
 
     private static List<Token> tokens(String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Says how good the choice of the story policy's settings is on a set that the choice has not seen.
 ///
@@ -58,14 +59,13 @@ public final class StorySelection {
     private void judge(String name, StoryPolicy.Settings settings) {
         Map<String, Figures> judged = new LinkedHashMap<>();
         for (String set : SETS) {
+            List<StoryStream.LabelledDocument> labelled = documents.getOrDefault(set, List.of());
             StoryStream.Score stream =
-                    StoryStream.run(documents.get(set), backgrounds.getOrDefault(set, List.of()), settings, "en");
+                    StoryStream.run(labelled, backgrounds.getOrDefault(set, List.of()), settings, "en");
             judged.put(
                     set,
                     new Figures(
-                            StoryStream.run(documents.get(set), settings, "en").f1(),
-                            stream.f1(),
-                            stream.largestBackground()));
+                            StoryStream.run(labelled, settings, "en").f1(), stream.f1(), stream.largestBackground()));
         }
         figures.put(name, judged);
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-22s", name));
@@ -89,7 +89,8 @@ public final class StorySelection {
                 most = worth;
             }
         }
-        Figures judged = figures.getOrDefault(best, Map.of()).get(left);
+        Figures judged = Objects.requireNonNull(
+                figures.getOrDefault(Objects.requireNonNull(best), Map.of()).get(left));
         System.out.printf(
                 Locale.ROOT,
                 "%s left out: %s is best on the others; judged on it %.3f alone, %.3f in the stream, largest %d%n",
