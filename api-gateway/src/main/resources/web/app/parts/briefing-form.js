@@ -1,13 +1,11 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
+import { days, ownZone, zones } from '../core/calendar.js';
 import { approvalsName, sectionName, sectionWords } from '../core/briefings.js';
 import { problemNotice } from './notices.js';
-import { ownZone } from './quiet-fields.js';
 import './briefing-form.css';
 
-const days = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' };
 const subjects = { monitors: 'About us', rivals: 'A rival', issues: 'An issue or regulator', none: 'Not in it' };
-const zones = () => (Intl.supportedValuesOf ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC', ownZone()]);
 const list = (text) => text.split(/[\s,;]+/).filter(Boolean);
 
 const NEW_SCHEDULE = () => ({ at: '07:30', zone: ownZone(), days: ['mon', 'tue', 'wed', 'thu', 'fri'], skipped: [] });

@@ -1,13 +1,8 @@
 import { html } from 'lit';
+import { days, zones } from '../core/calendar.js';
 import './quiet-fields.css';
 
-const days = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' };
 const MAX_RANGES = 21;
-
-/** Where the browser is. */
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-
-const zones = () => (Intl.supportedValuesOf ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC', ownZone()]);
 
 /** Quiet hours with everything said. */
 export const quietOf = (settings) => ({
