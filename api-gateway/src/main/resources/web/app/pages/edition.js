@@ -188,7 +188,7 @@ class DlEdition extends Page {
   state(edition) {
     const [state, kind] = editionState(edition);
     const { mails } = edition;
-    const names = edition.approvedBy.map((each) => each.username).filter(Boolean);
+    const names = edition.approvedBy.map((each) => each.by).filter(Boolean);
     return html`<p class="line">
       <span class="chip ${kind}">${state}</span>
       <span>${when(edition.after)} – ${when(edition.until)}</span>

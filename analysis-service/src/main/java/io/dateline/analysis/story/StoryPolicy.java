@@ -45,6 +45,9 @@ public final class StoryPolicy {
     /// Of fewer articles, those imagined among them, none counts as crowded.
     private static final double FEW_ARTICLES = 1_100;
 
+    /// With so many articles, half of what is expected of a text's typicality still counts.
+    private static final double FIRST_ARTICLES = 200;
+
     /// A story of so many articles needs a reason to grow on.
     private static final int LARGE = 10;
 
@@ -67,6 +70,7 @@ public final class StoryPolicy {
     /// @param nearest weight of the nearest article of a story in the likeness; the rest is that of their mean
     /// @param coherence power of a story's cohesion by which the mean is divided
     /// @param typical weight of the typicality of the article, which its lead is less
+    /// @param expected typicality of an article while none has come that it could be compared with
     /// @param typicalStory weight of the mean typicality of the story's articles
     /// @param crowd how fast the article's typicality counts less the more articles there are, as a power:
     ///     among many articles some are alike by chance
@@ -87,6 +91,7 @@ public final class StoryPolicy {
             double nearest,
             double coherence,
             double typical,
+            double expected,
             double typicalStory,
             double crowd,
             double drift,
@@ -102,7 +107,7 @@ public final class StoryPolicy {
             int leastPart) {
 
         public static final Settings SHIPPED = new Settings(
-                0.075, 0.4, 0.3, 1, 0.75, 0.15, 0.5, 0.25, 0.1, 0.3, 0.1445, 0.4, 0.95, 0.15, 0.57, 0.45, 3);
+                0.075, 0.4, 0.3, 1, 0.05, 0.75, 0.15, 0.5, 0.25, 0.1, 0.3, 0.1445, 0.4, 0.95, 0.15, 0.57, 0.45, 3);
     }
 
     /// What becomes of a story that is two.
@@ -130,7 +135,7 @@ public final class StoryPolicy {
     public Match match(StoryState state, StoryArticle article) {
         StoryState.Query query = state.query(article);
         List<Scored> alike = alike(state, query, null);
-        double typicality = mean(alike, LEFT_OUT, TYPICAL);
+        double typicality = Math.max(mean(alike, LEFT_OUT, TYPICAL), expected(state));
         double crowded = typicality * Math.pow(Math.max(1, state.counted() / FEW_ARTICLES), -settings.crowd());
         double logTerms = StoryMember.logTerms(query.terms().size());
         Scored best = null;
@@ -152,6 +157,11 @@ public final class StoryPolicy {
         StoryProfile joined = best == null ? null : best.story();
         return new Match(
                 joined == null ? null : joined.id(), typicality, joined == null ? List.of() : ids(alike, joined));
+    }
+
+    /// Among few articles a text is typical of nothing only because there is nothing yet to compare it with.
+    private double expected(StoryState state) {
+        return settings.expected() / (1 + state.size() / FIRST_ARTICLES);
     }
 
     /// @param excluded a story that is not compared

@@ -69,6 +69,20 @@ class StoryPolicyTest {
     }
 
     @Test
+    void firstArticlesOfAnInstallationShareNoStoryForWantOfOthers() {
+        StoryState state = new StoryState("en");
+        StoryArticle tram = article(
+                "Tram derails at Orvik square",
+                "A tram derailed at Orvik square on Monday evening and hit a kiosk, the city's tram company said.");
+        StoryArticle quarry = article("Quarry blast in Tellin injures three workers", """
+                Three workers were injured in an unplanned blast at the Tellin quarry on Monday, police said.
+                The quarry's owner, Brandt Aggregates, has stopped all work while inspectors look for the cause.""");
+        state.add(tram, FERRY, null);
+
+        assertThat(policy.match(state, quarry).storyId()).isNull();
+    }
+
+    @Test
     void articleThatIsAsLikeManyStoriesBeginsOneOfItsOwn() {
         StoryState state = new StoryState("en");
         for (String company : COMPANIES) {

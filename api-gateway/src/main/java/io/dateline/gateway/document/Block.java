@@ -33,16 +33,16 @@ public sealed interface Block permits Block.Heading, Block.Story, Block.Lines, B
     /// @param facts such as `12 outlets · first: The Herald, 06:12 · negative`
     /// @param since what became of it since it was told before; null if it is new
     /// @param lines what it says
-    /// @param remarks of people
+    /// @param comments of people
     @RegisterForReflection
-    record Story(Line headline, String facts, @Nullable String since, List<Line> lines, List<Remark> remarks)
+    record Story(Line headline, String facts, @Nullable String since, List<Line> lines, List<Comment> comments)
             implements Block {
 
         public Story {
             facts = plain(facts);
             since = since == null ? null : plain(since);
             lines = List.copyOf(lines);
-            remarks = List.copyOf(remarks);
+            comments = List.copyOf(comments);
         }
     }
 
@@ -50,9 +50,9 @@ public sealed interface Block permits Block.Heading, Block.Story, Block.Lines, B
     ///
     /// @param label such as `Why it matters` or `Action`
     @RegisterForReflection
-    record Remark(String label, String text) {
+    record Comment(String label, String text) {
 
-        public Remark {
+        public Comment {
             label = plain(label);
             text = plain(text);
         }

@@ -7,11 +7,10 @@ import java.util.Optional;
 
 /// What an endpoint demands of its caller. It stands on the endpoint: `@PermissionsAllowed("editor:monitors")` takes
 /// the role `editor` or more and, of a key that has scopes, the scope `monitors`.
-/// `@PermissionsAllowed("operator:admin")`
-/// takes an account that runs this installation, whatever its role in its team, which is about one team only; `admin`
-/// is the scope that a key needs. `@PermissionsAllowed("sign-in:change")` besides is for what makes or changes
-/// something that
-/// people sign in with (a password, a link to one, a role, the address that links go to): no limited key may.
+/// `@PermissionsAllowed("operator:admin")` takes an account that runs this installation, whatever its role in its team,
+/// which is about one team only; `admin` is the scope that a key needs. `@PermissionsAllowed("sign-in:change")` besides
+/// is for what makes or changes something that people get in with (a password, a link to one or to an edition, a role,
+/// the address that links go to): no limited key may.
 public sealed interface Requirement {
 
     /// @return what the caller is told; empty if they may

@@ -49,7 +49,7 @@ public record MentionFilter(
                 and e.copies_id = m.copies_id and e.state <> 'dismissed'
                 and (e.article_time, e.article_id) < (m.article_time, m.article_id)))""";
 
-    private static final Pattern MENTION = Pattern.compile("\\bm\\.");
+    private static final Pattern MENTION = Pattern.compile("(?<![a-z_])m\\.");
 
     /// A condition on the mention `m`, and the values of its parameters.
     public record Condition(String sql, List<@Nullable Object> values) {}

@@ -93,6 +93,15 @@ final class Examples {
             Map.entry("approveEdition", Map.of("version", 3)),
             Map.entry("cancelEdition", Map.of("version", 3)),
             Map.entry("createEditionLink", Map.of("days", 30)),
+            Map.entry(
+                    "reportMailBounce",
+                    Map.of(
+                            "messageId",
+                            "alert-" + ID + ".1@dateline.example",
+                            "recipient",
+                            "dana@example.org",
+                            "status",
+                            "5.1.1")),
             Map.entry("signIn", Map.of("username", "admin", "password", "what the first start printed")),
             Map.entry("createApiKey", Map.of("name", "morning briefing script", "scopes", List.of("read"))),
             Map.entry("askForPasswordReset", Map.of("username", "robin")),

@@ -202,7 +202,7 @@ class BriefingTest {
         JsonPath approved = desk.post("/editions/" + id + "/approve", Map.of(), 200);
 
         assertThat(approved.getString("state")).isEqualTo("approved");
-        assertThat(approved.getString("approvedBy[0].username")).isEqualTo(username);
+        assertThat(approved.getString("approvedBy[0].by")).isEqualTo(username);
         byte[] document = form(id, "document.json").getBytes(StandardCharsets.UTF_8);
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));

@@ -166,7 +166,9 @@ class EditionPageTest {
     }
 
     private Page signedIn(Chromium chromium) {
-        Page page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+        // No scheme of the page's own: one that is emulated would also hold for the mail in its frame.
+        Page page = chromium.newPage(
+                new Browser.NewPageOptions().setViewportSize(1440, 900).setColorScheme(null));
         page.context()
                 .request()
                 .post(

@@ -143,7 +143,7 @@ class PaintersTest {
                                 "12 outlets · first: The Herald, 06:12",
                                 "Since then: +7 outlets",
                                 List.of(line),
-                                List.of(new Block.Remark("Action", "Call the port"))),
+                                List.of(new Block.Comment("Action", "Call the port"))),
                         new Block.Lines(List.of(line)),
                         new Block.Figures(List.of(
                                 new Block.Figure("Mentions", "4,711", "usual 12.5"),

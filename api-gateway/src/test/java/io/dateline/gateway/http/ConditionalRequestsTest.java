@@ -140,8 +140,16 @@ class ConditionalRequestsTest {
         RequestSpecification request = desk.team().request().header("If-Match", tag);
         if (!operation.method().equals("delete")) {
             assertThat(CHANGES).as("a body for each thing that is changed").containsKey(operation.thing());
-            request.body(CHANGES.get(operation.thing()));
+            request.body(
+                    operation.thing().equals("editions") ? arranged(desk, address) : CHANGES.get(operation.thing()));
         }
         return request.request(Method.valueOf(operation.method().toUpperCase(Locale.ROOT)), address);
+    }
+
+    /// An edition is changed by naming all of its stories.
+    private static Map<String, Object> arranged(Desk desk, String edition) {
+        List<String> stories = desk.team().request().get(edition).jsonPath().getList("entries.id");
+        return Map.of(
+                "entries", stories.stream().map(story -> Map.of("id", story)).toList());
     }
 }

@@ -380,8 +380,8 @@ class HostileRequestsTest {
         return path.replace("{id}", id).replaceAll("\\{[^}]*}", part);
     }
 
-    private static boolean isPageOfAMail(String said) {
-        return said.contains("/unsubscribe/") || said.contains("/mail-links/");
+    private static boolean isPageOfALink(String said) {
+        return said.contains("/unsubscribe/") || said.contains("/mail-links/") || said.contains("/shared-editions/");
     }
 
     private void send(Operation operation, String address, Map<String, String> headers, byte[] body, String what)
@@ -404,7 +404,7 @@ class HostileRequestsTest {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             if (status >= 500) {
                 faults.add(said + ": " + status);
-            } else if (status >= 400 && isPageOfAMail(said) && type.startsWith("text/html")) {
+            } else if (status >= 400 && isPageOfALink(said) && type.startsWith("text/html")) {
                 // Reached from mails: it answers people with a page.
                 content.readAllBytes();
             } else if (status >= 400 && !type.startsWith("application/problem+json")) {

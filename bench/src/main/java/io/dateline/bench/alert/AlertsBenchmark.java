@@ -40,7 +40,7 @@ public final class AlertsBenchmark implements Benchmark {
     /// One fault in twenty kills a gateway.
     private static final int FAULTS_TO_A_KILL = 20;
 
-    private static final int MOST_ARTICLES_WITH_FAULTS = 3_900;
+    private static final int MAX_ARTICLES_WITH_FAULTS = 3_900;
 
     /// Spent only by a run that fails, or by a message that failed twice: it is tried again after five minutes.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -280,7 +280,7 @@ public final class AlertsBenchmark implements Benchmark {
         rig.arrivals().behave(seeded::meet);
         Thread killer = Thread.ofPlatform().start(() -> seeded.kill(rig.gateways(), kills));
         List<UUID> articles = new ArrayList<>();
-        while ((killer.isAlive() || !seeded.isDone()) && articles.size() < MOST_ARTICLES_WITH_FAULTS) {
+        while ((killer.isAlive() || !seeded.isDone()) && articles.size() < MAX_ARTICLES_WITH_FAULTS) {
             articles.add(rig.wire().publish(words.get(articles.size() % words.size()), null));
             Thread.sleep(seeded.isDone() ? PACE.multipliedBy(8) : PACE.multipliedBy(2));
         }

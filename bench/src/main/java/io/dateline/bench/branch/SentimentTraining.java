@@ -4,6 +4,7 @@ import io.dateline.analysis.embedding.Branch;
 import io.dateline.analysis.embedding.OnnxSentenceEncoder;
 import io.dateline.analysis.sentiment.SentimentHead;
 import io.dateline.bench.sentiment.SentimentEvaluation;
+import io.dateline.bench.sentiment.WrittenTones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -120,6 +120,7 @@ public final class StorySelection {
                 of.nearest(),
                 of.coherence(),
                 typical,
+                of.expected(),
                 typicalStory,
                 crowd,
                 of.drift(),

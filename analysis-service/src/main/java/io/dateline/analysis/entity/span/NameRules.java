@@ -52,7 +52,7 @@ public final class NameRules {
                     && span.end() - span.first() == 1
                     && (span.type() == NameClass.OTHER || span.confidence() < UNSURE);
             boolean free = span == null || unsure;
-            if (free && token.length() >= 4 && token.matches("(?:\\p{Lu}\\.){2,}") && isKnown(token)) {
+            if (free && token.length() >= 4 && token.matches("(?:\\p{Lu}\\.){2,}+") && isKnown(token)) {
                 sentence.put(new NameSpan(at, at + 1, NameClass.GROUP, 0.9));
             }
         }

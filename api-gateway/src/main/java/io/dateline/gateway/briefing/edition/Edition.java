@@ -51,10 +51,10 @@ public record Edition(
         Instant createdAt)
         implements Versioned {
 
-    /// @param username null: nobody had to
+    /// @param by who did; null: nobody had to
     @Schema(name = "EditionApproval")
     @RegisterForReflection
-    public record Approval(@Nullable String username, Instant at) {}
+    public record Approval(@Nullable String by, Instant at) {}
 
     /// @param kept of those that are not sent yet, or only kept to be read because there is no mail server
     @Schema(name = "EditionMails")

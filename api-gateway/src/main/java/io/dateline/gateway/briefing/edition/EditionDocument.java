@@ -104,23 +104,23 @@ final class EditionDocument {
     }
 
     private static Block.Story story(Entry entry) {
-        List<Block.Remark> remarks = new ArrayList<>();
-        remark(remarks, "Why it matters", entry.comment());
+        List<Block.Comment> comments = new ArrayList<>();
+        comment(comments, "Why it matters", entry.comment());
         String owner = entry.owner() == null ? "" : " (" + entry.owner() + ")";
         if (entry.action() != null) {
-            remark(remarks, "Action", entry.action() + owner);
+            comment(comments, "Action", entry.action() + owner);
         } else if (entry.section() == Section.ONE_MINUTE) {
-            remark(remarks, "Action", "No action required");
+            comment(comments, "Action", "No action required");
         }
         Line headline = entry.heading() == null
                 ? entry.headline()
                 : new Line(entry.heading(), null, entry.headline().citations());
-        return new Block.Story(headline, entry.facts(), entry.since(), entry.lines(), remarks);
+        return new Block.Story(headline, entry.facts(), entry.since(), entry.lines(), comments);
     }
 
-    private static void remark(List<Block.Remark> remarks, String label, @Nullable String text) {
+    private static void comment(List<Block.Comment> comments, String label, @Nullable String text) {
         if (text != null) {
-            remarks.add(new Block.Remark(label, text));
+            comments.add(new Block.Comment(label, text));
         }
     }
 

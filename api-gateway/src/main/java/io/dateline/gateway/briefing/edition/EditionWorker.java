@@ -31,11 +31,11 @@ class EditionWorker implements Worker<DueBriefing> {
     private final BriefingQueue queue;
     private final Briefings briefings;
     private final Editions editions;
-    private final EditionMaker maker;
+    private final EditionDrafting maker;
     private final InstantSource clock;
 
     EditionWorker(
-            BriefingQueue queue, Briefings briefings, Editions editions, EditionMaker maker, InstantSource clock) {
+            BriefingQueue queue, Briefings briefings, Editions editions, EditionDrafting maker, InstantSource clock) {
         this.queue = queue;
         this.briefings = briefings;
         this.editions = editions;

@@ -44,7 +44,7 @@ public class Editions {
 
     private final EditionRepository editions;
     private final EditionEntryRepository entries;
-    private final EditionMaker maker;
+    private final EditionDrafting maker;
     private final EditionForms forms;
     private final Briefings briefings;
     private final StoredFacts facts;
@@ -57,7 +57,7 @@ public class Editions {
     Editions(
             EditionRepository editions,
             EditionEntryRepository entries,
-            EditionMaker maker,
+            EditionDrafting maker,
             EditionForms forms,
             Briefings briefings,
             StoredFacts facts,
@@ -218,7 +218,7 @@ public class Editions {
     Edition approve(UUID tenantId, String username, UUID id, @Nullable Integer expected) {
         EditionRow row = draft(tenantId, id, expected);
         List<Edition.Approval> all = new ArrayList<>(json.parse(row.approvedBy, APPROVALS));
-        if (all.stream().anyMatch(approval -> username.equals(approval.username()))) {
+        if (all.stream().anyMatch(approval -> username.equals(approval.by()))) {
             throw new ProblemException(
                     409, "approved-already", "You have approved this already; it takes somebody else too.");
         }

@@ -45,6 +45,7 @@ class EditionLinkResource {
 
     @POST
     @PermissionsAllowed("editor:monitors")
+    @PermissionsAllowed("sign-in:change")
     @AnswersSecret
     @Operation(
             operationId = "createEditionLink",

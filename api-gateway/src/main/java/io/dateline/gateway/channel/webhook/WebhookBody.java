@@ -29,7 +29,7 @@ final class WebhookBody {
             case Message message ->
                 Shortening.fit(
                         Content.of(message),
-                        content -> alert(event, message, AlertData.of(content, message), cloudEvent),
+                        content -> alert(event, message, AlertBody.of(content, message), cloudEvent),
                         body -> Json.bytes(body).length <= MAX_LENGTH);
             case TeamEvent happened ->
                 cloudEvent

@@ -56,8 +56,8 @@ public final class MarkdownPainter {
         if (!story.lines().isEmpty()) {
             paragraph(out, lines(story.lines()));
         }
-        story.remarks()
-                .forEach(remark -> paragraph(out, "**" + escaped(remark.label()) + ":** " + escaped(remark.text())));
+        story.comments()
+                .forEach(comment -> paragraph(out, "**" + escaped(comment.label()) + ":** " + escaped(comment.text())));
     }
 
     private static String lines(List<PaintedLine> lines) {

@@ -10,9 +10,9 @@ import io.dateline.gateway.document.paint.view.PaintedDocument;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedBar;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedBlock;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedChart;
+import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedComment;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedFigure;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedLine;
-import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedRemark;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedSource;
 import io.dateline.gateway.document.paint.view.PaintedDocument.PaintedStory;
 import java.time.ZoneId;
@@ -59,8 +59,8 @@ final class Templated {
                 story.facts(),
                 story.since(),
                 lines(story.lines()),
-                story.remarks().stream()
-                        .map(remark -> new PaintedRemark(remark.label(), remark.text()))
+                story.comments().stream()
+                        .map(comment -> new PaintedComment(comment.label(), comment.text()))
                         .toList());
     }
 

@@ -20,7 +20,7 @@ public record PaintedDocument(String title, String subtitle, List<PaintedBlock> 
             String facts,
             @Nullable String since,
             List<PaintedLine> lines,
-            List<PaintedRemark> remarks) {}
+            List<PaintedComment> comments) {}
 
     /// @param language BCP 47; null where unknown
     /// @param url where a reader goes for it; null if nowhere
@@ -36,7 +36,7 @@ public record PaintedDocument(String title, String subtitle, List<PaintedBlock> 
     public record PaintedSource(
             String name, @Nullable String url, @Nullable String page) {}
 
-    public record PaintedRemark(String label, String text) {}
+    public record PaintedComment(String label, String text) {}
 
     /// @param of empty where there is nothing to compare with
     public record PaintedFigure(String label, String value, String of) {}

@@ -1,4 +1,4 @@
-package io.dateline.bench.branch;
+package io.dateline.bench.sentiment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Sentences with the sentiment towards those they name, made from patterns that were written for Dateline
 /// (`tone-sentences.txt`): what the training set has too little of, such as relief, denied praise and blame passed on.
 /// The same seed makes the same sentences.
-final class WrittenTones {
+public final class WrittenTones {
 
     private static final String RESOURCE = "tone-sentences.txt";
 
@@ -85,7 +85,7 @@ final class WrittenTones {
 
     /// @param each how many sentences are made of every pattern
     /// @return in the format of NewsMTSC
-    static List<ObjectNode> make(int each, long seed) throws IOException {
+    public static List<ObjectNode> make(int each, long seed) throws IOException {
         Random random = new Random(seed);
         List<ObjectNode> made = new ArrayList<>();
         try (InputStream stream = Objects.requireNonNull(WrittenTones.class.getResourceAsStream(RESOURCE), RESOURCE);

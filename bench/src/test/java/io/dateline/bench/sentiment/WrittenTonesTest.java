@@ -1,4 +1,4 @@
-package io.dateline.bench.branch;
+package io.dateline.bench.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes editions of what was found, and takes into a draft what came since.
 @ApplicationScoped
-class EditionMaker {
+class EditionDrafting {
 
     /// Editions whose mentions are remembered: as far as the look back for late ones reaches, and more.
     private static final int REMEMBERED = 5;
@@ -60,7 +60,7 @@ class EditionMaker {
     private final Jsonb json;
     private final InstantSource clock;
 
-    EditionMaker(
+    EditionDrafting(
             EditionRepository editions,
             EditionEntryRepository entries,
             Briefings briefings,

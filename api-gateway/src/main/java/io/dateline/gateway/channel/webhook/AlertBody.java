@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a webhook says of an alert.
-final class AlertData {
+final class AlertBody {
 
     private static final int MAX_NAME = 150;
 
-    private AlertData() {}
+    private AlertBody() {}
 
     static ObjectNode of(Content content, Message message) {
         ObjectNode data = Json.object()
