@@ -141,11 +141,8 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     /// @return how many
     @Transactional(Transactional.TxType.MANDATORY)
     int forget(Instant before) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "delete from mail where id in (select id from mail where created_at < ?1 order by created_at limit 5000)")
-                .setParameter(1, before)
-                .executeUpdate();
+        return Math.toIntExact(delete(
+                "id in (select m.id from Mail m where m.createdAt < ?1 order by m.createdAt limit 5000)", before));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package io.dateline.gateway.briefing.edition;
 
+import .Computing;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.quarkus.security.PermissionsAllowed;
@@ -39,6 +40,7 @@ class BriefingEditionResource {
             responseCode = "201",
             description = "Made; the address is in `Location`.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Edition.class)))
+    @Computing
     public RestResponse<Edition> make(String id) {
         UUID tenantId = caller.get().tenantId();
         UUID briefing = Parameters.pathId(id, "briefing");

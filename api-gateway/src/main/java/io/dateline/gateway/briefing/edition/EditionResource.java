@@ -1,5 +1,6 @@
 package io.dateline.gateway.briefing.edition;
 
+import .Computing;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
 import io.dateline.gateway.document.Document;
@@ -99,6 +100,7 @@ class EditionResource {
             summary = "Take what came since into a draft",
             description = "New stories are added; what an editor had a hand in stays as it is. The window grows.")
     @APIResponse(responseCode = "409", description = "It is no draft any more, or a later edition follows it.")
+    @Computing
     public Edition takeIn(String id, @NotNull @Valid SeenVersion seen) {
         UUID tenantId = caller.get().tenantId();
         Edition edition = editions.require(tenantId, id(id));
