@@ -1,8 +1,8 @@
 package io.dateline.gateway.briefing.edition;
 
-import .Computing;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;

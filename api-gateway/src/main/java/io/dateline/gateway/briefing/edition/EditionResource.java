@@ -1,12 +1,12 @@
 package io.dateline.gateway.briefing.edition;
 
-import .Computing;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
 import io.dateline.gateway.document.Document;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
 import io.dateline.platform.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
