@@ -80,7 +80,7 @@ class EditionForms {
     /// Names who approved it, and by what the document can be told from any other.
     private static Document sealed(Document document, String hash, List<Edition.Approval> approved) {
         String by = approved.stream()
-                .map(Edition.Approval::username)
+                .map(Edition.Approval::by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" and "));
         return new Document(
