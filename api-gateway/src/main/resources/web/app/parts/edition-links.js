@@ -78,7 +78,7 @@ class DlEditionLinks extends LitElement {
       ${
         this.fresh
           ? html`<p class="gap-small">Copy the link now; it is not shown again.</p>
-              <dl-secret .value=${location.origin + this.fresh.path}></dl-secret>`
+              <dl-secret .value=${location.origin + this.fresh.link}></dl-secret>`
           : null
       }
       ${this.links.view(

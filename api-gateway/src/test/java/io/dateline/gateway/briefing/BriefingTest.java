@@ -239,7 +239,7 @@ class BriefingTest {
 
         JsonPath link = desk.post("/editions/" + id + "/links", Map.of("days", 7), 201);
 
-        Response page = RestAssured.get(link.getString("path"));
+        Response page = RestAssured.get(link.getString("link"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).isEqualTo(form(id, "web.html"));
         assertThat(page.header("Content-Security-Policy")).startsWith("sandbox").doesNotContain("allow-scripts");
@@ -248,16 +248,16 @@ class BriefingTest {
         JsonPath links = desk.get("/editions/" + id + "/links");
         assertThat(links.getInt("items[0].opened")).isEqualTo(1);
         // Nobody sees the secret again.
-        assertThat(links.getString("items[0].path")).isNull();
+        assertThat(links.getString("items[0].link")).isNull();
 
         desk.team()
                 .request()
                 .delete("/api/v1/editions/" + id + "/links/" + link.getString("id"))
                 .then()
                 .statusCode(204);
-        assertThat(RestAssured.get(link.getString("path")).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
         rows.write("update edition_link set revoked_at = null, ends_at = now() where edition_id = ?::uuid", id);
-        assertThat(RestAssured.get(link.getString("path")).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
         assertThat(RestAssured.get("/api/v1/shared-editions/none").statusCode()).isEqualTo(404);
         assertThat(desk.get("/editions/" + id + "/links").getBoolean("items[0].ended"))
                 .isTrue();

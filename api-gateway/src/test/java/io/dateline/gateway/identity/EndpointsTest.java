@@ -57,6 +57,8 @@ class EndpointsTest {
                         "signIn",
                         "askForPasswordReset",
                         "redeemAccountLink",
+                        // A link to an edition has its secret in it.
+                        "openEditionLink",
                         // What a mail leads to says by its signature who may.
                         "showUnsubscribe",
                         "unsubscribe",

@@ -51,13 +51,14 @@ class EditionLinkResource {
             operationId = "createEditionLink",
             summary = "Share an edition that was approved by a link",
             description =
-                    "Whoever has the link reads the edition until it ends or is revoked. `path` is shown this once.")
+                    "Whoever has the link reads the edition until it ends or is revoked. `link` is shown this once.")
     @APIResponse(
             responseCode = "201",
             description = "Made.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EditionLink.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MadeEditionLink.class)))
     @APIResponse(responseCode = "409", description = "It is not approved, or has as many links as it may have.")
-    public RestResponse<EditionLink> create(String id, @NotNull @Valid NewEditionLink request) {
+    public RestResponse<MadeEditionLink> create(String id, @NotNull @Valid NewEditionLink request) {
         return RestResponse.status(RestResponse.Status.CREATED, links.create(caller.get(), edition(id), request));
     }
 

@@ -37,8 +37,8 @@ class EditionLinkRow {
     int opened;
 
     /// @param path null where nobody is to see it
-    EditionLink view(Instant now, @Nullable String path) {
+    EditionLink view(Instant now) {
         Instant end = revokedAt == null ? endsAt : revokedAt;
-        return new EditionLink(id, path, createdBy, createdAt, end, !end.isAfter(now), opened);
+        return new EditionLink(id, createdBy, createdAt, end, !end.isAfter(now), opened);
     }
 }

@@ -43,12 +43,12 @@ class EditionLinks {
         editions.approvedPage(tenantId, edition);
         Instant now = clock.instant();
         return links.ofEdition(tenantId, edition).stream()
-                .map(row -> row.view(now, null))
+                .map(row -> row.view(now))
                 .toList();
     }
 
     @Transactional
-    EditionLink create(Caller who, UUID edition, NewEditionLink request) {
+    MadeEditionLink create(Caller who, UUID edition, NewEditionLink request) {
         if (editions.approvedPage(who.tenantId(), edition).isEmpty()) {
             throw new ProblemException(
                     409, "edition-not-approved", "Only what was approved can be shared; approve the edition first.");
@@ -68,7 +68,7 @@ class EditionLinks {
         row.createdAt = now;
         row.endsAt = now.plus(Duration.ofDays(request.wanted()));
         links.persistAndFlush(row);
-        return row.view(now, PATH + secret);
+        return new MadeEditionLink(row.id, PATH + secret, row.createdBy, row.createdAt, row.endsAt);
     }
 
     /// Ends a link. Whoever has it reads nothing from now on.
