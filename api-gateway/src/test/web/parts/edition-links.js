@@ -34,7 +34,7 @@ export default {
   },
   keyboard: {
     draw,
-    answers: { ...answers([link()]), 'POST /editions/d1/links': ({ ...link(), link: '/api/v1/shared-editions/abc' }) },
+    answers: { ...answers([link()]), 'POST /editions/d1/links': { ...link(), link: '/api/v1/shared-editions/abc' } },
     focus: 'form .btn',
     press: ['Enter'],
     then: (_, requests) => {
