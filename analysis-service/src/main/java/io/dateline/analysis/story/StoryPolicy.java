@@ -135,8 +135,9 @@ public final class StoryPolicy {
     public Match match(StoryState state, StoryArticle article) {
         StoryState.Query query = state.query(article);
         List<Scored> alike = alike(state, query, null);
-        double typicality = Math.max(mean(alike, LEFT_OUT, TYPICAL), expected(state));
-        double crowded = typicality * Math.pow(Math.max(1, state.counted() / FEW_ARTICLES), -settings.crowd());
+        double typicality = mean(alike, LEFT_OUT, TYPICAL);
+        double crowded = Math.max(typicality, expected(state))
+                * Math.pow(Math.max(1, state.counted() / FEW_ARTICLES), -settings.crowd());
         double logTerms = StoryMember.logTerms(query.terms().size());
         Scored best = null;
         double bestLead = settings.join() * factor(logTerms);
@@ -145,7 +146,9 @@ public final class StoryPolicy {
             StoryProfile story = scored.story();
             double lead = scored.likeness()
                     - shortness
-                            * (settings.typical() * crowded + settings.typicalStory() * story.typicality(typicality));
+                            * (settings.typical() * crowded
+                                    + settings.typicalStory()
+                                            * Math.max(story.typicality(typicality), expected(state)));
             if (scored.likeness() >= settings.join()
                     && lead >= bestLead
                     && !story.isFormulaic()
