@@ -58,8 +58,6 @@ class EditionPageTest {
     void anEditorMakesTheBriefByKeysInAFewActions() throws IOException {
         String id = edition();
         try (Chromium chromium = Chromium.open()) {
-            // A machine at work takes its time.
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             Page page = signedIn(chromium);
             page.navigate(base() + "/editions/" + id);
             Locator stories = page.locator(".edition-story");
