@@ -91,6 +91,8 @@ const headings = {
   'edition-not-approved': 'This edition is not approved',
   'too-many-links': 'There are too many links',
   'not-the-latest': 'There is a later edition',
+  'no-bounce-secret': 'Reports of bounces are not taken here',
+  'signature-wrong': 'The signature is wrong',
   'leads-nowhere': 'The page leads nowhere',
 };
 

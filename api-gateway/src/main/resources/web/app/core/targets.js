@@ -129,7 +129,7 @@ export const deliveryStates = {
 
 export const deliveryHints = {
   superseded: 'A newer version of the same alert took its place.',
-  'not-told': 'It had nothing new to say, or was not to be told.',
+  'not-told': 'It had nothing new to say, or was not to be shown.',
 };
 
 export const targetStates = {

@@ -29,7 +29,10 @@ class DlAlertRules extends LitElement {
     // Not `form.target`: that is the form's own attribute.
     const body = { kind: 'every-match', channel: 'mail', target: form.elements.namedItem('target').value.trim() };
     if (
-      await attempt(() => api.post(`/monitors/${this.monitor}/alerts`, body), `A code was mailed to ${body.target}: type it here`)
+      await attempt(
+        () => api.post(`/monitors/${this.monitor}/alerts`, body),
+        `A code was mailed to ${body.target}: type it here`,
+      )
     ) {
       form.reset();
       this.rules.reload();
@@ -49,7 +52,13 @@ class DlAlertRules extends LitElement {
       return rule.proved === false ? 'once the code in the test mail was typed' : 'at every match';
     return html`<form class="line" @submit=${(e) => this.confirm(e, rule)}>
       <label for="code-${rule.id}">Code in the test mail</label>
-      <input id="code-${rule.id}" name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code" />
+      <input
+        id="code-${rule.id}"
+        name="code"
+        required
+        maxlength="20"
+        inputmode="numeric"
+        autocomplete="one-time-code" />
       <button class="btn mini">Confirm</button>
     </form>`;
   }
@@ -77,7 +86,7 @@ class DlAlertRules extends LitElement {
         </p>
         ${
           items.length
-            ? html`<table>
+            ? html`<div class="scroll-x"><table>
                 <thead>
                   <tr>
                     <th scope="col">Channel</th>
@@ -108,7 +117,7 @@ class DlAlertRules extends LitElement {
                       </tr>`,
                   )}
                 </tbody>
-              </table>`
+              </table></div>`
             : html`<p class="notice warn">No rule: matches become mentions, but nobody is alerted.</p>`
         }
         ${

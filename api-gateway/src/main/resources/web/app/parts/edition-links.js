@@ -43,7 +43,7 @@ class DlEditionLinks extends LitElement {
 
   link(link) {
     return html`<li class="line">
-      <span>${link.createdBy}, ${when(link.createdAt)}</span>
+      <span class="breaks">${link.createdBy}, ${when(link.createdAt)}</span>
       <span class="muted">opened ${plural(link.opened, 'time')}</span>
       ${
         link.ended
