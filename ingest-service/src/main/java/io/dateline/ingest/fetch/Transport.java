@@ -3,6 +3,7 @@ package io.dateline.ingest.fetch;
 import io.dateline.ingest.fetch.FetchResult.Failed;
 import io.dateline.platform.address.AddressGuard;
 import io.dateline.platform.address.AddressRefusedException;
+import io.dateline.platform.address.GuardedClients;
 import io.dateline.platform.address.GuardedResolver;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
@@ -33,22 +32,12 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// One request, one answer, no redirects: the connector with its guard and its limits.
@@ -84,60 +73,24 @@ class Transport {
     }
 
     Transport(FetchConfig config, GuardedResolver.NameService names) {
-        ThreadPoolExecutor resolverThreads = new ThreadPoolExecutor(
-                64,
-                64,
-                30,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(10_000),
-                Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
-        resolverThreads.allowCoreThreadTimeOut(true);
-        this.lookups = resolverThreads;
-        this.watchdog = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("fetch-deadline").factory());
-        watchdog.setRemoveOnCancelPolicy(true);
+        this.lookups = GuardedClients.lookups(64, "name-lookup");
+        this.watchdog = GuardedClients.watchdog("fetch-deadline");
         AddressGuard guard = new AddressGuard(config.allowLoopbackPorts().orElse(Set.of()));
         this.client = client(config, new GuardedResolver(guard, lookups, names));
     }
 
     private static CloseableHttpClient client(FetchConfig config, GuardedResolver resolver) {
-        Http1Config lines = Http1Config.custom()
-                .setMaxLineLength(32_768)
-                .setMaxHeaderCount(300)
-                .setMaxEmptyLineCount(10)
-                .build();
-        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(lines)
-                        .build())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnTotal(config.maxConnections())
-                .setMaxConnPerRoute(Math.max(4, config.hostConcurrency()))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(config.readTimeout()))
-                        .setTimeToLive(TimeValue.ofMinutes(2))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .build())
-                .build();
         String contact = config.contact().map(address -> "; +" + address).orElse("");
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setUserAgent("Dateline/0.1 (news monitoring" + contact + ")")
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(config.readTimeout()))
-                        .setConnectionRequestTimeout(Timeout.of(config.connectTimeout()))
-                        .setConnectionKeepAlive(TimeValue.ofSeconds(30))
-                        .build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(40))
-                .build();
+        return GuardedClients.client(
+                resolver,
+                "Dateline/0.1 (news monitoring" + contact + ")",
+                new GuardedClients.Limits(
+                        config.maxConnections(),
+                        Math.max(4, config.hostConcurrency()),
+                        32_768,
+                        300,
+                        config.connectTimeout(),
+                        config.readTimeout()));
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package io.dateline.gateway.channel.http;
 import io.dateline.platform.address.AddressGuard;
 import io.dateline.platform.address.AddressRefusedException;
 import io.dateline.platform.address.AddressRule;
+import io.dateline.platform.address.GuardedClients;
 import io.dateline.platform.address.GuardedResolver;
 import io.dateline.platform.text.Characters;
 import io.dateline.platform.time.RetryAfter;
@@ -22,7 +23,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,13 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -44,11 +38,7 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// The way out: a connector that reaches only allowed addresses, follows nothing, asks no proxy and gives up in time.
@@ -60,6 +50,9 @@ public class GuardedHttp implements Outbound, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    private static final GuardedClients.Limits LIMITS =
+            new GuardedClients.Limits(256, 32, 16_384, 200, CONNECT_PATIENCE, PATIENCE);
 
     private final ThreadPoolExecutor lookups;
     private final ScheduledThreadPoolExecutor watchdog;
@@ -77,17 +70,8 @@ public class GuardedHttp implements Outbound, AutoCloseable {
     GuardedHttp(AllowedReceivers allowed, InstantSource clock, GuardedResolver.NameService names, Duration patience) {
         this.clock = clock;
         this.patience = patience;
-        this.lookups = new ThreadPoolExecutor(
-                16,
-                16,
-                30,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(10_000),
-                Thread.ofPlatform().daemon().name("receiver-lookup-", 0).factory());
-        lookups.allowCoreThreadTimeOut(true);
-        this.watchdog = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("receiver-deadline").factory());
-        watchdog.setRemoveOnCancelPolicy(true);
+        this.lookups = GuardedClients.lookups(16, "receiver-lookup");
+        this.watchdog = GuardedClients.watchdog("receiver-deadline");
         this.secure = client(new GuardedResolver(
                 (host, address, port) -> AddressGuard.isPublic(address) && Receivers.isOpen(port)
                         || allowed.contain(host, address, port),
@@ -98,42 +82,7 @@ public class GuardedHttp implements Outbound, AutoCloseable {
     }
 
     private static CloseableHttpClient client(GuardedResolver resolver) {
-        Http1Config lines = Http1Config.custom()
-                .setMaxLineLength(16_384)
-                .setMaxHeaderCount(200)
-                .setMaxEmptyLineCount(10)
-                .build();
-        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(lines)
-                        .build())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnTotal(256)
-                .setMaxConnPerRoute(32)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(CONNECT_PATIENCE))
-                        .setSocketTimeout(Timeout.of(PATIENCE))
-                        .setTimeToLive(TimeValue.ofMinutes(2))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setUserAgent("Dateline/0.1 (alerts)")
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(PATIENCE))
-                        .setConnectionRequestTimeout(Timeout.of(CONNECT_PATIENCE))
-                        .setConnectionKeepAlive(TimeValue.ofSeconds(30))
-                        .build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(40))
-                .build();
+        return GuardedClients.client(resolver, "Dateline/0.1 (alerts)", LIMITS);
     }
 
     @Override
