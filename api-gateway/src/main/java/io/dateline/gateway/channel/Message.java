@@ -71,34 +71,15 @@ public record Message(
 
     /// The same with other links.
     public Message with(@Nullable Links links) {
-        return new Message(
-                deliveryId,
-                alertId,
-                tenantId,
-                version,
-                change,
-                kind,
-                level,
-                state,
-                monitorId,
-                monitorName,
-                storyId,
-                subject,
-                text,
-                figures,
-                articles,
-                moreArticles,
-                others,
-                links,
-                why,
-                missed,
-                test,
-                openedAt,
-                changedAt);
+        return with(others, links, missed);
     }
 
     /// The same, telling other alerts too and how many messages were missed.
     public Message with(List<String> others, int missed) {
+        return with(others, links, missed);
+    }
+
+    private Message with(List<String> others, @Nullable Links links, int missed) {
         return new Message(
                 deliveryId,
                 alertId,

@@ -104,30 +104,17 @@ public record MentionFilter(
     }
 
     public MentionFilter during(@Nullable Instant since, @Nullable Instant until) {
-        return new MentionFilter(
-                tenantId,
-                monitors,
-                states,
-                prominence,
-                tag,
-                owner,
-                tone,
-                tier,
-                sources,
-                story,
-                article,
-                facts,
-                since,
-                until,
-                once,
-                oncePerArticle,
-                toneBasis);
+        return with(monitors, since, until);
     }
 
     public MentionFilter of(UUID monitorId) {
+        return with(List.of(monitorId), from, to);
+    }
+
+    private MentionFilter with(List<UUID> monitors, @Nullable Instant from, @Nullable Instant to) {
         return new MentionFilter(
                 tenantId,
-                List.of(monitorId),
+                monitors,
                 states,
                 prominence,
                 tag,

@@ -31,15 +31,19 @@ class EditionWorker implements Worker<DueBriefing> {
     private final BriefingQueue queue;
     private final Briefings briefings;
     private final Editions editions;
-    private final EditionDrafting maker;
+    private final EditionDrafting drafting;
     private final InstantSource clock;
 
     EditionWorker(
-            BriefingQueue queue, Briefings briefings, Editions editions, EditionDrafting maker, InstantSource clock) {
+            BriefingQueue queue,
+            Briefings briefings,
+            Editions editions,
+            EditionDrafting drafting,
+            InstantSource clock) {
         this.queue = queue;
         this.briefings = briefings;
         this.editions = editions;
-        this.maker = maker;
+        this.drafting = drafting;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class EditionWorker implements Worker<DueBriefing> {
         // One that was made by hand meanwhile may have told more already.
         Instant until = run.at().isAfter(plan.toldUntil()) ? run.at() : now;
         boolean late = Duration.between(run.at(), now).compareTo(LATE) > 0;
-        EditionRow made = editions.settled(plan, maker.make(plan, until, run.date(), late, readings));
+        EditionRow made = editions.settled(plan, drafting.make(plan, until, run.date(), late, readings));
         return made.isDraft() ? "drafted" : "approved";
     }
 }

@@ -44,7 +44,7 @@ public class Editions {
 
     private final EditionRepository editions;
     private final EditionEntryRepository entries;
-    private final EditionDrafting maker;
+    private final EditionDrafting drafting;
     private final EditionForms forms;
     private final Briefings briefings;
     private final StoredFacts facts;
@@ -57,7 +57,7 @@ public class Editions {
     Editions(
             EditionRepository editions,
             EditionEntryRepository entries,
-            EditionDrafting maker,
+            EditionDrafting drafting,
             EditionForms forms,
             Briefings briefings,
             StoredFacts facts,
@@ -68,7 +68,7 @@ public class Editions {
             InstantSource clock) {
         this.editions = editions;
         this.entries = entries;
-        this.maker = maker;
+        this.drafting = drafting;
         this.forms = forms;
         this.briefings = briefings;
         this.facts = facts;
@@ -90,7 +90,7 @@ public class Editions {
     @Transactional
     Edition make(UUID tenantId, UUID briefing, @Nullable List<SourceReading> readings) {
         BriefingPlan plan = briefings.lock(tenantId, briefing);
-        return view(settled(plan, maker.make(plan, now(), null, false, readings)));
+        return view(settled(plan, drafting.make(plan, now(), null, false, readings)));
     }
 
     /// Sends an edition as it is if nobody has to approve it.
@@ -209,7 +209,7 @@ public class Editions {
         BriefingPlan plan = briefings.lock(tenantId, row.briefingId);
         requireLatest(plan, row);
         row.approvedBy = "[]";
-        maker.takeIn(plan, row, now(), readings);
+        drafting.takeIn(plan, row, now(), readings);
         return view(row);
     }
 

@@ -68,7 +68,7 @@ public class Targets {
     ///
     /// @throws ProblemException the target cannot work, or there are too many
     @Transactional
-    public Made create(UUID tenantId, NewTarget wish) {
+    public Made create(UUID tenantId, NewTarget request) {
         if (targets.countOfTenant(tenantId) >= MAX) {
             throw new ProblemException(409, "too-many-targets", "A team has " + MAX + " targets at most.");
         }
@@ -76,12 +76,12 @@ public class Targets {
         TargetRow row = new TargetRow();
         row.id = UUID.randomUUID();
         row.tenantId = tenantId;
-        row.kind = wish.kind();
+        row.kind = request.kind();
         row.state = TargetState.ACTIVE.word();
         row.version = 1;
         row.createdAt = now;
-        String generated = wish.secret() == null && TargetSecrets.signs(wish.kind()) ? secrets.generated() : null;
-        put(row, wish, generated == null ? wish.secret() : generated, now);
+        String generated = request.secret() == null && TargetSecrets.signs(request.kind()) ? secrets.generated() : null;
+        put(row, request, generated == null ? request.secret() : generated, now);
         targets.persistAndFlush(row);
         rows.write("insert into delivery_lane (id, tenant_id, kind) values (?, ?, ?)", row.id, tenantId, lane(row));
         Log.infof("target added targetId=%s kind=%s", row.id, row.kind);
@@ -91,14 +91,14 @@ public class Targets {
     /// @param expected version that it must have; null for whatever it is
     /// @throws ProblemException it cannot work so, or somebody changed it meanwhile
     @Transactional
-    public Target change(UUID tenantId, UUID id, @Nullable Integer expected, NewTarget wish) {
+    public Target change(UUID tenantId, UUID id, @Nullable Integer expected, NewTarget request) {
         TargetRow row = locked(tenantId, id, expected);
-        if (!row.kind.equals(wish.kind())) {
-            throw Parameters.invalid("kind", "A target stays of its kind; add another for " + wish.kind() + ".");
+        if (!row.kind.equals(request.kind())) {
+            throw Parameters.invalid("kind", "A target stays of its kind; add another for " + request.kind() + ".");
         }
         Map<String, String> before = row.settings;
-        put(row, wish, wish.secret(), clock.instant());
-        if (wish.secret() != null || !row.settings.equals(before)) {
+        put(row, request, request.secret(), clock.instant());
+        if (request.secret() != null || !row.settings.equals(before)) {
             // What was proved was another place.
             row.provedAt = null;
             row.codeHash = null;
@@ -161,9 +161,9 @@ public class Targets {
         return changed(row);
     }
 
-    private void put(TargetRow row, NewTarget wish, @Nullable String secret, Instant now) {
-        row.name = wish.name().strip();
-        row.settings = settings(row, wish);
+    private void put(TargetRow row, NewTarget request, @Nullable String secret, Instant now) {
+        row.name = request.name().strip();
+        row.settings = settings(row, request);
         row.updatedAt = now;
         if (targets.isTaken(row.tenantId, row.name, row.id)) {
             throw new ProblemException(409, "target-name-taken", "Your team has a target “" + row.name + "” already.");
@@ -203,8 +203,8 @@ public class Targets {
         return row.target(now, channels.secretSettings(row.kind));
     }
 
-    private Map<String, String> settings(TargetRow row, NewTarget wish) {
-        Map<String, String> given = wish.settings();
+    private Map<String, String> settings(TargetRow row, NewTarget request) {
+        Map<String, String> given = request.settings();
         Map<String, String> before = row.settings == null ? Map.of() : row.settings;
         return given == null ? Map.of() : secrets.sealed(row.id, channels.secretSettings(row.kind), given, before);
     }

@@ -2,7 +2,6 @@ package io.dateline.gateway.signal.spread;
 
 import io.dateline.contract.finding.Copies;
 import io.dateline.gateway.signal.AlertKind;
-import io.dateline.gateway.signal.AlertLevel;
 import io.dateline.gateway.signal.Finding;
 import io.dateline.gateway.signal.SignalMention;
 import java.time.Duration;
@@ -19,8 +18,6 @@ public final class CascadeDetector {
 
     private static final int FIRST_STEP = 5;
     private static final Duration WINDOW = Duration.ofHours(6);
-    private static final int MEDIUM_STEP = 10;
-    private static final int LARGE_STEP = 25;
 
     private CascadeDetector() {}
 
@@ -29,22 +26,16 @@ public final class CascadeDetector {
     /// @return empty unless a further step was reached
     public static Optional<Finding> assess(List<SignalMention> mentions, Instant at, int told) {
         Spread spread = new Spread(mentions, at);
-        int step = spread.step(FIRST_STEP, WINDOW, MEDIUM_STEP, LARGE_STEP);
+        int step = spread.step(FIRST_STEP, WINDOW, Spread.MEDIUM_STEP, Spread.LARGE_STEP);
         if (step <= told) {
             return Optional.empty();
         }
         SignalMention first = first(spread);
         Map<String, Integer> changes = changes(spread);
-        SpreadFigures figures = new SpreadFigures(
-                SpreadFigures.METRIC_VERSION,
+        SpreadFigures figures = spread.figures(
                 at,
                 step,
-                spread.outlets,
-                spread.mentions.size(),
-                spread.texts,
-                first.articleId(),
-                first.outlet(),
-                first.time(),
+                first,
                 changes.entrySet().stream()
                         .map(change -> new SpreadFigures.CopyKind(change.getKey(), change.getValue()))
                         .toList());
@@ -57,7 +48,7 @@ public final class CascadeDetector {
         return Optional.of(new Finding(
                 AlertKind.CASCADE,
                 first.textId().toString(),
-                step >= LARGE_STEP ? AlertLevel.LARGE : step >= MEDIUM_STEP ? AlertLevel.MEDIUM : AlertLevel.SMALL,
+                Spread.level(step),
                 first.headline(),
                 "One text stands in %d outlets after %d hours. First: %s.%s"
                         .formatted(

@@ -1,5 +1,6 @@
 package io.dateline.gateway.signal.spread;
 
+import io.dateline.gateway.signal.AlertLevel;
 import io.dateline.gateway.signal.SignalMention;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import java.util.UUID;
 
 /// How many outlets carried something, and within which time.
 final class Spread {
+
+    static final int MEDIUM_STEP = 10;
+    static final int LARGE_STEP = 25;
 
     /// Oldest first.
     final List<SignalMention> mentions;
@@ -65,5 +69,25 @@ final class Spread {
             step = outlets >= next ? next : step;
         }
         return step;
+    }
+
+    static AlertLevel level(int step) {
+        return step >= LARGE_STEP ? AlertLevel.LARGE : step >= MEDIUM_STEP ? AlertLevel.MEDIUM : AlertLevel.SMALL;
+    }
+
+    /// @param first the mention that is told as the first one
+    /// @param changes what copies changed, and how many did; empty where it is not asked
+    SpreadFigures figures(Instant at, int step, SignalMention first, List<SpreadFigures.CopyKind> changes) {
+        return new SpreadFigures(
+                SpreadFigures.METRIC_VERSION,
+                at,
+                step,
+                outlets,
+                mentions.size(),
+                texts,
+                first.articleId(),
+                first.outlet(),
+                first.time(),
+                changes);
     }
 }

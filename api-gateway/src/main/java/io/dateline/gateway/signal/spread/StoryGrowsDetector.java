@@ -1,7 +1,6 @@
 package io.dateline.gateway.signal.spread;
 
 import io.dateline.gateway.signal.AlertKind;
-import io.dateline.gateway.signal.AlertLevel;
 import io.dateline.gateway.signal.Finding;
 import io.dateline.gateway.signal.SignalMention;
 import java.time.Duration;
@@ -15,8 +14,6 @@ public final class StoryGrowsDetector {
 
     private static final int FIRST_STEP = 4;
     private static final Duration WINDOW = Duration.ofHours(24);
-    private static final int MEDIUM_STEP = 10;
-    private static final int LARGE_STEP = 25;
     private static final int LAST_STEP = 50;
 
     private StoryGrowsDetector() {}
@@ -26,27 +23,17 @@ public final class StoryGrowsDetector {
     /// @return empty unless a further step was reached
     public static Optional<Finding> assess(List<SignalMention> mentions, Instant at, int told) {
         Spread spread = new Spread(mentions, at);
-        int step = spread.step(FIRST_STEP, WINDOW, MEDIUM_STEP, LARGE_STEP, LAST_STEP);
+        int step = spread.step(FIRST_STEP, WINDOW, Spread.MEDIUM_STEP, Spread.LARGE_STEP, LAST_STEP);
         if (step <= told) {
             return Optional.empty();
         }
         SignalMention first = spread.mentions.getFirst();
-        SpreadFigures figures = new SpreadFigures(
-                SpreadFigures.METRIC_VERSION,
-                at,
-                step,
-                spread.outlets,
-                spread.mentions.size(),
-                spread.texts,
-                first.articleId(),
-                first.outlet(),
-                first.time(),
-                List.of());
+        SpreadFigures figures = spread.figures(at, step, first, List.of());
         long hours = Math.max(1, Duration.between(first.time(), at).toHours());
         return Optional.of(new Finding(
                 AlertKind.STORY_GROWS,
                 first.storyOrArticle().toString(),
-                step >= LARGE_STEP ? AlertLevel.LARGE : step >= MEDIUM_STEP ? AlertLevel.MEDIUM : AlertLevel.SMALL,
+                Spread.level(step),
                 first.headline(),
                 "The story has reached %d outlets with %d articles and %d texts, in %d hours. First: %s."
                         .formatted(spread.outlets, spread.mentions.size(), spread.texts, hours, first.outlet()),
