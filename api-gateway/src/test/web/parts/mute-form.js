@@ -1,10 +1,10 @@
 import { alert, longAlert } from '/tests/samples.js';
-import { muteForm, muteWish } from '/app/parts/mute-form.js';
+import { muteForm, muteRequest } from '/app/parts/mute-form.js';
 
-let wish;
+let request;
 const submit = (event) => {
   event.preventDefault();
-  wish = muteWish(event.target);
+  request = muteRequest(event.target);
 };
 const draw = (of = alert()) => muteForm(of, submit, () => {});
 
@@ -17,7 +17,7 @@ export default {
     press: ['x', 'Enter'],
     then: () => {
       const wanted = { kind: 'story', thingId: 's1', minutes: 240, untilStoryEnds: false, reason: 'x' };
-      return JSON.stringify(wish) === JSON.stringify(wanted) ? [] : [`mutes ${JSON.stringify(wish)}`];
+      return JSON.stringify(request) === JSON.stringify(wanted) ? [] : [`mutes ${JSON.stringify(request)}`];
     },
   },
   'only a story ends': {
@@ -32,11 +32,11 @@ export default {
   },
   'a reason is asked for': {
     draw: () => {
-      wish = null;
+      request = null;
       return draw();
     },
     focus: '[name=mute-reason]',
     press: ['Enter'],
-    then: () => (wish ? ['mutes without a reason'] : []),
+    then: () => (request ? ['mutes without a reason'] : []),
   },
 };

@@ -1,10 +1,10 @@
 import { long } from '/tests/samples.js';
-import { topicForm, topicWish } from '/app/parts/topic-form.js';
+import { topicForm, topicRequest } from '/app/parts/topic-form.js';
 
-let wish;
+let request;
 const submit = (event) => {
   event.preventDefault();
-  wish = topicWish(event.target);
+  request = topicRequest(event.target);
 };
 const topic = (name) => ({ name, description: name, threshold: 0.3, background: 1000 });
 
@@ -15,6 +15,6 @@ export default {
     draw: () => topicForm(submit, topic('Safety'), 'Save'),
     press: ['Tab', 'Tab', 'Tab', 'Enter'],
     then: () =>
-      JSON.stringify(wish) === '{"name":"Safety","description":"Safety","threshold":0.3}' ? [] : ['not sent'],
+      JSON.stringify(request) === '{"name":"Safety","description":"Safety","threshold":0.3}' ? [] : ['not sent'],
   },
 };

@@ -115,7 +115,7 @@ const settingsOf = {
 };
 
 /** A draft as the API takes it: only what its kind knows. */
-export function ruleWish(draft) {
+export function ruleRequest(draft) {
   const settings = {};
   for (const name of settingsOf[draft.kind] ?? []) settings[name] = draft.settings[name] ?? null;
   if (draft.kind === 'threshold') {

@@ -5,7 +5,7 @@ import { Page } from '../core/page.js';
 import { may } from '../core/rights.js';
 import { announce, attempt, toast } from '../core/toast.js';
 import { confirmed } from '../parts/dialogs.js';
-import { routeWish } from '../parts/route-form.js';
+import { routeRequest } from '../parts/route-form.js';
 import { routeList } from '../parts/route-list.js';
 import { alertTabs } from '../parts/tabs.js';
 import '../parts/mute-list.js';
@@ -52,7 +52,7 @@ class DlAlertRoutes extends Page {
   async switch(route) {
     if (
       await attempt(
-        () => api.put(`/alert-routes/${route.id}`, { ...routeWish(route), active: !route.active }),
+        () => api.put(`/alert-routes/${route.id}`, { ...routeRequest(route), active: !route.active }),
         `“${route.name}” ${route.active ? 'is paused' : 'works again'}`,
       )
     )

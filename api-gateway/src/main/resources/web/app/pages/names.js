@@ -66,7 +66,7 @@ class DlNames extends Page {
   async save(event) {
     event.preventDefault();
     const form = event.target;
-    const wish = {
+    const request = {
       name: value(form, 'entity-name'),
       type: value(form, 'type'),
       relation: value(form, 'relation'),
@@ -77,7 +77,7 @@ class DlNames extends Page {
     };
     this.fault = null;
     try {
-      await (this.edited?.id ? api.patch(`/entities/${this.edited.id}`, wish) : api.post('/entities', wish));
+      await (this.edited?.id ? api.patch(`/entities/${this.edited.id}`, request) : api.post('/entities', request));
       const wasEdited = this.edited?.id;
       this.edited = null;
       form.reset();

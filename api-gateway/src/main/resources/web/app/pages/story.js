@@ -91,10 +91,10 @@ class DlStory extends Page {
     toast({ title });
   }
 
-  async correct(story, wish, title) {
+  async correct(story, request, title) {
     this.correcting = true;
     this.requestUpdate();
-    const asked = await attempt(() => api.post(`/stories/${story}/corrections`, wish));
+    const asked = await attempt(() => api.post(`/stories/${story}/corrections`, request));
     const settled = asked && (await this.settled(story, asked.id));
     this.correcting = false;
     this.requestUpdate();

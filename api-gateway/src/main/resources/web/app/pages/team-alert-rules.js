@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { api } from '../core/api.js';
-import { draftOf, ruleWish } from '../core/alert-rules.js';
+import { draftOf, ruleRequest } from '../core/alert-rules.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
 import { may } from '../core/rights.js';
@@ -24,10 +24,10 @@ class DlTeamAlertRules extends Page {
   }
 
   async switch(rule) {
-    const wish = ruleWish(draftOf({ ...rule, active: !rule.active }));
+    const request = ruleRequest(draftOf({ ...rule, active: !rule.active }));
     if (
       await attempt(
-        () => api.put(`/alert-rules/${rule.id}`, wish),
+        () => api.put(`/alert-rules/${rule.id}`, request),
         `“${ruleTitle(rule)}” ${rule.active ? 'is paused' : 'runs again'}`,
       )
     )

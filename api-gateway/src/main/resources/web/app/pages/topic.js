@@ -9,7 +9,7 @@ import { count, percent, plural } from '../core/format.js';
 import { meta } from '../parts/article-row.js';
 import { confirmed } from '../parts/dialogs.js';
 import { problemNotice } from '../parts/notices.js';
-import { assigned, topicForm, topicWish } from '../parts/topic-form.js';
+import { assigned, topicForm, topicRequest } from '../parts/topic-form.js';
 
 const quoted = (name) => `"${name.replace(/[\\"]/g, '\\$&')}"`;
 
@@ -45,7 +45,7 @@ class DlTopic extends Page {
     event.preventDefault();
     this.fault = null;
     try {
-      await api.patch(`/topics/${this.id}`, topicWish(event.target));
+      await api.patch(`/topics/${this.id}`, topicRequest(event.target));
       this.look();
     } catch (problem) {
       this.fault = problem;

@@ -7,7 +7,7 @@ import { navigate } from '../core/router.js';
 import { count } from '../core/format.js';
 import { problemNotice } from '../parts/notices.js';
 import { opener } from '../parts/opener.js';
-import { assigned, topicForm, topicWish } from '../parts/topic-form.js';
+import { assigned, topicForm, topicRequest } from '../parts/topic-form.js';
 
 /** The topics that a team defines for itself. */
 class DlTopics extends Page {
@@ -26,7 +26,7 @@ class DlTopics extends Page {
     event.preventDefault();
     this.fault = null;
     try {
-      const made = await api.post('/topics', topicWish(event.target));
+      const made = await api.post('/topics', topicRequest(event.target));
       navigate(`/topics/${made.id}`);
     } catch (problem) {
       this.fault = problem;

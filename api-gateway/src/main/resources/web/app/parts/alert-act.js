@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { may } from '../core/rights.js';
 import { attempt, toast } from '../core/toast.js';
-import { mutable, muteForm, muteWish } from './mute-form.js';
+import { mutable, muteForm, muteRequest } from './mute-form.js';
 import './alert-act.css';
 
 /** Acts that a link in a mail may ask for. */
@@ -33,7 +33,7 @@ class DlAlertAct extends LitElement {
 
   async mute(event) {
     event.preventDefault();
-    if (!(await attempt(() => api.post('/mutes', muteWish(event.target))))) return;
+    if (!(await attempt(() => api.post('/mutes', muteRequest(event.target))))) return;
     toast({ title: 'Muted', text: 'Mutes are listed under Routes & mutes.', href: '/alerts/routes' });
     this.over();
   }

@@ -4,7 +4,7 @@ import { kindName, levelClass, levelName, stateName } from '../core/alerts.js';
 import { plural, toneName, webAddress, when } from '../core/format.js';
 import { may } from '../core/rights.js';
 import { announce, attempt, toast } from '../core/toast.js';
-import { muteForm, muteWish, mutable } from './mute-form.js';
+import { muteForm, muteRequest, mutable } from './mute-form.js';
 import './alert-timeline.js';
 import './alert-card.css';
 import './article-row.css';
@@ -73,7 +73,7 @@ class DlAlertCard extends LitElement {
 
   async mute(event) {
     event.preventDefault();
-    if (!(await attempt(() => api.post('/mutes', muteWish(event.target))))) return;
+    if (!(await attempt(() => api.post('/mutes', muteRequest(event.target))))) return;
     toast({ title: 'Muted', text: 'Mutes are listed under Routes & mutes.', href: '/alerts/routes' });
     this.shut();
   }

@@ -1,16 +1,16 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
-import { draftOf, prominenceName, reachUpTo, ruleSentence, ruleWish, stanceName } from '../core/alert-rules.js';
+import { draftOf, prominenceName, reachUpTo, ruleSentence, ruleRequest, stanceName } from '../core/alert-rules.js';
 import { hasFilter, hasSensitivity, kindMeaning, kindObject, kindWords, sensitivityName } from '../core/alerts.js';
 import { capital, toneName } from '../core/format.js';
 import { Load } from '../core/load.js';
+import { checkboxes, numberField, numberOf } from './form-fields.js';
 import { problemNotice } from './notices.js';
 import { rulePreview } from './rule-preview.js';
 import './alert-rule-form.css';
 
 const short = (name) => (name.length > 60 ? `${name.slice(0, 59)}…` : name);
-const toggled = (list, value, on) => (on ? [...list, value] : list.filter((each) => each !== value));
-const number = (text) => (text === '' ? null : Number(text));
+const capitals = (names) => Object.entries(names).map(([value, name]) => [value, capital(name)]);
 
 /**
  * An alert rule, put together as a sentence, and what it would have raised. Tells by `rule-saved` that it was saved.
@@ -34,7 +34,7 @@ class DlAlertRuleForm extends LitElement {
     super();
     this.monitors = [];
     this.lists = [];
-    this.preview = new Load(this, (signal, wish) => api.post('/alert-rules/preview', wish, { signal }));
+    this.preview = new Load(this, (signal, request) => api.post('/alert-rules/preview', request, { signal }));
     this.previewed = null;
   }
 
@@ -47,7 +47,7 @@ class DlAlertRuleForm extends LitElement {
 
   /** What was looked back at is the draft as it is now. */
   get isPreviewed() {
-    return this.previewed !== null && this.previewed === JSON.stringify(ruleWish(this.draft));
+    return this.previewed !== null && this.previewed === JSON.stringify(ruleRequest(this.draft));
   }
 
   set(change) {
@@ -65,10 +65,10 @@ class DlAlertRuleForm extends LitElement {
   async look() {
     const form = this.querySelector('form');
     if (!form.reportValidity()) return;
-    const wish = ruleWish(this.draft);
+    const request = ruleRequest(this.draft);
     this.fault = null;
-    await this.preview.load(wish);
-    if (!this.preview.problem) this.previewed = JSON.stringify(wish);
+    await this.preview.load(request);
+    if (!this.preview.problem) this.previewed = JSON.stringify(request);
     this.requestUpdate();
   }
 
@@ -76,11 +76,11 @@ class DlAlertRuleForm extends LitElement {
     event.preventDefault();
     this.fault = null;
     this.busy = true;
-    const wish = ruleWish(this.draft);
+    const request = ruleRequest(this.draft);
     try {
       const saved = this.rule
-        ? await api.put(`/alert-rules/${this.rule.id}`, wish)
-        : await api.post('/alert-rules', wish);
+        ? await api.put(`/alert-rules/${this.rule.id}`, request)
+        : await api.post('/alert-rules', request);
       this.dispatchEvent(new CustomEvent('rule-saved', { detail: saved, bubbles: true }));
     } catch (problem) {
       this.fault = problem;
@@ -98,37 +98,6 @@ class DlAlertRuleForm extends LitElement {
         )}
       </select>
     </div>`;
-  }
-
-  amount(id, label, value, [min, max], change, required = false) {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="number"
-        min=${min}
-        max=${max}
-        step="1"
-        ?required=${required}
-        .value=${String(value ?? '')}
-        @change=${(e) => change(number(e.target.value))} />
-    </div>`;
-  }
-
-  boxes(label, names, chosen, change) {
-    return html`<fieldset class="choices">
-      <legend>${label}</legend>
-      ${Object.entries(names).map(
-        ([value, name]) =>
-          html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${chosen.includes(value)}
-              @change=${(e) => change(toggled(chosen, value, e.target.checked))} />
-            ${capital(name)}</label
-          >`,
-      )}
-    </fieldset>`;
   }
 
   sentence() {
@@ -191,30 +160,30 @@ class DlAlertRuleForm extends LitElement {
     const { kind, settings: s } = this.draft;
     if (kind === 'threshold')
       return html`<div class="fields">
-        ${this.amount(
+        ${numberField(
           'rule-count',
           'At least so many mentions',
           s.count ?? 1,
           [1, 1_000_000],
           (count) => this.setting({ count }),
-          true,
+          { required: true },
         )}
-        ${this.amount(
+        ${numberField(
           'rule-hours',
           'within so many hours',
           s.hours ?? 24,
           [1, 720],
           (hours) => this.setting({ hours }),
-          true,
+          { required: true },
         )}
       </div>`;
     if (kind === 'silence')
       return html`<div class="fields">
-        ${this.amount('rule-days', 'No mention for so many days', s.days, [1, 90], (days) => this.setting({ days }))}
+        ${numberField('rule-days', 'No mention for so many days', s.days, [1, 90], (days) => this.setting({ days }))}
       </div>`;
     if (kind === 'story-grows')
       return html`<div class="fields">
-        ${this.amount(
+        ${numberField(
           'rule-most',
           'Only for monitors with at most so many mentions a week',
           s.maxPerWeek,
@@ -269,15 +238,15 @@ class DlAlertRuleForm extends LitElement {
       ?open=${Boolean(set || filter.maxTier || filter.outletListId || filter.query)}>
       <summary>Only mentions that…</summary>
       <div class="form gap-small">
-        ${this.boxes('are found', prominenceName, filter.prominence, (prominence) => this.filter({ prominence }))}
-        ${this.boxes('have a tone that is', toneName, filter.tones, (tones) => this.filter({ tones }))}
+        ${checkboxes('are found', capitals(prominenceName), filter.prominence, (prominence) => this.filter({ prominence }))}
+        ${checkboxes('have a tone that is', capitals(toneName), filter.tones, (tones) => this.filter({ tones }))}
         <div class="fields">
           ${this.choice(
             'rule-reach',
             'appear in',
             [['', 'outlets of any reach'], ...[1, 2, 3].map((tier) => [String(tier), reachUpTo(tier)])],
             filter.maxTier ? String(filter.maxTier) : '',
-            (tier) => this.filter({ maxTier: number(tier) }),
+            (tier) => this.filter({ maxTier: numberOf(tier) }),
           )}
           ${this.choice(
             'rule-list',

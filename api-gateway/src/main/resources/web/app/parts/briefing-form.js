@@ -55,11 +55,11 @@ class DlBriefingForm extends LitElement {
   async save(event) {
     event.preventDefault();
     this.fault = null;
-    const wish = { ...this.draft, name: this.draft.name.trim() };
+    const request = { ...this.draft, name: this.draft.name.trim() };
     try {
       const saved = this.briefing
-        ? await api.put(`/briefings/${this.briefing.id}`, wish, { version: this.briefing.version })
-        : await api.post('/briefings', wish);
+        ? await api.put(`/briefings/${this.briefing.id}`, request, { version: this.briefing.version })
+        : await api.post('/briefings', request);
       this.dispatchEvent(new CustomEvent('briefing-saved', { detail: saved, bubbles: true }));
     } catch (problem) {
       this.fault = problem;

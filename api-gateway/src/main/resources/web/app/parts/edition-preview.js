@@ -6,6 +6,14 @@ const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'We
 const downloads = { 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
 const themes = { light: 'Light', dark: 'Dark' };
 
+/** A frame whose document has the focus does not match `:focus`, so that nobody would see where the focus is. */
+const markFocus = () => {
+  for (const frame of document.querySelectorAll('.edition-preview iframe'))
+    frame.toggleAttribute('data-focused', frame === document.activeElement);
+};
+addEventListener('blur', markFocus);
+addEventListener('focus', markFocus);
+
 /** Another one for each version, so that a change is seen at once. */
 const addressOf = (edition) => (form) => api.href(`/editions/${edition.id}/${form}`, { version: edition.version });
 

@@ -32,7 +32,7 @@ export const mutable = (alert) =>
   ].filter(([, id]) => id);
 
 /** What a form says, as `POST /mutes` takes it. */
-export function muteWish(form) {
+export function muteRequest(form) {
   const value = (name) => form.elements.namedItem(name).value;
   const [kind, thingId] = value('mute-what').split(' ');
   const untilStoryEnds = value('mute-for') === UNTIL_STORY_ENDS;

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { kindName, kindWords, levelName } from '../core/alerts.js';
+import { checkboxes, numberField } from './form-fields.js';
 import { problemNotice } from './notices.js';
 import { quietFields, quietOf } from './quiet-fields.js';
 import './route-timeline.js';
@@ -13,7 +14,7 @@ const groups = [
   ['none', 'each alone'],
 ];
 const MAX_STEPS = 3;
-const toggled = (list, value, on) => (on ? [...list, value] : list.filter((each) => each !== value));
+const required = { required: true };
 const words = (text) =>
   text
     .split(/[,;]+/)
@@ -39,7 +40,7 @@ const draftOf = (route) => ({
 });
 
 /** A route as the API takes it: what it says and no more, so that one from the list can be sent again. */
-export const routeWish = (route) => ({ ...draftOf(route), name: draftOf(route).name.trim() });
+export const routeRequest = (route) => ({ ...draftOf(route), name: draftOf(route).name.trim() });
 
 /** Which alerts go where, and how often. Tells by `route-saved` that it was saved, by `route-left` that it was not. */
 class DlRouteForm extends LitElement {
@@ -80,46 +81,15 @@ class DlRouteForm extends LitElement {
   async save(event) {
     event.preventDefault();
     this.fault = null;
-    const wish = routeWish(this.draft);
+    const request = routeRequest(this.draft);
     try {
       const saved = this.route
-        ? await api.put(`/alert-routes/${this.route.id}`, wish)
-        : await api.post('/alert-routes', wish);
+        ? await api.put(`/alert-routes/${this.route.id}`, request)
+        : await api.post('/alert-routes', request);
       this.dispatchEvent(new CustomEvent('route-saved', { detail: saved, bubbles: true }));
     } catch (problem) {
       this.fault = problem;
     }
-  }
-
-  boxes(label, options, chosen, change) {
-    return html`<fieldset class="choices">
-      <legend>${label}</legend>
-      ${options.map(
-        ([value, name]) =>
-          html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${chosen.includes(value)}
-              @change=${(e) => change(toggled(chosen, value, e.target.checked))} />
-            ${name}</label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  amount(id, label, value, [min, max], change, placeholder = '') {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="number"
-        min=${min}
-        max=${max}
-        placeholder=${placeholder}
-        ?required=${!placeholder}
-        .value=${String(value ?? '')}
-        @change=${(e) => change(e.target.value === '' ? null : Number(e.target.value))} />
-    </div>`;
   }
 
   matching() {
@@ -127,14 +97,14 @@ class DlRouteForm extends LitElement {
     const kinds = kindWords.map((kind) => [kind, kindName(kind)]);
     return html`<details ?open=${draft.kinds.length > 0}>
         <summary>Only of some kinds${draft.kinds.length ? ` (${draft.kinds.length})` : ''}</summary>
-        ${this.boxes('Kinds; none chosen means all', kinds, draft.kinds, (chosen) => this.set({ kinds: chosen }))}
+        ${checkboxes('Kinds; none chosen means all', kinds, draft.kinds, (chosen) => this.set({ kinds: chosen }))}
       </details>
-      ${this.boxes('Levels; none chosen means all', Object.entries(levelName), draft.levels, (levels) =>
+      ${checkboxes('Levels; none chosen means all', Object.entries(levelName), draft.levels, (levels) =>
         this.set({ levels }),
       )}
       <details ?open=${draft.monitors.length > 0 || draft.tags.length > 0}>
         <summary>Only of some monitors</summary>
-        ${this.boxes(
+        ${checkboxes(
           'Monitors; none chosen means all',
           this.monitors.map((m) => [m.id, m.name]),
           draft.monitors,
@@ -163,22 +133,37 @@ class DlRouteForm extends LitElement {
           )}
         </select>
       </div>
-      ${this.amount('route-wait', 'Wait for others, seconds', draft.waitSeconds, [0, 3600], (n) =>
-        this.set({ waitSeconds: n }),
+      ${numberField(
+        'route-wait',
+        'Wait for others, seconds',
+        draft.waitSeconds,
+        [0, 3600],
+        (n) => this.set({ waitSeconds: n }),
+        required,
       )}
-      ${this.amount('route-update', 'Least time between updates, minutes', draft.updateMinutes, [1, 1440], (n) =>
-        this.set({ updateMinutes: n }),
+      ${numberField(
+        'route-update',
+        'Least time between updates, minutes',
+        draft.updateMinutes,
+        [1, 1440],
+        (n) => this.set({ updateMinutes: n }),
+        required,
       )}
-      ${this.amount(
+      ${numberField(
         'route-repeat',
         'Repeat while nobody acknowledges, minutes',
         draft.repeatMinutes,
         [5, 10080],
         (n) => this.set({ repeatMinutes: n }),
-        'Never',
+        { placeholder: 'Never' },
       )}
-      ${this.amount('route-cap', 'Most messages a day to each target', draft.dailyCap, [1, 1000], (n) =>
-        this.set({ dailyCap: n }),
+      ${numberField(
+        'route-cap',
+        'Most messages a day to each target',
+        draft.dailyCap,
+        [1, 1000],
+        (n) => this.set({ dailyCap: n }),
+        required,
       )}
     </div>`;
   }
@@ -245,7 +230,7 @@ class DlRouteForm extends LitElement {
             @change=${(e) => this.set({ name: e.target.value })} />
         </div>
         ${this.matching()}
-        ${this.boxes(
+        ${checkboxes(
           'Go to; nobody chosen means that nobody gets a message',
           this.targets.map((t) => [t.id, t.name]),
           draft.targets,
@@ -284,7 +269,7 @@ class DlRouteForm extends LitElement {
       <details class="gap-top">
         <summary>What would be sent when?</summary>
         <div class="gap-small">
-          <dl-route-timeline .route=${routeWish({ ...draft, name: draft.name || 'New route' })}></dl-route-timeline>
+          <dl-route-timeline .route=${routeRequest({ ...draft, name: draft.name || 'New route' })}></dl-route-timeline>
         </div>
       </details>`;
   }

@@ -32,12 +32,12 @@ class DlTargetForm extends LitElement {
       if (value(name)) settings[name] = value(name);
       else delete settings[name];
     }
-    const wish = { kind: this.kind, name: value('target-name'), settings, secret: value('secret') || null };
+    const request = { kind: this.kind, name: value('target-name'), settings, secret: value('secret') || null };
     this.fault = null;
     try {
       const saved = this.target
-        ? { target: await api.put(`/targets/${this.target.id}`, wish), secret: null }
-        : await api.post('/targets', wish);
+        ? { target: await api.put(`/targets/${this.target.id}`, request), secret: null }
+        : await api.post('/targets', request);
       form.reset();
       this.dispatchEvent(new CustomEvent('target-saved', { detail: saved, bubbles: true }));
     } catch (problem) {

@@ -4,7 +4,7 @@ import { count, percent } from '../core/format.js';
 const value = (form, name) => form.elements.namedItem(name).value.trim();
 
 /** What a form says of a topic, as the API takes it. */
-export const topicWish = (form) => ({
+export const topicRequest = (form) => ({
   name: value(form, 'topic-name'),
   description: value(form, 'topic-description'),
   threshold: Number(value(form, 'topic-threshold')),
