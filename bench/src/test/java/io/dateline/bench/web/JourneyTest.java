@@ -556,10 +556,10 @@ class JourneyTest {
               return faults;
             }""";
 
-    /// Whatever would change something of the team's; the own password and keys are a viewer's too.
+    /// Whatever would change something of the team's; the own password, keys and quiet hours are a viewer's too.
     private static final String CHANGING = """
             () => {
-              if (/^[/](keys|team)$/.test(location.pathname)) return [];
+              if (/^[/](keys|team|profile)$/.test(location.pathname)) return [];
               const deed = new RegExp('\\\\b(edit|delete|remove|create|add|save|keep|dismiss|tags?|note|change|make|run|poll|import|merge|split|move|'
                 + 'invite|revoke|read again|switch on|bring|is about|is not|not about|alert (by|on)|watch|choose)\\\\b', 'i');
               const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();

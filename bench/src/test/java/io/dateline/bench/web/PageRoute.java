@@ -28,7 +28,9 @@ record PageRoute(String path, String right) {
             "/sources/", "/sources?limit=1",
             "/mail/", "/mails?limit=1",
             "/alerts/", "/alerts?limit=1",
-            "/alerts/rules/", "/alert-rules");
+            "/alerts/rules/", "/alert-rules",
+            "/briefings/", "/briefings",
+            "/editions/", "/editions?limit=1");
 
     /// All pages for whoever is signed in; those of objects of which there is none yet are left out.
     ///
