@@ -11,6 +11,7 @@ import { width } from '../core/width.js';
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
 import './chart.js';
+import './rss-link.js';
 import './figures.css';
 import './mention-filters.css';
 
@@ -201,7 +202,9 @@ class DlFigures extends LitElement {
       </select>
       <span class="push exports"
         >Export <a href=${href('csv', during)} download>CSV</a> <a href=${href('xlsx', during)} download>XLSX</a>
-        <a href=${href('rss')} target="_blank">RSS</a></span
+        <dl-rss-link
+          .of=${{ monitor: this.monitor }}
+          .filters=${queryString({ copies, state: 'new,seen,kept' })}></dl-rss-link></span
       >
       ${
         this.monitors.length > 1

@@ -29,6 +29,7 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       ${link('/articles', 'Articles', 'articles', here)} ${link('/stories', 'Stories', 'stories', here)}
       ${link('/alerts', 'Alerts', 'alerts', here, fresh(unseenAlerts))}
       ${link('/briefings', 'Briefings', 'articles', (p) => here(p) || under(path)('/editions'))}
+      ${link('/reports', 'Reports', 'stories', here)}
     </ul>
     <h2>Monitors</h2>
     <ul>

@@ -3,6 +3,7 @@ package io.dateline.gateway.mail;
 import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.briefing.edition.EditionApproved;
+import io.dateline.gateway.mail.subscriber.Subscribers;
 import io.dateline.gateway.mail.suppression.Purpose;
 import io.dateline.gateway.mail.suppression.Suppressions;
 import io.dateline.gateway.mail.suppression.UnsubscribeLinks;
@@ -18,14 +19,21 @@ class EditionMail {
 
     private final Mails mails;
     private final Accounts accounts;
+    private final Subscribers subscribers;
     private final Suppressions suppressions;
     private final UnsubscribeLinks links;
     private final MailSettings settings;
 
     EditionMail(
-            Mails mails, Accounts accounts, Suppressions suppressions, UnsubscribeLinks links, MailSettings settings) {
+            Mails mails,
+            Accounts accounts,
+            Subscribers subscribers,
+            Suppressions suppressions,
+            UnsubscribeLinks links,
+            MailSettings settings) {
         this.mails = mails;
         this.accounts = accounts;
+        this.subscribers = subscribers;
         this.suppressions = suppressions;
         this.links = links;
         this.settings = settings;
@@ -38,6 +46,7 @@ class EditionMail {
                 accounts.address(recipient).ifPresent(address -> write(edition, address));
             }
         }
+        subscribers.receiving(edition.briefingId()).forEach(address -> write(edition, address));
     }
 
     private void write(EditionApproved edition, String address) {

@@ -43,6 +43,14 @@ final class Examples {
             "escalation",
             List.of(Map.of("target", ID, "afterMinutes", 15)));
 
+    private static final Map<String, Object> REPORT = Map.of(
+            "name",
+            "Spring campaign",
+            "kind",
+            "campaign",
+            "settings",
+            Map.of("objective", "Be known for safety.", "days", 30, "states", List.of("kept"), "coverage", 50));
+
     private static final Map<String, Object> BRIEFING = Map.of(
             "name",
             "Morning briefing",
@@ -93,6 +101,12 @@ final class Examples {
             Map.entry("approveEdition", Map.of("version", 3)),
             Map.entry("cancelEdition", Map.of("version", 3)),
             Map.entry("createEditionLink", Map.of("days", 30)),
+            Map.entry("createReport", REPORT),
+            Map.entry("replaceReport", REPORT),
+            Map.entry("logReportDecision", Map.of("decision", "We speak at noon.", "basis", "Two outlets asked.")),
+            Map.entry("createRssLink", Map.of("monitor", ID)),
+            Map.entry("inviteSubscriber", Map.of("address", "board@example.org")),
+            Map.entry("changeSubscriber", Map.of("pausedUntil", "2027-01-04T08:00:00Z")),
             Map.entry(
                     "reportMailBounce",
                     Map.of(

@@ -449,6 +449,7 @@ class JourneyTest {
     void aMentionIsReadAndDecidedWithoutLeavingTheList() {
         page.setViewportSize(1440, 900);
         open("/mentions?state=all");
+        assertThat(page.locator("[data-row]").nth(1)).isVisible();
         int all = page.locator("[data-row]").count();
         page.keyboard().press("j");
         assertThat(page).hasURL(Pattern.compile("read="));

@@ -1,5 +1,7 @@
 package io.dateline.bench.web;
 
+import static java.util.Map.entry;
+
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,17 +22,18 @@ record PageRoute(String path, String right) {
     private static final Pattern ROUTE = Pattern.compile("route\\('([^']+)', '[^']+'(?:, '([^']+)')?\\)");
 
     /// Where the id of a page's object is to be had.
-    private static final Map<String, String> LISTS = Map.of(
-            "/articles/", "/articles?limit=1",
-            "/stories/", "/stories?limit=1",
-            "/monitors/", "/monitors?limit=1",
-            "/topics/", "/topics",
-            "/sources/", "/sources?limit=1",
-            "/mail/", "/mails?limit=1",
-            "/alerts/", "/alerts?limit=1",
-            "/alerts/rules/", "/alert-rules",
-            "/briefings/", "/briefings",
-            "/editions/", "/editions?limit=1");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            entry("/articles/", "/articles?limit=1"),
+            entry("/stories/", "/stories?limit=1"),
+            entry("/monitors/", "/monitors?limit=1"),
+            entry("/topics/", "/topics"),
+            entry("/sources/", "/sources?limit=1"),
+            entry("/mail/", "/mails?limit=1"),
+            entry("/alerts/", "/alerts?limit=1"),
+            entry("/alerts/rules/", "/alert-rules"),
+            entry("/briefings/", "/briefings"),
+            entry("/editions/", "/editions?limit=1"),
+            entry("/reports/", "/reports"));
 
     /// All pages for whoever is signed in; those of objects of which there is none yet are left out.
     ///

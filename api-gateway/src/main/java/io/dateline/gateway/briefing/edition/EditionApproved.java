@@ -8,7 +8,13 @@ import java.util.UUID;
 /// @param recipients user names
 /// @param html as it was approved, with [#STOP] where a recipient's way out belongs
 public record EditionApproved(
-        UUID tenantId, UUID editionId, List<String> recipients, String subject, String text, String html) {
+        UUID tenantId,
+        UUID briefingId,
+        UUID editionId,
+        List<String> recipients,
+        String subject,
+        String text,
+        String html) {
 
     /// Stands once in the HTML.
     public static final String STOP = "<!--stop-->";

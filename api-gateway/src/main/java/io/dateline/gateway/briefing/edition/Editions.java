@@ -144,6 +144,18 @@ public class Editions {
                 .map(frozen -> json.parse(frozen, FROZEN).web());
     }
 
+    /// The latest of a briefing that were approved, the latest first.
+    @Transactional
+    public List<ApprovedEdition> approved(UUID tenantId, UUID briefing, int limit) {
+        return editions.approved(tenantId, briefing, limit).stream()
+                .map(row -> new ApprovedEdition(
+                        row.id,
+                        row.title,
+                        Objects.requireNonNull(row.approvedAt),
+                        json.parse(Objects.requireNonNull(row.frozen), FROZEN).mailText()))
+                .toList();
+    }
+
     /// In every form: as it was approved, else as it stands.
     @Transactional
     Frozen forms(UUID tenantId, UUID id) {
@@ -242,7 +254,13 @@ public class Editions {
         row.state = EditionRow.APPROVED;
         editions.flush();
         approved.fire(new EditionApproved(
-                row.tenantId, row.id, plan.recipients(), frozen.subject(), frozen.mailText(), frozen.mailHtml()));
+                row.tenantId,
+                row.briefingId,
+                row.id,
+                plan.recipients(),
+                frozen.subject(),
+                frozen.mailText(),
+                frozen.mailHtml()));
     }
 
     /// A draft that is not to be; its window belongs to the next edition.

@@ -105,7 +105,7 @@ public class StoredWords {
     private static Worded worded(
             DraftStory story, KnownArticle lead, List<Line> sentences, Spread spread, ZoneId zone) {
         Article article = lead.article();
-        Line headline = line(lead, Span.title(0, article.title().length()));
+        Line headline = headline(lead);
         List<Line> lines = sentences.isEmpty() ? List.of(line(lead, lede(article.text()))) : sentences;
         StoryFacts facts = new StoryFacts(
                 headline,
@@ -138,6 +138,11 @@ public class StoredWords {
     static String words(Article article, Span span) {
         String text = span.field() == Span.Field.TITLE ? article.title() : article.text();
         return text.substring(span.start(), span.end());
+    }
+
+    /// The headline of an article, which cites itself.
+    public static Line headline(KnownArticle known) {
+        return line(known, Span.title(0, known.article().title().length()));
     }
 
     static Line line(KnownArticle known, Span span) {
@@ -208,7 +213,8 @@ public class StoredWords {
         return "Since then: " + String.join(", ", changes);
     }
 
-    private static List<Line> quotes(KnownArticle known) {
+    /// What an article quotes, with the speakers; the longest are left out.
+    public static List<Line> quotes(KnownArticle known) {
         List<Line> lines = new ArrayList<>();
         for (Quote quote :
                 known.findings() == null ? List.<Quote>of() : known.findings().quotes()) {

@@ -1,6 +1,7 @@
 package io.dateline.gateway.briefing.share;
 
 import io.dateline.gateway.briefing.edition.Editions;
+import io.dateline.gateway.http.LinkRates;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.Tokens;
 import io.dateline.platform.problem.ProblemException;
@@ -25,12 +26,14 @@ class EditionLinks {
 
     private final EditionLinkRepository links;
     private final Editions editions;
+    private final LinkRates rates;
     private final Rows rows;
     private final InstantSource clock;
 
-    EditionLinks(EditionLinkRepository links, Editions editions, Rows rows, InstantSource clock) {
+    EditionLinks(EditionLinkRepository links, Editions editions, LinkRates rates, Rows rows, InstantSource clock) {
         this.links = links;
         this.editions = editions;
+        this.rates = rates;
         this.rows = rows;
         this.clock = clock;
     }
@@ -82,19 +85,21 @@ class EditionLinks {
         }
     }
 
-    private record Shared(UUID tenantId, UUID editionId) {}
+    private record Shared(UUID link, UUID tenantId, UUID editionId) {}
 
     /// The page that a link leads to, which is counted.
     ///
     /// @return empty if there is no such link, or it has ended
+    /// @throws ProblemException it is opened too often
     @Transactional
     Optional<String> open(String secret) {
-        return rows.one(
-                        "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
-                                + " and ends_at > ? returning tenant_id, edition_id",
-                        row -> new Shared(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
-                        Tokens.hash(secret),
-                        clock.instant())
-                .flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
+        Optional<Shared> found = rows.one(
+                "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
+                        + " and ends_at > ? returning id, tenant_id, edition_id",
+                row -> new Shared(Rows.uuid(row, "id"), Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
+                Tokens.hash(secret),
+                clock.instant());
+        found.ifPresent(shared -> rates.take(shared.link()));
+        return found.flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
     }
 }

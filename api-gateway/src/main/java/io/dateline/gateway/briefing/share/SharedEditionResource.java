@@ -39,6 +39,7 @@ class SharedEditionResource {
     @Operation(operationId = "openEditionLink", summary = "Read an edition through a link, without signing in")
     @APIResponse(responseCode = "200", description = "The edition as a page of its own.")
     @APIResponse(responseCode = "404", description = "There is no such link, or it has ended.")
+    @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public RestResponse<String> open(String token) {
         Optional<String> page = links.open(token);
         return RestResponse.ResponseBuilder.create(
