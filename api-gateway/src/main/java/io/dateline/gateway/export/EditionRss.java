@@ -1,6 +1,6 @@
 package io.dateline.gateway.export;
 
-import io.dateline.gateway.briefing.edition.ApprovedEdition;
+import io.dateline.gateway.briefing.edition.Editions.ApprovedEdition;
 import io.dateline.gateway.export.rss.RssItem;
 import io.dateline.gateway.export.rss.RssWriter;
 import io.dateline.gateway.http.PublicUrl;

@@ -1,5 +1,6 @@
 package io.dateline.gateway.report;
 
+import io.dateline.gateway.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ public record Report(
         ReportSettings settings,
         int version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Versioned {}

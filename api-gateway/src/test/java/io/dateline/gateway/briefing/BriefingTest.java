@@ -230,6 +230,28 @@ class BriefingTest {
     }
 
     @Test
+    void programsAreToldOfAnEditionAsItIsApproved() {
+        String target = desk.post(
+                        "/targets",
+                        Map.of(
+                                "kind",
+                                "webhook",
+                                "name",
+                                "Archive",
+                                "settings",
+                                Map.of("url", "https://hooks.example/dateline", "events", "edition.sent")),
+                        201)
+                .getString("target.id");
+        String id = make(briefing(Map.of())).getString("id");
+        assertThat(desk.get("/deliveries?target=" + target).getList("items")).isEmpty();
+
+        desk.post("/editions/" + id + "/approve", Map.of(), 200);
+
+        assertThat(desk.get("/deliveries?target=" + target).getList("items.change"))
+                .isEqualTo(List.of("edition.sent"));
+    }
+
+    @Test
     void aLinkIsReadByAnybodyUntilItIsRevokedAndOnlyOfWhatWasApproved() {
         publish("Ferry aground", 1);
         String id = make(briefing(Map.of())).getString("id");

@@ -144,6 +144,11 @@ public class Editions {
                 .map(frozen -> json.parse(frozen, FROZEN).web());
     }
 
+    /// An edition that was approved.
+    ///
+    /// @param text all of it as plain text
+    public record ApprovedEdition(UUID id, String title, Instant approvedAt, String text) {}
+
     /// The latest of a briefing that were approved, the latest first.
     @Transactional
     public List<ApprovedEdition> approved(UUID tenantId, UUID briefing, int limit) {
