@@ -30,7 +30,8 @@ export default {
       await later();
       const sent = requests.find((each) => each.asked === asked);
       const shown = stage.querySelector('dl-secret code')?.textContent;
-      return sent?.body.monitor === 'q1' && shown === `${location.origin}${made.link}?state=new` ? [] : [`shows ${shown}`];
+      const wanted = `${location.origin}${made.link}?state=new`;
+      return sent?.body.monitor === 'q1' && shown === wanted ? [] : [`shows ${shown}`];
     },
   },
 };

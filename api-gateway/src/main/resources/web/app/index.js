@@ -23,6 +23,7 @@ import './pages/rules.js';
 import './pages/names.js';
 import './pages/topics.js';
 import './pages/topic.js';
+import './pages/start.js';
 import './pages/sources.js';
 import './pages/source.js';
 import './pages/starter.js';

@@ -6,6 +6,7 @@ import { route } from './router.js';
 route('/', 'dl-today');
 route('/signin', 'dl-signin');
 route('/welcome', 'dl-welcome');
+route('/start', 'dl-start', 'monitors');
 route('/articles', 'dl-articles');
 route('/articles/:id', 'dl-article');
 route('/stories', 'dl-stories');

@@ -28,7 +28,8 @@ class DlReportDecisions extends LitElement {
     const value = (name) => form.elements[name].value.trim();
     this.fault = null;
     try {
-      await api.post(`/reports/${this.report}/decisions`, { decision: value('decision'), basis: value('basis') || null });
+      const request = { decision: value('decision'), basis: value('basis') || null };
+      await api.post(`/reports/${this.report}/decisions`, request);
       form.reset();
       this.decisions.reload();
       this.dispatchEvent(new CustomEvent('decision-logged', { bubbles: true }));

@@ -110,14 +110,12 @@ class DlReportForm extends LitElement {
   words() {
     const { objective, audience, findings } = this.draft.settings;
     const crisis = this.draft.kind === 'crisis';
-    return html`${this.text('report-objective', 'Objective', objective ?? '', (to) => this.ask({ objective: to || null }), {
+    const ask = (field) => (to) => this.ask({ [field]: to || null });
+    return html`${this.text('report-objective', 'Objective', objective ?? '', ask('objective'), {
       max: 2000,
       placeholder: 'What is to be reached',
     })}
-    ${this.text('report-audience', 'Audience', audience ?? '', (to) => this.ask({ audience: to || null }), {
-      rows: 1,
-      max: 500,
-    })}
+    ${this.text('report-audience', 'Audience', audience ?? '', ask('audience'), { rows: 1, max: 500 })}
     ${this.text(
       'report-findings',
       crisis ? 'The situation, a sentence on each line' : 'Headline findings, one on each line',
@@ -132,7 +130,11 @@ class DlReportForm extends LitElement {
     const moment = (id, label, value, change) =>
       html`<div class="field">
         <label for=${id}>${label}</label>
-        <input id=${id} type="datetime-local" .value=${local(value)} @change=${(e) => change(instant(e.target.value))} />
+        <input
+          id=${id}
+          type="datetime-local"
+          .value=${local(value)}
+          @change=${(e) => change(instant(e.target.value))} />
       </div>`;
     return html`<div class="fields">
       ${numberField('report-days', 'Days, up to now', days, [1, 366], (n) => this.ask({ days: n }), {
@@ -177,9 +179,14 @@ class DlReportForm extends LitElement {
             )}
           </select>
         </div>
-        ${numberField('report-coverage', 'Articles listed at most', coverage, [0, 1000], (n) => this.ask({ coverage: n }), {
-          placeholder: '100',
-        })}
+        ${numberField(
+          'report-coverage',
+          'Articles listed at most',
+          coverage,
+          [0, 1000],
+          (n) => this.ask({ coverage: n }),
+          { placeholder: '100' },
+        )}
       </div>
       ${checkboxes('Only mentions that are', states, chosen ?? [], (to) => this.ask({ states: to }))}`;
   }

@@ -32,8 +32,11 @@ class DlRssLinks extends LitElement {
     return html`<li class="line">
       <a class="breaks" href=${page}>${each.name}</a>
       <span class="muted">${each.monitorId ? 'mentions' : 'editions'}, made ${when(each.createdAt)}</span>
-      <span class="muted">${each.lastUsedAt ? `last asked ${when(each.lastUsedAt)}` : 'never asked'}</span>
-      <button class="btn mini danger push" aria-label="Remove the RSS link of ${each.name}" @click=${() => this.remove(each)}>
+      <span class="muted">${each.lastUsedAt ? html`last asked ${when(each.lastUsedAt)}` : 'never asked'}</span>
+      <button
+        class="btn mini danger push"
+        aria-label="Remove the RSS link of ${each.name}"
+        @click=${() => this.remove(each)}>
         Remove
       </button>
     </li>`;

@@ -381,9 +381,20 @@ public final class ReportDocument {
 
     private String facts(ReportMention mention) {
         return (mention.outlet() == null ? "a text of your own" : mention.outlet())
-                + (mention.tier() == null ? "" : " (tier " + mention.tier() + ")") + " · "
+                + reach(mention.tier()) + " · "
                 + HOUR.format(at(mention.time()))
                 + (mention.tone() == null ? "" : " · " + mention.tone());
+    }
+
+    /// As the pages name it.
+    private static String reach(@Nullable Integer tier) {
+        return switch (tier) {
+            case 1 -> " (national)";
+            case 2 -> " (major)";
+            case 3 -> " (smaller)";
+            case 4 -> " (niche)";
+            case null, default -> "";
+        };
     }
 
     private void decisions() {

@@ -476,6 +476,26 @@ class JourneyTest {
         page.setViewportSize(1440, 900);
     }
 
+    @Test
+    @Order(21)
+    void aTeamIsSetUpFromWhatItSaysAboutItself() {
+        open("/start");
+        page.fill("#company", "Halden Mills");
+        page.fill("#rivals", "Corvane Foods");
+        page.keyboard().press("Tab");
+        page.getByText("Show what is created").click();
+        assertThat(page.locator("dl-first-run")).containsText("Halden Mills: trouble");
+        assertThat(PageChecks.faults(page)).isEmpty();
+        page.getByText("Create all of it").click();
+        // It is offered as soon as nothing is left that failed.
+        assertThat(page.getByText("See the mentions")).isVisible();
+        page.getByLabel("Undo Halden Mills: trouble").click();
+        assertThat(page.locator("dl-first-run")).containsText("undone");
+        open("/monitors");
+        assertThat(page.locator("main")).containsText("Halden Mills");
+        assertThat(page.locator("main")).not().containsText("Halden Mills: trouble");
+    }
+
     /// Makes an account, as the admin who is signed in, and signs in with it.
     private static void enterAs(String role) {
         String name = role + "-" + System.nanoTime();
