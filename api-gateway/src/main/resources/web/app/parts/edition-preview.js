@@ -1,9 +1,13 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { api } from '../core/api.js';
 import './edition-preview.css';
 
-const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page' };
-const downloads = { 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
+const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page', 'edition.pdf': 'PDF' };
+const downloads = { 'edition.pdf': 'PDF', 'edition.xlsx': 'Workbook', 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
+/** Browsers show no PDF in a sandbox; it is a picture of paper, which is light. */
+const isPdf = (form) => form === 'edition.pdf';
+const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 const themes = { light: 'Light', dark: 'Dark' };
 
 /** A frame whose document has the focus does not match `:focus`, so that nobody would see where the focus is. */
@@ -35,13 +39,17 @@ export const editionPreview = (edition, form, theme, choose, address = addressOf
   return html`<section class="edition-preview" aria-labelledby="preview-heading">
     <h2 id="preview-heading">Preview</h2>
     <div class="line gap-small">
-      ${choice('Form', forms, form, choose.form)} ${choice('Colours', themes, theme, choose.theme)}
+      ${choice('Form', forms, form, choose.form)}
+      ${isPdf(form) ? nothing : choice('Colours', themes, theme, choose.theme)}
     </div>
-    <iframe
-      class="gap-small ${theme}"
-      title="${forms[form]}, ${theme}"
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      src=${address(form)}></iframe>
+    ${keyed(
+      isPdf(form),
+      html`<iframe
+        class="gap-small ${isPdf(form) ? 'light' : theme}"
+        title=${isPdf(form) ? forms[form] : `${forms[form]}, ${theme}`}
+        sandbox=${isPdf(form) ? nothing : sandbox}
+        src=${address(form)}></iframe>`,
+    )}
     <p class="small gap-small">
       ${Object.entries(downloads).map(
         ([of, text], at) => html`${at ? ' · ' : ''}<a href=${address(of)} target="_blank">${text}</a>`,

@@ -34,7 +34,7 @@ final class CsvWriter implements MentionPages.MentionWriter {
         if (value == null) {
             return "";
         }
-        String text = value instanceof String words ? MentionTable.harmless(words) : value.toString();
+        String text = value instanceof String words ? SheetText.harmless(words) : value.toString();
         return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;

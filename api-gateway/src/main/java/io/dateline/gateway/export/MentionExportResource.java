@@ -1,6 +1,7 @@
 package io.dateline.gateway.export;
 
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.PublicUrl;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
@@ -27,7 +28,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -132,14 +132,11 @@ class MentionExportResource {
     }
 
     private static Response file(StreamingOutput body, String type, SavedMonitor monitor, String ending) {
-        String name = monitor.name()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
         return Response.ok(body, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"mentions" + (name.isEmpty() ? "" : "-" + name) + "." + ending + "\"")
+                        "attachment; filename=\"" + Download.fileName("mentions " + monitor.name(), "mentions") + "."
+                                + ending + "\"")
                 .build();
     }
 }

@@ -59,6 +59,7 @@ class EndpointsTest {
                         "redeemAccountLink",
                         // A link to an edition has its secret in it.
                         "openEditionLink",
+                        "openEditionLinkPdf",
                         // What a mail leads to says by its signature who may.
                         "showUnsubscribe",
                         "unsubscribe",

@@ -8,8 +8,10 @@ import io.dateline.gateway.document.Document;
 import io.dateline.gateway.document.paint.CardPainter;
 import io.dateline.gateway.document.paint.MailPainter;
 import io.dateline.gateway.document.paint.MarkdownPainter;
+import io.dateline.gateway.document.paint.PdfPainter;
 import io.dateline.gateway.document.paint.Place;
 import io.dateline.gateway.document.paint.WebPainter;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.PublicUrl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +29,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EditionForms {
 
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final WebPainter web;
     private final MailPainter mail;
+    private final PdfPainter pdf;
     private final PublicUrl publicUrl;
     private final ObjectMapper json;
 
-    EditionForms(WebPainter web, MailPainter mail, PublicUrl publicUrl, ObjectMapper json) {
+    EditionForms(WebPainter web, MailPainter mail, PdfPainter pdf, PublicUrl publicUrl, ObjectMapper json) {
         this.web = web;
         this.mail = mail;
+        this.pdf = pdf;
         this.publicUrl = publicUrl;
         this.json = json;
     }
@@ -63,7 +70,7 @@ class EditionForms {
     /// @param approved who approved it; empty for a draft, which is painted without a seal
     Frozen paint(Document unsealed, UUID edition, ZoneId zone, List<Edition.Approval> approved) {
         String written = written(unsealed);
-        Document document = approved.isEmpty() ? unsealed : sealed(unsealed, hash(written), approved);
+        Document document = sealed(unsealed, hash(written), approved);
         Place place = new Place(zone, publicUrl.get());
         MailPainter.PaintedMail letter = mail.paint(document, place);
         String page = publicUrl.get().map(url -> url + "/editions/" + edition).orElse(null);
@@ -77,8 +84,33 @@ class EditionForms {
                 String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n");
     }
 
+    /// An edition as files are made of it.
+    ///
+    /// @param document with its seal once it is approved
+    record Told(Document document, ZoneId zone) {}
+
+    /// @param written the document that was approved, as JSON
+    Told told(String written, ZoneId zone, List<Edition.Approval> approved) {
+        return new Told(sealed(read(written), hash(written), approved), zone);
+    }
+
+    /// Takes the processor for a while.
+    Download pdf(Told told) {
+        byte[] file = pdf.paint(told.document, new Place(told.zone, publicUrl.get()));
+        return new Download(told.document.title(), "pdf", PDF, file);
+    }
+
+    static Download workbook(Told told) {
+        return new Download(told.document.title(), "xlsx", XLSX, EditionWorkbook.of(told.document, told.zone));
+    }
+
     /// Names who approved it, and by what the document can be told from any other.
+    ///
+    /// @param approved empty for a draft, which has no seal
     private static Document sealed(Document document, String hash, List<Edition.Approval> approved) {
+        if (approved.isEmpty()) {
+            return document;
+        }
         String by = approved.stream()
                 .map(Edition.Approval::by)
                 .filter(Objects::nonNull)
@@ -96,6 +128,14 @@ class EditionForms {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Document read(String written) {
+        try {
+            return json.readValue(written, Document.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is read back as it was written", e);
         }
     }
 

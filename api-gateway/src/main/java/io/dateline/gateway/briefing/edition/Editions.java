@@ -144,6 +144,16 @@ public class Editions {
                 .map(frozen -> json.parse(frozen, FROZEN).web());
     }
 
+    /// What files are made of: as it was approved, else as it stands.
+    @Transactional
+    EditionForms.Told told(UUID tenantId, UUID id) {
+        EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
+        return row.frozen == null
+                ? new EditionForms.Told(EditionDocument.of(view(row)), row.zoneId())
+                : forms.told(
+                        json.parse(row.frozen, FROZEN).document(), row.zoneId(), json.parse(row.approvedBy, APPROVALS));
+    }
+
     /// In every form: as it was approved, else as it stands.
     @Transactional
     Frozen forms(UUID tenantId, UUID id) {

@@ -82,19 +82,27 @@ class EditionLinks {
         }
     }
 
-    private record Shared(UUID tenantId, UUID editionId) {}
+    /// An edition that somebody has a link to.
+    record Shared(UUID tenantId, UUID editionId) {}
+
+    /// What a link leads to, which is counted.
+    ///
+    /// @return empty if there is no such link, or it has ended
+    @Transactional
+    Optional<Shared> open(String secret) {
+        return rows.one(
+                "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
+                        + " and ends_at > ? returning tenant_id, edition_id",
+                row -> new Shared(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
+                Tokens.hash(secret),
+                clock.instant());
+    }
 
     /// The page that a link leads to, which is counted.
     ///
     /// @return empty if there is no such link, or it has ended
     @Transactional
-    Optional<String> open(String secret) {
-        return rows.one(
-                        "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
-                                + " and ends_at > ? returning tenant_id, edition_id",
-                        row -> new Shared(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
-                        Tokens.hash(secret),
-                        clock.instant())
-                .flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
+    Optional<String> openPage(String secret) {
+        return open(secret).flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
     }
 }
