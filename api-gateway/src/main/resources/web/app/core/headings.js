@@ -88,6 +88,8 @@ const headings = {
   'too-many-briefings': 'There are too many briefings',
   'approved-already': 'You have approved this already',
   'edition-not-a-draft': 'This edition is closed',
+  'cannot-be-painted': 'This cannot be shown as PDF',
+  'pdf-too-large': 'The PDF would be too large',
   'edition-not-approved': 'This edition is not approved',
   'too-many-links': 'There are too many links',
   'not-the-latest': 'There is a later edition',

@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import './document-frame.css';
 
 /** A frame whose document has the focus does not match `:focus`, so that nobody would see where the focus is. */
@@ -10,13 +11,17 @@ addEventListener('blur', markFocus);
 addEventListener('focus', markFocus);
 
 /**
- * A document of its own, without scripts, as its readers get it.
+ * A document of its own, without scripts, as its readers get it. Browsers show no PDF in a sandbox; it is a picture of
+ * paper, which is light.
  *
- * @param theme `light` or `dark`
+ * @param kind `light`, `dark` or `pdf`
  */
-export const documentFrame = (title, src, theme = 'light') =>
-  html`<iframe
-    class="document-frame gap-small ${theme}"
-    title=${title}
-    sandbox="allow-popups allow-popups-to-escape-sandbox"
-    src=${src}></iframe>`;
+export const documentFrame = (title, src, kind = 'light') =>
+  keyed(
+    kind === 'pdf',
+    html`<iframe
+      class="document-frame gap-small ${kind === 'dark' ? 'dark' : 'light'}"
+      title=${title}
+      sandbox=${kind === 'pdf' ? nothing : 'allow-popups allow-popups-to-escape-sandbox'}
+      src=${src}></iframe>`,
+  );

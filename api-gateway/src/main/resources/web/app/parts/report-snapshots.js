@@ -4,7 +4,13 @@ import { when } from '../core/format.js';
 import { Load } from '../core/load.js';
 import { attempt } from '../core/toast.js';
 
-const forms = { 'web.html': 'Web page', 'report.md': 'Markdown', 'document.json': 'JSON' };
+const forms = {
+  'report.pdf': 'PDF',
+  'web.html': 'Web page',
+  'report.xlsx': 'Workbook',
+  'report.md': 'Markdown',
+  'document.json': 'JSON',
+};
 
 /** A report as it was made, and whether it would be the same today. */
 class DlReportSnapshots extends LitElement {

@@ -2,6 +2,7 @@ package io.dateline.gateway.export;
 
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.export.rss.RssWriter;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.MentionFilter;
@@ -26,7 +27,6 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -116,14 +116,11 @@ class MentionExportResource {
     }
 
     private static Response file(StreamingOutput body, String type, SavedMonitor monitor, String ending) {
-        String name = monitor.name()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
         return Response.ok(body, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"mentions" + (name.isEmpty() ? "" : "-" + name) + "." + ending + "\"")
+                        "attachment; filename=\"" + Download.fileName("mentions " + monitor.name(), "mentions") + "."
+                                + ending + "\"")
                 .build();
     }
 }

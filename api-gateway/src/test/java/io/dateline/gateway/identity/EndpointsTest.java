@@ -59,6 +59,7 @@ class EndpointsTest {
                         "redeemAccountLink",
                         // A link to an edition and one for feed readers have their secrets in them.
                         "openEditionLink",
+                        "openEditionLinkPdf",
                         "readRssLink",
                         // What a mail leads to says by its signature who may.
                         "showUnsubscribe",

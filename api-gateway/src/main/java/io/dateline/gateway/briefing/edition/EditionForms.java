@@ -11,13 +11,10 @@ import io.dateline.gateway.document.paint.MarkdownPainter;
 import io.dateline.gateway.document.paint.Place;
 import io.dateline.gateway.document.paint.WebPainter;
 import io.dateline.gateway.http.PublicUrl;
+import io.dateline.platform.text.Hashes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,14 +53,14 @@ class EditionForms {
 
         /// Of the document, in hex.
         String hash() {
-            return EditionForms.hash(document);
+            return Hashes.hex(document);
         }
     }
 
     /// @param approved who approved it; empty for a draft, which is painted without a seal
     Frozen paint(Document unsealed, UUID edition, ZoneId zone, List<Edition.Approval> approved) {
         String written = written(unsealed);
-        Document document = approved.isEmpty() ? unsealed : sealed(unsealed, hash(written), approved);
+        Document document = sealed(unsealed, Hashes.hex(written), approved);
         Place place = new Place(zone, publicUrl.get());
         MailPainter.PaintedMail letter = mail.paint(document, place);
         String page = publicUrl.get().map(url -> url + "/editions/" + edition).orElse(null);
@@ -77,8 +74,20 @@ class EditionForms {
                 String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n");
     }
 
+    /// A document that was approved, with its seal.
+    ///
+    /// @param written as JSON
+    Document approved(String written, List<Edition.Approval> approved) {
+        return sealed(read(written), Hashes.hex(written), approved);
+    }
+
     /// Names who approved it, and by what the document can be told from any other.
+    ///
+    /// @param approved empty for a draft, which has no seal
     private static Document sealed(Document document, String hash, List<Edition.Approval> approved) {
+        if (approved.isEmpty()) {
+            return document;
+        }
         String by = approved.stream()
                 .map(Edition.Approval::by)
                 .filter(Objects::nonNull)
@@ -90,12 +99,11 @@ class EditionForms {
                 document.foot() + (by.isEmpty() ? "" : " Approved by " + by + ".") + " SHA-256 " + hash + ".");
     }
 
-    private static String hash(String document) {
+    private Document read(String written) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return json.readValue(written, Document.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is read back as it was written", e);
         }
     }
 

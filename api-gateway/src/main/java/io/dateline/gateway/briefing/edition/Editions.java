@@ -10,6 +10,7 @@ import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
 import io.dateline.gateway.briefing.facts.Findings;
 import io.dateline.gateway.briefing.facts.StoredFacts;
 import io.dateline.gateway.briefing.facts.StoryFacts;
+import io.dateline.gateway.document.Document;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.signal.coverage.SourceReading;
 import io.dateline.platform.page.Page;
@@ -23,6 +24,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,6 +161,24 @@ public class Editions {
                         Objects.requireNonNull(row.approvedAt),
                         json.parse(Objects.requireNonNull(row.frozen), FROZEN).mailText()))
                 .toList();
+    }
+
+    /// What an edition tells.
+    ///
+    /// @param document with its seal once it is approved
+    /// @param zone in which its times are
+    public record Told(Document document, ZoneId zone) {}
+
+    /// What files are made of: as it was approved, else as it stands.
+    @Transactional
+    public Told told(UUID tenantId, UUID id) {
+        EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
+        return new Told(
+                row.frozen == null
+                        ? EditionDocument.of(view(row))
+                        : forms.approved(
+                                json.parse(row.frozen, FROZEN).document(), json.parse(row.approvedBy, APPROVALS)),
+                row.zoneId());
     }
 
     /// In every form: as it was approved, else as it stands.

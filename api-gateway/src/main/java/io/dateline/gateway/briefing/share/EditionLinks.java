@@ -85,14 +85,15 @@ class EditionLinks {
         }
     }
 
-    private record Shared(UUID link, UUID tenantId, UUID editionId) {}
+    /// An edition that somebody has a link to.
+    record Shared(UUID link, UUID tenantId, UUID editionId) {}
 
-    /// The page that a link leads to, which is counted.
+    /// What a link leads to, which is counted.
     ///
     /// @return empty if there is no such link, or it has ended
     /// @throws ProblemException it is opened too often
     @Transactional
-    Optional<String> open(String secret) {
+    Optional<Shared> open(String secret) {
         Optional<Shared> found = rows.one(
                 "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
                         + " and ends_at > ? returning id, tenant_id, edition_id",
@@ -100,6 +101,15 @@ class EditionLinks {
                 Tokens.hash(secret),
                 clock.instant());
         found.ifPresent(shared -> rates.take(shared.link()));
-        return found.flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
+        return found;
+    }
+
+    /// The page that a link leads to, which is counted.
+    ///
+    /// @return empty if there is no such link, or it has ended
+    /// @throws ProblemException it is opened too often
+    @Transactional
+    Optional<String> openPage(String secret) {
+        return open(secret).flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
     }
 }

@@ -2,9 +2,11 @@ package io.dateline.gateway.report.snapshot;
 
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.document.Document;
+import io.dateline.gateway.document.paint.DocumentFiles;
 import io.dateline.gateway.document.paint.MarkdownPainter;
 import io.dateline.gateway.document.paint.Place;
 import io.dateline.gateway.document.paint.WebPainter;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.PublicUrl;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.report.Reports;
@@ -12,6 +14,7 @@ import io.dateline.platform.computing.Computing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Reports that are made, and those that were.
 @Path("/reports/{id}")
@@ -40,13 +44,21 @@ class SnapshotResource {
     private final Reports reports;
     private final Snapshots snapshots;
     private final WebPainter web;
+    private final DocumentFiles files;
     private final PublicUrl publicUrl;
 
-    SnapshotResource(CurrentCaller caller, Reports reports, Snapshots snapshots, WebPainter web, PublicUrl publicUrl) {
+    SnapshotResource(
+            CurrentCaller caller,
+            Reports reports,
+            Snapshots snapshots,
+            WebPainter web,
+            DocumentFiles files,
+            PublicUrl publicUrl) {
         this.caller = caller;
         this.reports = reports;
         this.snapshots = snapshots;
         this.web = web;
+        this.files = files;
         this.publicUrl = publicUrl;
     }
 
@@ -120,6 +132,40 @@ class SnapshotResource {
     public Response markdown(String id, String snapshot) {
         Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
         return plain(MarkdownPainter.paint(document, place(id)), "text/markdown");
+    }
+
+    @GET
+    @Path("/snapshots/{snapshot}/report.pdf")
+    @PermissionsAllowed("viewer:read")
+    @Produces(DocumentFiles.PDF)
+    @Operation(
+            operationId = "getReportSnapshotPdf",
+            summary = "A snapshot as PDF",
+            description = "Tagged, on A4, with its fonts; the same bytes each time.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A part of it cannot be painted; it is named, with the characters that no font has.")
+    @APIResponse(responseCode = "503", description = "Too many are being painted.")
+    public Response pdf(String id, String snapshot, @HeaderParam("If-None-Match") @Nullable String known) {
+        Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
+        return file(files.pdf(document, place(id).zone()), known);
+    }
+
+    @GET
+    @Path("/snapshots/{snapshot}/report.xlsx")
+    @PermissionsAllowed("viewer:read")
+    @Produces(DocumentFiles.XLSX)
+    @Operation(
+            operationId = "getReportSnapshotWorkbook",
+            summary = "The figures, the coverage and the method of a snapshot as a workbook")
+    public Response workbook(String id, String snapshot) {
+        Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
+        return file(files.workbook(document, place(id).zone()), null);
+    }
+
+    private static Response file(Download file, @Nullable String known) {
+        return file.answer(known).header("Cache-Control", "private, no-cache").build();
     }
 
     @GET
