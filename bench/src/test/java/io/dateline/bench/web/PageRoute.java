@@ -20,17 +20,18 @@ record PageRoute(String path, String right) {
     private static final Pattern ROUTE = Pattern.compile("route\\('([^']+)', '[^']+'(?:, '([^']+)')?\\)");
 
     /// Where the id of a page's object is to be had.
-    private static final Map<String, String> LISTS = Map.of(
-            "/articles/", "/articles?limit=1",
-            "/stories/", "/stories?limit=1",
-            "/monitors/", "/monitors?limit=1",
-            "/topics/", "/topics",
-            "/sources/", "/sources?limit=1",
-            "/mail/", "/mails?limit=1",
-            "/alerts/", "/alerts?limit=1",
-            "/alerts/rules/", "/alert-rules",
-            "/briefings/", "/briefings",
-            "/editions/", "/editions?limit=1");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("/articles/", "/articles?limit=1"),
+            Map.entry("/stories/", "/stories?limit=1"),
+            Map.entry("/monitors/", "/monitors?limit=1"),
+            Map.entry("/names/", "/entities"),
+            Map.entry("/topics/", "/topics"),
+            Map.entry("/sources/", "/sources?limit=1"),
+            Map.entry("/mail/", "/mails?limit=1"),
+            Map.entry("/alerts/", "/alerts?limit=1"),
+            Map.entry("/alerts/rules/", "/alert-rules"),
+            Map.entry("/briefings/", "/briefings"),
+            Map.entry("/editions/", "/editions?limit=1"));
 
     /// All pages for whoever is signed in; those of objects of which there is none yet are left out.
     ///
