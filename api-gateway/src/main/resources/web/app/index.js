@@ -21,6 +21,7 @@ import './pages/monitor-edit.js';
 import './pages/mentions.js';
 import './pages/rules.js';
 import './pages/names.js';
+import './pages/name.js';
 import './pages/topics.js';
 import './pages/topic.js';
 import './pages/start.js';

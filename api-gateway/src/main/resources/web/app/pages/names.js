@@ -2,16 +2,17 @@ import { html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { Page } from '../core/page.js';
+import { queryString } from '../core/router.js';
 import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 import { count, plural, when } from '../core/format.js';
+import { clause, nameTypes, relations } from '../core/names.js';
 import { confirmed } from '../parts/dialogs.js';
 import { closeOpener, opener } from '../parts/opener.js';
 import { problemNotice } from '../parts/notices.js';
+import '../parts/name-benchmark.js';
 import './names.css';
 
-const TYPES = { organisation: 'Organisation', person: 'Person', product: 'Product', place: 'Place', event: 'Event' };
-const RELATIONS = { own: 'Our own', rival: 'Rival', spokesperson: 'Spokesperson', other: 'Other' };
 const DAYS = 30;
 
 const value = (form, name) => form.elements.namedItem(name).value.trim();
@@ -23,7 +24,6 @@ const lines = (form, name) => [
       .filter(Boolean),
   ),
 ];
-const search = (name) => `/articles?q=${encodeURIComponent(`entity:"${name.name.replace(/[\\"]/g, '\\$&')}"`)}`;
 
 /** A team's own entities: what it watches wins over what analysis finds by itself. */
 class DlNames extends Page {
@@ -36,8 +36,17 @@ class DlNames extends Page {
   }
 
   enter() {
+    // A choice of the benchmark changes the address alone.
+    if (this.names.value) return;
     this.edited = null;
     this.names.load().then(() => this.countAll());
+  }
+
+  /** What was added, changed or removed is compared anew. */
+  async reload() {
+    await this.names.reload();
+    this.countAll();
+    this.querySelector('dl-name-benchmark')?.reload();
   }
 
   /** How many articles of the last month name each, one after the other: the list stands meanwhile. */
@@ -82,8 +91,7 @@ class DlNames extends Page {
       this.edited = null;
       form.reset();
       closeOpener(form);
-      await this.names.reload();
-      this.countAll();
+      await this.reload();
       this.querySelector(wasEdited ? `#edit-${wasEdited}` : '.opener summary')?.focus();
     } catch (problem) {
       this.fault = problem;
@@ -101,7 +109,7 @@ class DlNames extends Page {
       return;
     if (await attempt(() => api.delete(`/entities/${name.id}`))) {
       if (this.edited?.id === name.id) this.edited = null;
-      this.names.reload();
+      this.reload();
     }
   }
 
@@ -110,7 +118,11 @@ class DlNames extends Page {
     if (found === undefined) return html`<span class="muted" aria-busy="true">…</span>`;
     return found === null
       ? html`<span class="muted">unknown</span>`
-      : html`<a href=${search(name)} aria-label="${plural(found, 'article')} with ${name.name}">${count(found)}</a>`;
+      : html`<a
+          href="/articles${queryString({ q: clause('entity', name.name) })}"
+          aria-label="${plural(found, 'article')} with ${name.name}"
+          >${count(found)}</a
+        >`;
   }
 
   table(items) {
@@ -135,14 +147,14 @@ class DlNames extends Page {
             (n) =>
               html`<tr>
                 <th scope="row">
-                  ${n.name}
+                  <a href="/names/${n.id}">${n.name}</a>
                   <span class="chip ${n.relation === 'rival' ? '' : 'accent'}"
-                    >${RELATIONS[n.relation] ?? n.relation}</span
+                    >${relations[n.relation] ?? n.relation}</span
                   >
                   <br /><span class="muted small"
-                    >${TYPES[n.type] ?? n.type}${
-                      n.matchCase ? ', capitals count' : ''
-                    }${n.note ? html`, ${n.note}` : null}</span
+                    >${nameTypes[n.type] ?? n.type}${n.matchCase ? ', capitals count' : ''}${
+                      n.note ? html`, ${n.note}` : null
+                    }</span
                   >
                 </th>
                 <td data-label="Also written">
@@ -212,7 +224,8 @@ class DlNames extends Page {
             autocomplete="off"
             .value=${n.name} />
         </div>
-        ${this.choice('type', 'Type', TYPES, n.type)}${this.choice('relation', 'Relation to us', RELATIONS, n.relation)}
+        ${this.choice('type', 'Type', nameTypes, n.type)}
+        ${this.choice('relation', 'Relation to us', relations, n.relation)}
         <div class="field">
           <label for="note">Note</label>
           <input id="note" name="note" maxlength="500" autocomplete="off" .value=${n.note ?? ''} />
@@ -262,6 +275,13 @@ class DlNames extends Page {
     </form>`;
   }
 
+  benchmark() {
+    return html`<section class="card" aria-labelledby="benchmark-heading">
+      <h2 id="benchmark-heading">Share of voice</h2>
+      <dl-name-benchmark .query=${this.route.query}></dl-name-benchmark>
+    </section>`;
+  }
+
   /** Open where a name is changed, and where there is none yet. */
   formCard() {
     const { edited } = this;
@@ -289,6 +309,7 @@ class DlNames extends Page {
         lead: 'Brands, rivals and spokespeople. What you say of a name wins over what Dateline finds by itself.',
       })}
       <div class="stack">
+        ${this.names.value?.items.length ? this.benchmark() : null}
         <section class="card" aria-labelledby="names-heading">
           <h2 id="names-heading">Watched</h2>
           ${this.names.view(({ items }) => this.table(items), 3)}${this.since()}

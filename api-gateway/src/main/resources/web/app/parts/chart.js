@@ -16,7 +16,7 @@ class DlChart extends LitElement {
     caption: {},
     /** Counts of the period before, as `counts`: drawn as a line over the same axis; null for none. */
     before: { attribute: false },
-    /** Address of what a slot counts, `(slot, series or null)`; absent where it leads nowhere. */
+    /** Address of what a slot counts, `(slot, series or null)`; absent, or answers null, where it leads nowhere. */
     href: { attribute: false },
   };
 
@@ -67,8 +67,9 @@ class DlChart extends LitElement {
   }
 
   pick(index, series) {
-    if (!this.href || this.lines[series]?.line) return;
-    navigate(this.href(this.slots[index], this.lines[series]));
+    const line = this.lines[series];
+    const address = line?.line ? null : this.href?.(this.slots[index], line);
+    if (address) navigate(address);
   }
 
   /** One for each day or hour of the period. */
@@ -122,8 +123,8 @@ class DlChart extends LitElement {
 
   figure(slot, series) {
     const n = slot[series.key];
-    if (!n || !this.href || series.line) return count(n);
-    return html`<a href=${this.href(slot, series)}>${count(n)}</a>`;
+    const address = n && !series.line ? this.href?.(slot, series) : null;
+    return address ? html`<a href=${address}>${count(n)}</a>` : count(n);
   }
 
   render() {

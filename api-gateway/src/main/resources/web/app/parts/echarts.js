@@ -6,6 +6,11 @@ import { count } from '../core/format.js';
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
+/** Beyond this a legend is turned over: it keeps to one line. */
+const LEGEND_MOST = 4;
+const NAME_MOST = 28;
+const shortened = (name) => (name.length > NAME_MOST ? `${name.slice(0, NAME_MOST - 1)}…` : name);
+
 export const startChart = (element) => echarts.init(element, null, { renderer: 'canvas' });
 
 /**
@@ -25,13 +30,17 @@ export function barOptions(slots, series, colour, label) {
     legend:
       series.length > 1
         ? {
+            type: series.length > LEGEND_MOST ? 'scroll' : 'plain',
             top: 0,
             left: 0,
             itemWidth: 10,
             itemHeight: 10,
             icon: 'roundRect',
-            formatter: (name) => `${name}  ${sums.get(name)}`,
+            formatter: (name) => `${shortened(name)}  ${sums.get(name)}`,
             textStyle: { ...text, fontSize: 12 },
+            pageTextStyle: text,
+            pageIconColor: colour('ink-2'),
+            pageIconInactiveColor: colour('edge'),
           }
         : undefined,
     // Drawn on the canvas: a strict content security policy forbids the styles of an HTML tooltip.

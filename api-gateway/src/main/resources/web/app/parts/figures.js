@@ -1,29 +1,20 @@
 // A monitor in figures: how much, beside whom, in which tone, where. Every chart has its table; every share says what
 // it is of.
 
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { Load } from '../core/load.js';
 import { queryString, replaceQuery } from '../core/router.js';
-import { capital, count, countryName, day, languageName, percent, reachName } from '../core/format.js';
-import { firstOfDays, firstOfHours, wholePeriod } from '../core/period.js';
-import { width } from '../core/width.js';
+import { capital, count, countryName, languageName, percent, reachName } from '../core/format.js';
+import { wholePeriod } from '../core/period.js';
+import { change, countTable, shareBar } from './count-table.js';
+import { chosenPeriod, daysOf, periodChoice, periodQuery } from './period-choice.js';
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
 import './chart.js';
 import './rss-link.js';
 import './figures.css';
-import './mention-filters.css';
 
-const periods = [
-  ['1', 'Last 24 hours'],
-  ['2', 'Last 48 hours'],
-  ['7', 'Last 7 days'],
-  ['30', 'Last 30 days'],
-  ['90', 'Last 90 days'],
-  ['365', 'Last year'],
-  ['all', 'All time'],
-];
 const series = [
   { key: 'positive', name: 'Positive', token: 'positive' },
   { key: 'neutral', name: 'Neutral', token: 'edge' },
@@ -46,16 +37,6 @@ const basisWords = ({ person, target, article }) =>
   ]
     .filter(Boolean)
     .join(', ');
-
-/** How it was in the period before; nothing where there was none. */
-const change = (now, before) => {
-  if (before === null || before === undefined) return nothing;
-  if (before === 0) return now === 0 ? nothing : html`<span class="muted">none before</span>`;
-  const by = Math.round((100 * (now - before)) / before);
-  return html`<span class="muted" title="${count(before)} in the period before"
-    >${by > 0 ? '▲' : by < 0 ? '▼' : ''} ${by > 0 ? '+' : by < 0 ? '−' : '±'}${Math.abs(by)} %</span
-  >`;
-};
 
 const named = ({ name }) => name;
 const outlet = ({ id, name }) => html`<a href="/sources/${id}">${name}</a>`;
@@ -82,9 +63,7 @@ class DlFigures extends LitElement {
   get choice() {
     const get = (name) => this.query.get(name) ?? '';
     return {
-      period: get('period') || (get('from') || get('to') ? 'own' : '30'),
-      from: get('from'),
-      to: get('to'),
+      ...chosenPeriod(this.query),
       copies: get('copies'),
       rivals: get('rivals'),
       tone: get('tone'),
@@ -93,12 +72,8 @@ class DlFigures extends LitElement {
   }
 
   get request() {
-    const { period, from, to, copies, rivals, tone } = this.choice;
-    const own = period === 'own';
-    const n = Number(period);
-    // Up to two days are counted by the hour; longer ones in whole days, today being the last.
-    const since = !n ? '' : n <= 2 ? firstOfHours(n * 24) : firstOfDays(n);
-    return { from: own ? from : since, to: own ? to : '', copies, rivals, tone };
+    const { copies, rivals, tone } = this.choice;
+    return { ...daysOf(this.choice), copies, rivals, tone };
   }
 
   willUpdate() {
@@ -133,13 +108,8 @@ class DlFigures extends LitElement {
   }
 
   choose(changed) {
-    const { period, ...rest } = { ...this.choice, ...changed };
-    replaceQuery({
-      tab: 'figures',
-      ...rest,
-      period: period === '30' || period === 'own' ? '' : period,
-      ...(period === 'own' ? {} : { from: '', to: '' }),
-    });
+    const choice = { ...this.choice, ...changed };
+    replaceQuery({ tab: 'figures', ...choice, ...periodQuery(choice) });
   }
 
   rival(id, on) {
@@ -151,33 +121,13 @@ class DlFigures extends LitElement {
   }
 
   bar() {
-    const { period, from, to, copies, rivals, tone, before } = this.choice;
+    const { copies, rivals, tone, before } = this.choice;
     const { from: since, to: until } = this.request;
     const href = (ending, during) =>
       api.href(`/monitors/${this.monitor}/mentions.${ending}`, { ...during, copies, state: 'new,seen,kept' });
     const during = { from: since, to: until };
     return html`<div class="triage-bar">
-      <label class="sr" for="period">Period</label>
-      <select id="period" @change=${(e) => this.choose({ period: e.target.value })}>
-        ${
-          period === 'own'
-            ? html`<option value="own" selected>${from ? day(from) : 'Beginning'} to ${to ? day(to) : 'now'}</option>`
-            : null
-        }
-        ${periods.map(([value, name]) => html`<option value=${value} ?selected=${value === period}>${name}</option>`)}
-      </select>
-      <label class="small muted" for="from">from</label>
-      <input
-        id="from"
-        type="date"
-        .value=${from.slice(0, 10)}
-        @change=${(e) => this.choose({ period: 'own', from: e.target.value })} />
-      <label class="small muted" for="to">to</label>
-      <input
-        id="to"
-        type="date"
-        .value=${to.slice(0, 10)}
-        @change=${(e) => this.choose({ period: 'own', to: e.target.value })} />
+      ${periodChoice(this.choice, (changed) => this.choose(changed))}
       <label class="check">
         <input
           type="checkbox"
@@ -279,16 +229,12 @@ class DlFigures extends LitElement {
                   <th scope="row">${v.name}</th>
                   <td class="num">${count(v.count)}</td>
                   <td class="num">${percent(v.share)}</td>
-                  <td class="wide-cell">
-                    <span class="voice" aria-hidden="true"><i ${width(100 * v.share)}></i></span>
-                  </td>
+                  <td class="wide-cell">${shareBar(v.share)}</td>
                   <td class="num">${v.previousShare === null ? '–' : percent(v.previousShare)}</td>
                   <td>
                     ${toneBar(v.sentiment)}
                     ${
-                      v.sentiment.basis
-                        ? html`<span class="small muted">${basisWords(v.sentiment.basis)}</span>`
-                        : null
+                      v.sentiment.basis ? html`<span class="small muted">${basisWords(v.sentiment.basis)}</span>` : null
                     }
                   </td>
                 </tr>`,
@@ -309,39 +255,8 @@ class DlFigures extends LitElement {
   }
 
   /** @param pick what narrows the list of mentions to a row */
-  table(id, title, rows, stats, name, pick) {
-    const { total } = stats;
-    if (rows.length === 0) return null;
-    return html`<section class="card" aria-labelledby=${id}>
-      <h2 id=${id}>${title}</h2>
-      <div class="scroll-x">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${title}</th>
-              <th scope="col" class="num">Mentions</th>
-              <th scope="col" class="num">Share</th>
-              <th scope="col" class="num">Before</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.slice(0, 10).map(
-              (r) =>
-                html`<tr>
-                  <td>${name(r)}</td>
-                  <td class="num"><a href=${this.listOf(pick(r))}>${count(r.count)}</a></td>
-                  <td class="num">
-                    ${percent(r.count / Math.max(1, total))}
-                    <span class="voice" aria-hidden="true"><i ${width((100 * r.count) / Math.max(1, total))}></i></span>
-                  </td>
-                  <td class="num small">${change(r.count, r.previous)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="small muted gap-small">Share of ${count(total)} mentions.</p>
-    </section>`;
+  table(id, title, rows, { total }, name, pick) {
+    return countTable({ id, title, rows, total, unit: 'mentions', name, href: (r) => this.listOf(pick(r)) });
   }
 
   /** The period before, slot by slot; null where it is not wanted, or not there yet. */

@@ -44,9 +44,11 @@ public class Articles implements AnalysedArticles {
     private final Jsonb json;
     private final InstantSource clock;
     private final Overlays overlays;
+    private final NamedArticles named;
 
-    Articles(Rows rows, Jsonb json, InstantSource clock, Overlays overlays) {
+    Articles(Rows rows, Jsonb json, InstantSource clock, Overlays overlays, NamedArticles named) {
         this.overlays = overlays;
+        this.named = named;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -72,7 +74,9 @@ public class Articles implements AnalysedArticles {
     public Stored store(SharedArticle known) {
         Article article = known.article();
         addRevision(article);
-        upsert(known);
+        if (upsert(known)) {
+            named.note(known);
+        }
         if (known.storyId() != null) {
             move(article.id(), known.storyId(), known.storyVersion());
         }
@@ -86,13 +90,14 @@ public class Articles implements AnalysedArticles {
                 .orElseThrow();
     }
 
-    private void upsert(SharedArticle known) {
+    /// @return false if a later version stands already
+    private boolean upsert(SharedArticle known) {
         Article article = known.article();
         Findings found = known.findings();
         Embedding embedding = found == null ? null : found.embedding();
         Findings bare = found == null ? null : found.withEmbedding(null);
-        rows.write(
-                """
+        return rows.write(
+                        """
                 insert into article (id, tenant_id, revision, analysis_version, status, rejection, time, payload, updated_at,
                     reading, vector, vector_model)
                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
@@ -103,18 +108,19 @@ public class Articles implements AnalysedArticles {
                     vector = excluded.vector, vector_model = excluded.vector_model
                 where (excluded.revision, excluded.analysis_version, excluded.reading)
                     > (article.revision, article.analysis_version, article.reading)""",
-                article.id(),
-                article.tenantId(),
-                article.revision(),
-                known.analysisVersion(),
-                known.status(),
-                known.rejection(),
-                IndexedArticle.time(article),
-                json.write(new ArticlePayload(article, bare, known.copies())),
-                clock.instant(),
-                known.reading(),
-                embedding == null ? null : embedding.vector(),
-                embedding == null ? null : embedding.model());
+                        article.id(),
+                        article.tenantId(),
+                        article.revision(),
+                        known.analysisVersion(),
+                        known.status(),
+                        known.rejection(),
+                        IndexedArticle.time(article),
+                        json.write(new ArticlePayload(article, bare, known.copies())),
+                        clock.instant(),
+                        known.reading(),
+                        embedding == null ? null : embedding.vector(),
+                        embedding == null ? null : embedding.model())
+                == 1;
     }
 
     private void addRevision(Article article) {

@@ -26,6 +26,7 @@ record PageRoute(String path, String right) {
             entry("/articles/", "/articles?limit=1"),
             entry("/stories/", "/stories?limit=1"),
             entry("/monitors/", "/monitors?limit=1"),
+            entry("/names/", "/entities"),
             entry("/topics/", "/topics"),
             entry("/sources/", "/sources?limit=1"),
             entry("/mail/", "/mails?limit=1"),
