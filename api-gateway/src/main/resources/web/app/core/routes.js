@@ -24,6 +24,7 @@ route('/topics/:id', 'dl-topic');
 route('/sources', 'dl-sources');
 route('/sources/starter', 'dl-starter');
 route('/sources/:id', 'dl-source');
+route('/licences', 'dl-licences');
 route('/why', 'dl-why');
 route('/add', 'dl-submit', 'articles');
 route('/alerts', 'dl-alerts');

@@ -3,6 +3,7 @@ package io.dateline.gateway.mail;
 import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.briefing.edition.EditionApproved;
+import io.dateline.gateway.briefing.edition.EditionApproved.Bodies;
 import io.dateline.gateway.mail.subscriber.Subscribers;
 import io.dateline.gateway.mail.suppression.Purpose;
 import io.dateline.gateway.mail.suppression.Suppressions;
@@ -43,13 +44,13 @@ class EditionMail {
         for (String recipient : edition.recipients()) {
             // Whoever left the team since gets none.
             if (accounts.isMember(edition.tenantId(), recipient)) {
-                accounts.address(recipient).ifPresent(address -> write(edition, address));
+                accounts.address(recipient).ifPresent(address -> write(edition, edition.inside(), address));
             }
         }
-        subscribers.receiving(edition.briefingId()).forEach(address -> write(edition, address));
+        subscribers.receiving(edition.briefingId()).forEach(address -> write(edition, edition.outside(), address));
     }
 
-    private void write(EditionApproved edition, String address) {
+    private void write(EditionApproved edition, Bodies bodies, String address) {
         if (suppressions.of(edition.tenantId(), address, Purpose.BRIEFINGS).isPresent()) {
             return;
         }
@@ -58,9 +59,9 @@ class EditionMail {
                 EventIds.of("edition-mail", edition.editionId(), address),
                 edition,
                 address,
-                edition.text()
+                bodies.text()
                         + stop.map(url -> "Stop these mails: " + url + "\n").orElse(""),
-                edition.html()
+                bodies.html()
                         .replace(
                                 EditionApproved.STOP,
                                 stop.map(url -> " <a href=\"" + url + "\" style=\"color:#0b57d0\">Stop these mails</a>")

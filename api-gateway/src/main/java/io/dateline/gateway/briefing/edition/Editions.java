@@ -7,6 +7,7 @@ import io.dateline.gateway.briefing.BriefingPlan;
 import io.dateline.gateway.briefing.Briefings;
 import io.dateline.gateway.briefing.draft.Section;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
+import io.dateline.gateway.briefing.edition.EditionForms.Outside;
 import io.dateline.gateway.briefing.facts.Findings;
 import io.dateline.gateway.briefing.facts.StoredFacts;
 import io.dateline.gateway.briefing.facts.StoryFacts;
@@ -135,15 +136,25 @@ public class Editions {
         return view(editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id)));
     }
 
-    /// The page of its own of an edition, as it was approved.
+    /// An edition as people outside of the team have it.
     ///
+    /// @param page of its own
+    /// @param told what files are made of
+    public record SharedEdition(String page, Told told) {}
+
     /// @return empty if it is not approved
     /// @throws ProblemException the team has no such edition
     @Transactional
-    public Optional<String> approvedPage(UUID tenantId, UUID id) {
+    public Optional<SharedEdition> shared(UUID tenantId, UUID id) {
         EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
-        return Optional.ofNullable(row.frozen)
-                .map(frozen -> json.parse(frozen, FROZEN).web());
+        return Optional.ofNullable(row.frozen).map(frozen -> shared(row, json.parse(frozen, FROZEN)));
+    }
+
+    private SharedEdition shared(EditionRow row, Frozen frozen) {
+        Outside outside = frozen.forOutside();
+        return new SharedEdition(
+                outside.web(),
+                new Told(forms.approved(outside.document(), json.parse(row.approvedBy, APPROVALS)), row.zoneId()));
     }
 
     /// An edition that was approved.
@@ -175,7 +186,7 @@ public class Editions {
         EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
         return new Told(
                 row.frozen == null
-                        ? EditionDocument.of(view(row))
+                        ? forms.draft(EditionDocument.of(view(row)), tenantId, row.zoneId())
                         : forms.approved(
                                 json.parse(row.frozen, FROZEN).document(), json.parse(row.approvedBy, APPROVALS)),
                 row.zoneId());
@@ -186,7 +197,7 @@ public class Editions {
     Frozen forms(UUID tenantId, UUID id) {
         EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
         return row.frozen == null
-                ? forms.paint(EditionDocument.of(view(row)), row.id, row.zoneId(), List.of())
+                ? forms.paint(EditionDocument.of(view(row)), row.tenantId, row.id, row.zoneId(), List.of())
                 : json.parse(row.frozen, FROZEN);
     }
 
@@ -271,7 +282,7 @@ public class Editions {
     }
 
     private void freeze(BriefingPlan plan, EditionRow row, List<Edition.Approval> by) {
-        Frozen frozen = forms.paint(EditionDocument.of(view(row)), row.id, row.zoneId(), by);
+        Frozen frozen = forms.paint(EditionDocument.of(view(row)), row.tenantId, row.id, row.zoneId(), by);
         row.approvedBy = Objects.requireNonNull(json.write(by));
         row.frozen = json.write(frozen);
         row.hash = frozen.hash();
@@ -284,8 +295,9 @@ public class Editions {
                 row.id,
                 plan.recipients(),
                 frozen.subject(),
-                frozen.mailText(),
-                frozen.mailHtml()));
+                new EditionApproved.Bodies(frozen.mailText(), frozen.mailHtml()),
+                new EditionApproved.Bodies(
+                        frozen.forOutside().mailText(), frozen.forOutside().mailHtml())));
     }
 
     /// A draft that is not to be; its window belongs to the next edition.

@@ -159,6 +159,7 @@ public class StoredWords {
         Instant published = article.publishedAt();
         return new CitedArticle(
                 new Citation(article.id(), article.revision(), span),
+                article.source() == null ? null : article.source().id(),
                 article.source() == null ? null : article.source().name(),
                 article.url(),
                 published == null ? article.firstSeenAt() : published);

@@ -1,7 +1,6 @@
 package io.dateline.gateway.briefing.share;
 
-import io.dateline.gateway.briefing.edition.Editions;
-import io.dateline.gateway.briefing.edition.Editions.Told;
+import io.dateline.gateway.briefing.edition.Editions.SharedEdition;
 import io.dateline.gateway.document.paint.DocumentFiles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -33,17 +32,11 @@ class SharedEditionResource {
     private static final String FOOTER = "<footer>";
 
     private final EditionLinks links;
-    private final Editions editions;
     private final DocumentFiles files;
     private final Template ended;
 
-    SharedEditionResource(
-            EditionLinks links,
-            Editions editions,
-            DocumentFiles files,
-            @Location("document/ended.html") Template ended) {
+    SharedEditionResource(EditionLinks links, DocumentFiles files, @Location("document/ended.html") Template ended) {
         this.links = links;
-        this.editions = editions;
         this.files = files;
         this.ended = ended;
     }
@@ -56,8 +49,8 @@ class SharedEditionResource {
     @APIResponse(responseCode = "404", description = "There is no such link, or it has ended.")
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response open(String token) {
-        return links.openPage(token)
-                .map(page -> sandboxed(Response.ok(page.replace(FOOTER, pdf(token) + FOOTER), HTML)))
+        return links.open(token)
+                .map(shared -> sandboxed(Response.ok(shared.page().replace(FOOTER, pdf(token) + FOOTER), HTML)))
                 .orElseGet(this::notFound);
     }
 
@@ -73,10 +66,8 @@ class SharedEditionResource {
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response openPdf(String token, @HeaderParam("If-None-Match") @Nullable String known) {
         return links.open(token)
-                .map(shared -> {
-                    Told told = editions.told(shared.tenantId(), shared.editionId());
-                    return hidden(files.pdf(told.document(), told.zone()).answer(known));
-                })
+                .map(SharedEdition::told)
+                .map(told -> hidden(files.pdf(told.document(), told.zone()).answer(known)))
                 .orElseGet(this::notFound);
     }
 

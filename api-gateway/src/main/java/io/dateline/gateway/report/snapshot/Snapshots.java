@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.gateway.document.Document;
 import io.dateline.gateway.identity.Caller;
+import io.dateline.gateway.licence.Audience;
+import io.dateline.gateway.licence.Licences;
 import io.dateline.gateway.report.ReportDocument;
 import io.dateline.gateway.report.ReportDocument.Earlier;
 import io.dateline.gateway.report.ReportFigures;
@@ -45,13 +47,15 @@ class Snapshots {
 
     private final Reports reports;
     private final StoredReport stored;
+    private final Licences licences;
     private final Rows rows;
     private final Jsonb json;
     private final ObjectMapper mapper;
 
-    Snapshots(Reports reports, StoredReport stored, Rows rows, Jsonb json, ObjectMapper mapper) {
+    Snapshots(Reports reports, StoredReport stored, Licences licences, Rows rows, Jsonb json, ObjectMapper mapper) {
         this.reports = reports;
         this.stored = stored;
+        this.licences = licences;
         this.rows = rows;
         this.json = json;
         this.mapper = mapper;
@@ -62,7 +66,13 @@ class Snapshots {
     /// @throws ProblemException the team has no such report, or there is more than a report counts
     Document preview(UUID tenantId, UUID report) {
         ReportPlan plan = reports.plan(tenantId, report);
-        return ReportDocument.of(stored.of(plan), earlier(plan));
+        return licensed(plan, stored.of(plan));
+    }
+
+    /// Of what it cites it says what licences allow.
+    private Document licensed(ReportPlan plan, ReportFacts facts) {
+        return licences.licensed(
+                ReportDocument.of(facts, earlier(plan)), plan.tenantId(), Audience.INSIDE, plan.zone());
     }
 
     /// In a crisis a report says what has changed since the one before it.
@@ -82,7 +92,7 @@ class Snapshots {
         ReportPlan plan = reports.plan(who.tenantId(), report);
         ReportFacts facts = stored.of(plan);
         Map<String, String> figures = ReportFigures.all(facts);
-        String document = written(ReportDocument.of(facts, earlier(plan)));
+        String document = written(licensed(plan, facts));
         return QuarkusTransaction.requiringNew().call(() -> keep(who, facts, figures, document));
     }
 

@@ -177,7 +177,11 @@ class PdfPainterTest {
     @Test
     void sourcesCanBeClickedAndNothingElseCan() throws IOException {
         CitedArticle hostile = new CitedArticle(
-                new Citation(UUID.randomUUID(), 1, Span.title(0, 1)), "Bad", "javascript:alert(1)", Instant.EPOCH);
+                new Citation(UUID.randomUUID(), 1, Span.title(0, 1)),
+                null,
+                "Bad",
+                "javascript:alert(1)",
+                Instant.EPOCH);
         Line bad = new Line("<b>(not)</b> \\ a tag", null, List.of(hostile, cited("https://herald.example/a(b)c")));
 
         try (PDDocument pdf =
@@ -336,6 +340,7 @@ class PdfPainterTest {
     private static CitedArticle cited(String url) {
         return new CitedArticle(
                 new Citation(new UUID(1, 2), 2, Span.title(0, 5)),
+                null,
                 "The Herald",
                 url,
                 Instant.parse("2026-11-30T06:12:00Z"));

@@ -30,7 +30,7 @@ class WorkbookPainterTest {
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
                 .contains("In one minute", "Ferry aground", "The Herald", "https://herald.example/1", "12 outlets");
         assertThat(parts.get("xl/worksheets/sheet3.xml"))
-                .contains("Morning 7", "29 Nov – 30 Nov", "All sources were read.", "How it was counted.");
+                .contains("Morning 7", "29 to 30 November", "All sources were read.", "How it was counted.");
     }
 
     @Test
@@ -67,13 +67,14 @@ class WorkbookPainterTest {
     private static Map<String, String> parts(String headline) throws IOException {
         CitedArticle article = new CitedArticle(
                 new Citation(UUID.randomUUID(), 1, Span.title(0, 1)),
+                null,
                 "The Herald",
                 "https://herald.example/1",
                 Instant.parse("2026-11-30T06:12:00Z"));
         Line line = new Line(headline, "en", List.of(article));
         Document document = new Document(
                 "Morning 7",
-                "29 Nov – 30 Nov",
+                "29 to 30 November",
                 List.of(
                         new Block.Heading("In one minute"),
                         new Block.Story(line, "12 outlets", null, List.of(line), List.of()),
