@@ -61,7 +61,7 @@ final class EmbeddedFont {
         places.writeBytes(new byte[2]);
         for (Glyph glyph : used) {
             widths.append(PdfFile.number(glyph.width())).append(' ');
-            int place = subset.places().get(glyph.id());
+            int place = subset.place(glyph.id());
             places.write(place >> 8);
             places.write(place);
         }

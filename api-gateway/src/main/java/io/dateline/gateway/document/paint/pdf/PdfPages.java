@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,8 +167,11 @@ final class PdfPages {
         int tree = file.reserve();
         List<Integer> pageObjects = pages.stream().map(_ -> file.reserve()).toList();
         List<Integer> linkObjects = links.stream().map(_ -> file.reserve()).toList();
-        Map<Tag, Integer> tagObjects = new IdentityHashMap<>();
-        int tags = tags(tagObjects, pageObjects, linkObjects);
+        int tags = new TagTree(file, pageObjects, linkObjects)
+                .write(
+                        root,
+                        pages.stream().map(page -> page.marks).toList(),
+                        links.stream().map(Link::tag).toList());
         String resources = "<</Font <<"
                 + fonts.values().stream()
                         .map(font -> "/F" + font.object() + " " + PdfFile.reference(font.object()))
@@ -216,65 +218,6 @@ final class PdfPages {
                 "<</Type /Page /Parent " + PdfFile.reference(tree) + " /Resources " + PdfFile.reference(resources)
                         + " /Contents " + PdfFile.reference(content) + " /StructParents " + number + " /Tabs /S"
                         + annotations + ">>");
-    }
-
-    /// @param objects is filled with the object of each tag
-    /// @return the object of their root
-    private int tags(Map<Tag, Integer> objects, List<Integer> pageObjects, List<Integer> linkObjects) {
-        int treeRoot = file.reserve();
-        reserve(root, objects);
-        write(root, treeRoot, objects, pageObjects, linkObjects);
-        StringBuilder parents = new StringBuilder();
-        for (int i = 0; i < pages.size(); i++) {
-            String owners =
-                    references(pages.get(i).marks.stream().map(objects::get).toList());
-            parents.append(i).append(" [").append(owners).append("] ");
-        }
-        for (int i = 0; i < links.size(); i++) {
-            Integer owner = objects.get(links.get(i).tag);
-            parents.append(pages.size() + i).append(' ');
-            parents.append(PdfFile.reference(owner)).append(' ');
-        }
-        int parentTree = file.add("<</Nums [" + parents.toString().strip() + "]>>");
-        file.put(
-                treeRoot,
-                "<</Type /StructTreeRoot /K " + PdfFile.reference(objects.get(root)) + " /ParentTree "
-                        + PdfFile.reference(parentTree) + " /ParentTreeNextKey " + (pages.size() + links.size())
-                        + ">>");
-        return treeRoot;
-    }
-
-    private void reserve(Tag tag, Map<Tag, Integer> objects) {
-        objects.put(tag, file.reserve());
-        for (Tag.Kid kid : tag.kids()) {
-            if (kid instanceof Tag.Kid.Part(Tag part)) {
-                reserve(part, objects);
-            }
-        }
-    }
-
-    private void write(
-            Tag tag, int parent, Map<Tag, Integer> objects, List<Integer> pageObjects, List<Integer> linkObjects) {
-        StringBuilder kids = new StringBuilder();
-        for (Tag.Kid kid : tag.kids()) {
-            kids.append(
-                    switch (kid) {
-                        case Tag.Kid.Part(Tag part) -> PdfFile.reference(objects.get(part));
-                        case Tag.Kid.Marks(int page, int mark) ->
-                            "<</Type /MCR /Pg " + PdfFile.reference(pageObjects.get(page)) + " /MCID " + mark + ">>";
-                        case Tag.Kid.Clickable(int page, int link) ->
-                            "<</Type /OBJR /Pg " + PdfFile.reference(pageObjects.get(page)) + " /Obj "
-                                    + PdfFile.reference(linkObjects.get(link)) + ">>";
-                    });
-            kids.append(' ');
-            if (kid instanceof Tag.Kid.Part(Tag part)) {
-                write(part, objects.get(tag), objects, pageObjects, linkObjects);
-            }
-        }
-        file.put(
-                objects.get(tag),
-                "<</Type /StructElem /S /" + tag.kind().word() + " /P " + PdfFile.reference(parent) + tag.entries()
-                        + " /K [" + kids.toString().strip() + "]>>");
     }
 
     private String outlines(List<Integer> pageObjects) {

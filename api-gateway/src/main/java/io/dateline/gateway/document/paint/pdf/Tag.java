@@ -12,6 +12,7 @@ final class Tag {
     private final @Nullable String alt;
     private final @Nullable String text;
     private final List<Kid> kids = new ArrayList<>();
+    private int object;
 
     /// @param language BCP 47; null if it is that of what it is in
     /// @param alt what it shows, for whoever cannot see it; null where its text says that
@@ -102,6 +103,16 @@ final class Tag {
 
     void add(Kid kid) {
         kids.add(kid);
+    }
+
+    /// @param reserved for it in its file
+    void takeObject(int reserved) {
+        object = reserved;
+    }
+
+    /// In its file; 0 before it has one.
+    int object() {
+        return object;
     }
 
     Kind kind() {

@@ -3,10 +3,11 @@ package io.dateline.gateway.document.paint.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
@@ -76,13 +77,18 @@ final class Typeface {
 
     /// @param file a TrueType font
     /// @param places of this font's glyphs in it
-    record Subset(byte[] file, SortedMap<Integer, Integer> places) {}
+    record Subset(byte[] file, Map<Integer, Integer> places) {
+
+        int place(int glyph) {
+            return Objects.requireNonNull(places.get(glyph));
+        }
+    }
 
     /// What is needed for some glyphs. One at a time: the outlines are read from one place.
     synchronized Subset subset(SortedSet<Integer> wanted) throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
         subsetter.addGlyphIds(wanted);
-        SortedMap<Integer, Integer> places = new TreeMap<>();
+        Map<Integer, Integer> places = new HashMap<>();
         subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         subsetter.writeToStream(file);
