@@ -23,6 +23,9 @@ class TakenNames implements UniqueNames {
                 Problem.of(409, "name-taken", "Your team has an outlet list of this name already.", List.of()),
                 "briefing_name",
                 Problem.of(409, "briefing-name-taken", "Your team has a briefing of this name already.", List.of()),
+                "mention_tag_name",
+                Problem.of(
+                        409, "tag-name-taken", "Your team has a tag of this name already; merge the two.", List.of()),
                 "own_entity_name_once",
                 Problem.of(409, "entity-name-taken", "Your team watches this name already.", List.of()),
                 "own_topic_name",
