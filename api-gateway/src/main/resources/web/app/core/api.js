@@ -95,7 +95,7 @@ export const api = {
   post: (path, body, options) => request('POST', path, { ...options, body: body ?? {} }),
   put: (path, body, options) => request('PUT', path, { ...options, body }),
   all,
-  patch: (path, body) => request('PATCH', path, { body }),
-  delete: (path) => request('DELETE', path),
+  patch: (path, body, options) => request('PATCH', path, { ...options, body }),
+  delete: (path, options) => request('DELETE', path, options),
   href: (path, query) => address(path, query).pathname + address(path, query).search,
 };

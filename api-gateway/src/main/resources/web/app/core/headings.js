@@ -53,6 +53,8 @@ const headings = {
   'monitor-changed': 'Somebody else has changed it',
   'topic-name-taken': 'This name is taken',
   'entity-name-taken': 'This name is taken',
+  'tag-name-taken': 'This name is taken',
+  'tag-in-use': 'Rules set this tag',
   'query-part-name-taken': 'This name is taken',
   'query-part-in-use': 'This part is in use',
   'topics-too-many': 'There are too many topics',

@@ -22,6 +22,3 @@ export function neighbour(id, by) {
   const at = order.findIndex((each) => each.id === id);
   return at < 0 ? null : (order[at + by] ?? null);
 }
-
-/** Tags of the mentions that were listed, in order of the alphabet: what a team calls things. */
-export const knownTags = () => [...new Set([...known.values()].flatMap(({ tags }) => tags ?? []))].sort();

@@ -19,6 +19,7 @@ route('/mentions', 'dl-mentions');
 route('/rules', 'dl-rules');
 route('/names', 'dl-names');
 route('/names/:id', 'dl-name');
+route('/tags', 'dl-tags');
 route('/topics', 'dl-topics');
 route('/topics/:id', 'dl-topic');
 route('/sources', 'dl-sources');

@@ -8,6 +8,7 @@ import { may } from '../core/rights.js';
 import { current, keptPlace, matching, navigate, onPlace, onRoute, queryString } from '../core/router.js';
 import { forget, restore, session, signOut } from '../core/session.js';
 import { notify } from '../core/notifications.js';
+import { tags } from '../core/tags.js';
 import { nameDocument } from '../core/title.js';
 import { attempt, dismissAll, onToasts, shownToast, toast } from '../core/toast.js';
 import { unread } from '../core/unread.js';
@@ -119,7 +120,10 @@ class DlApp extends LitElement {
       ),
     );
     window.addEventListener('dateline:signed-in', () => this.signedIn());
-    this.addEventListener('triaged', () => this.countSoon());
+    this.addEventListener('triaged', () => {
+      this.countSoon();
+      tags.load();
+    });
     this.addEventListener('monitors-changed', () => this.count());
     this.start();
   }
@@ -140,6 +144,7 @@ class DlApp extends LitElement {
     if (this.now.path === '/signin') navigate(this.now.query.get('next') || '/', { replace: true });
     live.start();
     this.count();
+    tags.load();
     unread.load();
     this.requestUpdate();
     this.updateComplete.then(() => this.toHeading());
@@ -153,6 +158,7 @@ class DlApp extends LitElement {
     forget();
     dismissAll();
     unread.set(0);
+    tags.set([]);
     live.stop();
     if (outside.includes(current().tag)) return this.requestUpdate();
     const next = location.pathname + location.search;

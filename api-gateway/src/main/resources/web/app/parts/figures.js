@@ -7,6 +7,7 @@ import { Load } from '../core/load.js';
 import { queryString, replaceQuery } from '../core/router.js';
 import { capital, count, countryName, languageName, percent, reachName } from '../core/format.js';
 import { wholePeriod } from '../core/period.js';
+import { TagsShown, tags } from '../core/tags.js';
 import { change, countTable, shareBar } from './count-table.js';
 import { chosenPeriod, daysOf, periodChoice, periodQuery } from './period-choice.js';
 import { toneBar } from './tone.js';
@@ -55,6 +56,7 @@ class DlFigures extends LitElement {
   constructor() {
     super();
     Object.assign(this, { monitors: [], query: new URLSearchParams() });
+    new TagsShown(this);
     const stats = (signal, id, query) => api.get(`/monitors/${id}/stats`, query, signal);
     this.stats = new Load(this, stats);
     this.earlier = new Load(this, stats);
@@ -67,13 +69,14 @@ class DlFigures extends LitElement {
       copies: get('copies'),
       rivals: get('rivals'),
       tone: get('tone'),
+      tag: get('tag'),
       before: get('before'),
     };
   }
 
   get request() {
-    const { copies, rivals, tone } = this.choice;
-    return { ...daysOf(this.choice), copies, rivals, tone };
+    const { copies, rivals, tone, tag } = this.choice;
+    return { ...daysOf(this.choice), copies, rivals, tone, tag };
   }
 
   willUpdate() {
@@ -88,16 +91,16 @@ class DlFigures extends LitElement {
     await this.stats.load(this.monitor, this.request);
     const previous = this.stats.value?.previous;
     if (this.choice.before && previous) {
-      const { copies, tone } = this.choice;
-      this.earlier.load(this.monitor, { from: previous.from, to: previous.to, copies, tone });
+      const { copies, tone, tag } = this.choice;
+      this.earlier.load(this.monitor, { from: previous.from, to: previous.to, copies, tone, tag });
     }
   }
 
   /** The list of what a figure counts. */
   listOf(more) {
-    const { from, to, tone, copies } = this.request;
+    const { from, to, tone, copies, tag } = this.request;
     const state = 'new,seen,kept';
-    return `/monitors/${this.monitor}${queryString({ state, from, to, tone, copies, ...more })}`;
+    return `/monitors/${this.monitor}${queryString({ state, from, to, tone, copies, tag, ...more })}`;
   }
 
   /** The list of what a bar counts: a whole day, or an hour. */
@@ -121,10 +124,10 @@ class DlFigures extends LitElement {
   }
 
   bar() {
-    const { copies, rivals, tone, before } = this.choice;
+    const { copies, rivals, tone, tag, before } = this.choice;
     const { from: since, to: until } = this.request;
     const href = (ending, during) =>
-      api.href(`/monitors/${this.monitor}/mentions.${ending}`, { ...during, copies, state: 'new,seen,kept' });
+      api.href(`/monitors/${this.monitor}/mentions.${ending}`, { ...during, copies, tag, state: 'new,seen,kept' });
     const during = { from: since, to: until };
     return html`<div class="triage-bar">
       ${periodChoice(this.choice, (changed) => this.choose(changed))}
@@ -150,6 +153,16 @@ class DlFigures extends LitElement {
         @change=${(e) => this.choose({ tone: e.target.value })}>
         ${tones.map(([value, name]) => html`<option value=${value} ?selected=${value === tone}>${name}</option>`)}
       </select>
+      <label class="sr" for="of-tag">Tag</label>
+      <input
+        id="of-tag"
+        class=${tag ? 'active' : ''}
+        list="figure-tags"
+        placeholder="Tag"
+        autocomplete="off"
+        .value=${tag}
+        @change=${(e) => this.choose({ tag: e.target.value.trim() })} />
+      <datalist id="figure-tags">${tags.items.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
       <span class="push exports"
         >Export <a href=${href('csv', during)} download>CSV</a> <a href=${href('xlsx', during)} download>XLSX</a>
         <dl-rss-link

@@ -3,7 +3,7 @@
 
 import { html } from 'lit';
 import { countryName, hour, languageName, reachName, shortDay } from '../core/format.js';
-import { knownTags } from '../core/mentions.js';
+import { tags } from '../core/tags.js';
 import { filterChoice, stateChoice } from './filter-choice.js';
 import { icon } from './icons.js';
 import './mention-filters.css';
@@ -105,8 +105,7 @@ function unfold({ currentTarget }) {
 /** @param extra stands at the end */
 export const filterBar = (filters, change, extra) =>
   html`<div class="triage-bar">
-    ${stateChoice(states, filters.state, change)}
-    ${extra}
+    ${stateChoice(states, filters.state, change)} ${extra}
     <span class="push small muted keys-hint"
       ><kbd>j</kbd> next <kbd>s</kbd> keep <kbd>d</kbd> dismiss <kbd>x</kbd> select <kbd>?</kbd> all keys</span
     >
@@ -114,8 +113,7 @@ export const filterBar = (filters, change, extra) =>
       Filters${narrowed(filters) ? ` (${narrowed(filters)})` : ''}
     </button>
     <div class="filters" role="group" aria-label="Narrow the list">
-      ${pickedChips(filters, change)}
-      ${choice('span', 'Time span', spans, filters.span, change)}
+      ${pickedChips(filters, change)} ${choice('span', 'Time span', spans, filters.span, change)}
       ${choice('prominence', 'Where in the article', prominences, filters.prominence, change)}
       ${choice('sentiment', 'Tone', tones, filters.sentiment, change)}
       ${choice('tier', 'Reach of the outlet', tiers, filters.tier, change)}
@@ -128,7 +126,7 @@ export const filterBar = (filters, change, extra) =>
         autocomplete="off"
         .value=${filters.tag}
         @change=${(event) => change({ tag: event.target.value.trim() })} />
-      <datalist id="known-tags">${knownTags().map((tag) => html`<option value=${tag}></option>`)}</datalist>
+      <datalist id="known-tags">${tags.items.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
       <label class="check">
         <input
           type="checkbox"

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { api } from '../core/api.js';
 import { when } from '../core/format.js';
+import { tagsOf } from './tag-field.js';
 import './mention-forms.css';
 
 export const reasons = [
@@ -19,20 +20,9 @@ function tagForm(mention, act) {
     class="inline wide"
     @submit=${(event) => {
       event.preventDefault();
-      const tags = event.target.tags.value
-        .split(',')
-        .map((t) => t.trim())
-        .filter(Boolean);
-      act.save(mention, { tags: [...new Set(tags)] });
+      act.save(mention, { tags: tagsOf(event.target.tags.value) });
     }}>
-    <label class="sr" for="tags-${mention.id}">Tags, separated by commas</label>
-    <input
-      id="tags-${mention.id}"
-      name="tags"
-      autofocus
-      autocomplete="off"
-      placeholder="Tags, separated by commas"
-      .value=${(mention.tags ?? []).join(', ')} />
+    <dl-tag-field .field=${`tags-${mention.id}`} .value=${(mention.tags ?? []).join(', ')}></dl-tag-field>
     <button class="btn mini primary">Save tags</button>
     <button class="btn mini" type="button" @click=${act.close}>Cancel</button>
   </form>`;

@@ -4,6 +4,7 @@ import { mentionForm } from './mention-forms.js';
 import { icon } from './icons.js';
 import { mentionTones } from './tone.js';
 import { reachName, when } from '../core/format.js';
+import { tags } from '../core/tags.js';
 import './mention-row.css';
 
 export const zones = {
@@ -65,7 +66,8 @@ export const monitorChips = (mention) => [
   ...(mention.others ?? []).map((other) => monitorChip(other, true)),
 ];
 
-export const tagChips = (mention) => (mention.tags ?? []).map((t) => html`<span class="chip accent">#${t}</span>`);
+export const tagChips = (mention) =>
+  (mention.tags ?? []).map((t) => html`<span class="chip ${tags.chip(t)}">#${t}</span>`);
 
 const button = (name, label, key, run, pressed) =>
   html`<button

@@ -59,7 +59,8 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
     </ul>
     <h2>Settings</h2>
     <ul>
-      ${link('/mail', 'Mail outbox', 'mail', here)} ${link('/team', 'My team & password', 'tenants', here)}
+      ${link('/tags', 'Tags', 'tag', here)} ${link('/mail', 'Mail outbox', 'mail', here)}
+      ${link('/team', 'My team & password', 'tenants', here)}
       ${link('/profile', 'My profile', 'person', here)} ${link('/keys', 'API keys', 'key', here)}
       ${link('/models', 'Models & scores', 'models', here)} ${link('/tenants', 'Teams', 'teams', here)}
     </ul>

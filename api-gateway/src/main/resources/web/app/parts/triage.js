@@ -8,6 +8,7 @@ import { Keys, focusedRow, moveRow } from '../core/keys.js';
 import { Listening } from '../core/live.js';
 import { listed, remember } from '../core/mentions.js';
 import { may } from '../core/rights.js';
+import { TagsShown } from '../core/tags.js';
 import { announce } from '../core/toast.js';
 import { count, plural } from '../core/format.js';
 import { navigate, queryString } from '../core/router.js';
@@ -62,6 +63,7 @@ class DlTriage extends LitElement {
     this.changes = this.acts.changes;
     this.act = { ...this.acts.act, choose: (id) => this.choose(id) };
     this.pane = new ReadingPane(this);
+    new TagsShown(this);
     new Keys(this, 'Mentions', mentionKeys(this));
     new Listening(this, { mention: (event) => this.heard(event.detail), reset: () => this.pages.reload() });
   }
@@ -292,11 +294,7 @@ class DlTriage extends LitElement {
     if (!mention) return null;
     const { items, next } = this.pages;
     const at = items.findIndex((m) => m.id === reading);
-    return html`${
-        wide
-          ? null
-          : html`<button class="btn mini" @click=${() => this.leave()}>Back to the list</button>`
-      }
+    return html`${wide ? null : html`<button class="btn mini" @click=${() => this.leave()}>Back to the list</button>`}
       ${mentionBar(mention, {
         act: this.act,
         form: this.acts.formOf(mention),

@@ -50,6 +50,8 @@ public final class Belongings {
         ids.put("articles", own.id().toString());
         ids.put("stories", story.toString());
         ids.put("mentions", desk.get("/mentions").getString("items[0].id"));
+        desk.patch("/mentions/" + ids.get("mentions"), Map.of("addTags", List.of("board")));
+        ids.put("tags", desk.get("/tags").getString("items[0].id"));
         ids.put("monitors part", desk.get("/monitors/" + monitor + "/alerts").getString("items[0].id"));
         ids.put("api-keys", desk.get("/api-keys").getString("items[0].id"));
         ids.put(

@@ -72,7 +72,8 @@ class Figures {
                         row.getLong("negative")));
         long total = days.stream().mapToLong(Day::count).sum();
         MentionFilter each = MentionFilter.counted(
-                filter.tenantId(), filter.monitors(), filter.from(), filter.to(), false, filter.toneBasis());
+                        filter.tenantId(), filter.monitors(), filter.from(), filter.to(), false, filter.toneBasis())
+                .tagged(filter.tag());
         return new MonitorStats(
                 filter.from(),
                 filter.to(),

@@ -69,6 +69,10 @@ class MonitorStatsResource {
                     @QueryParam("tone")
                     @Nullable
                     String tone,
+            @Parameter(description = "Counts only mentions that have this tag, of the rivals too.", example = "launch")
+                    @QueryParam("tag")
+                    @Nullable
+                    String tag,
             @Parameter(description = "Ids of up to 20 monitors to compare with, with commas.")
                     @QueryParam("rivals")
                     @Nullable
@@ -78,12 +82,13 @@ class MonitorStatsResource {
         boolean once = copies != null
                 && Parameters.oneOf("copies", copies, List.of("each", "once")).equals("once");
         MentionFilter filter = MentionFilter.counted(
-                tenantId,
-                List.of(monitor.id()),
-                Parameters.from(from),
-                Parameters.to(to),
-                once,
-                MentionLists.toneBasis(tone));
+                        tenantId,
+                        List.of(monitor.id()),
+                        Parameters.from(from),
+                        Parameters.to(to),
+                        once,
+                        MentionLists.toneBasis(tone))
+                .tagged(tag == null || tag.isBlank() ? null : tag);
         return figures.of(monitor, filter, rivals(tenantId, monitor.id(), rivals));
     }
 

@@ -95,11 +95,12 @@ class ShareOfVoices {
 
     private static MentionFilter ofAll(List<SavedMonitor> monitors, MentionFilter filter) {
         return MentionFilter.counted(
-                filter.tenantId(),
-                monitors.stream().map(SavedMonitor::id).toList(),
-                filter.from(),
-                filter.to(),
-                filter.once(),
-                filter.toneBasis());
+                        filter.tenantId(),
+                        monitors.stream().map(SavedMonitor::id).toList(),
+                        filter.from(),
+                        filter.to(),
+                        filter.once(),
+                        filter.toneBasis())
+                .tagged(filter.tag());
     }
 }

@@ -25,6 +25,9 @@ class TakenNames implements UniqueNames {
                 Problem.of(409, "briefing-name-taken", "Your team has a briefing of this name already.", List.of()),
                 "report_name",
                 Problem.of(409, "report-name-taken", "Your team has a report of this name already.", List.of()),
+                "mention_tag_name",
+                Problem.of(
+                        409, "tag-name-taken", "Your team has a tag of this name already; merge the two.", List.of()),
                 "own_entity_name_once",
                 Problem.of(409, "entity-name-taken", "Your team watches this name already.", List.of()),
                 "own_topic_name",

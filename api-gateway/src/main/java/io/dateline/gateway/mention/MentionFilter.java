@@ -101,14 +101,20 @@ public record MentionFilter(
     }
 
     public MentionFilter during(@Nullable Instant since, @Nullable Instant until) {
-        return with(monitors, since, until);
+        return with(monitors, tag, since, until);
+    }
+
+    /// @param tag null for any
+    public MentionFilter tagged(@Nullable String tag) {
+        return with(monitors, tag, from, to);
     }
 
     public MentionFilter of(UUID monitorId) {
-        return with(List.of(monitorId), from, to);
+        return with(List.of(monitorId), tag, from, to);
     }
 
-    private MentionFilter with(List<UUID> monitors, @Nullable Instant from, @Nullable Instant to) {
+    private MentionFilter with(
+            List<UUID> monitors, @Nullable String tag, @Nullable Instant from, @Nullable Instant to) {
         return new MentionFilter(
                 tenantId,
                 monitors,

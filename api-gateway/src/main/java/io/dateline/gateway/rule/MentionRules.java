@@ -8,6 +8,7 @@ import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.outlet.OutletLists;
 import io.dateline.gateway.part.PartChanged;
 import io.dateline.gateway.query.Queries;
+import io.dateline.gateway.tag.UsedTags;
 import io.dateline.platform.problem.ProblemException;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ class MentionRules {
     private final OutletLists outlets;
     private final Accounts accounts;
     private final Queries.TenantParts parts;
+    private final UsedTags usedTags;
     private final InstantSource clock;
 
     MentionRules(
@@ -49,6 +51,7 @@ class MentionRules {
             OutletLists outlets,
             Accounts accounts,
             Queries.TenantParts parts,
+            UsedTags usedTags,
             InstantSource clock) {
         this.rules = rules;
         this.rows = rows;
@@ -56,6 +59,7 @@ class MentionRules {
         this.outlets = outlets;
         this.accounts = accounts;
         this.parts = parts;
+        this.usedTags = usedTags;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class MentionRules {
         rule.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         put(rule, request);
         rules.persistAndFlush(rule);
+        usedTags.note(tenantId, rule.tags);
         return rule.rule(null);
     }
 
@@ -123,6 +128,7 @@ class MentionRules {
         check(tenantId, request.conditions(), request.deeds());
         put(rule, request);
         rules.flush();
+        usedTags.note(tenantId, rule.tags);
         return withLastRun(rule);
     }
 

@@ -2,6 +2,7 @@ package io.dateline.gateway.triage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.dateline.gateway.mention.Mention;
+import io.dateline.gateway.tag.UsedTags;
 import io.dateline.platform.sql.Jsonb;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,12 @@ class MentionFields {
 
     private final Rows rows;
     private final Jsonb json;
+    private final UsedTags usedTags;
 
-    MentionFields(Rows rows, Jsonb json) {
+    MentionFields(Rows rows, Jsonb json, UsedTags usedTags) {
         this.rows = rows;
         this.json = json;
+        this.usedTags = usedTags;
     }
 
     Map<String, @Nullable String> of(Mention mention) {
@@ -112,7 +115,10 @@ class MentionFields {
         switch (field) {
             case STATE -> rows.write("update mention set state = ? where id = ?", value, id);
             case REASON -> rows.write("update mention set reason = ? where id = ?", value, id);
-            case TAGS -> rows.write("update mention set tags = ?::jsonb where id = ?", value, id);
+            case TAGS -> {
+                rows.write("update mention set tags = ?::jsonb where id = ?", value, id);
+                usedTags.noteOf(id);
+            }
             case NOTE -> rows.write("update mention set note = ? where id = ?", value, id);
             case OWNER -> rows.write("update mention set owner = ? where id = ?", value, id);
             case TONE -> writeTone(id, value);

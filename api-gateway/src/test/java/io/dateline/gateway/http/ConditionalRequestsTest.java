@@ -38,6 +38,7 @@ class ConditionalRequestsTest {
             Map.entry("entities", Map.of("name", "Another")),
             Map.entry("topics", Map.of("name", "Another")),
             Map.entry("mentions", Map.of("note", "Another")),
+            Map.entry("tags", Map.of("name", "another")),
             Map.entry("mention-rules", Map.of("name", "Another", "then", Map.of("tags", List.of("another")))),
             Map.entry("outlet-lists", Map.of("name", "Another", "outlets", List.of())),
             Map.entry("query-parts", Map.of("name", "noise", "query", "another")),
