@@ -3,7 +3,14 @@ import { api } from '../core/api.js';
 import { documentFrame } from './document-frame.js';
 
 const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page', 'edition.pdf': 'PDF' };
-const downloads = { 'edition.pdf': 'PDF', 'edition.xlsx': 'Workbook', 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
+const downloads = {
+  'edition.pdf': 'PDF',
+  'edition.xlsx': 'Workbook',
+  'edition.md': 'Markdown',
+  'card.txt': 'Chat card',
+  'document.json': 'JSON',
+};
+
 const isPdf = (form) => form === 'edition.pdf';
 const themes = { light: 'Light', dark: 'Dark' };
 
