@@ -92,7 +92,7 @@ class Snapshots {
         ReportPlan plan = reports.plan(who.tenantId(), report);
         ReportFacts facts = stored.of(plan);
         Map<String, String> figures = ReportFigures.all(facts);
-        String document = written(licensed(plan, facts));
+        String document = asJson(licensed(plan, facts));
         return QuarkusTransaction.requiringNew().call(() -> keep(who, facts, figures, document));
     }
 
@@ -136,7 +136,7 @@ class Snapshots {
         return made;
     }
 
-    private String written(Document document) {
+    private String asJson(Document document) {
         try {
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {
