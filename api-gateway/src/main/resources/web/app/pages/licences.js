@@ -17,7 +17,7 @@ class DlLicences extends Page {
 
   render() {
     return html`${this.head('Licences', {
-      lead: 'What editions and reports may pass on of a publisher’s articles. What is withheld is left out, and says so.',
+      lead: 'What editions and reports may pass on of a publisher’s articles; they say what is withheld.',
       actions: html`<a class="btn" href=${api.href('/licences/copies.csv')} download>Copies for the yearly return</a>`,
     })}
     ${this.sources.view(

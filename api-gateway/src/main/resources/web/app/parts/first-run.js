@@ -172,8 +172,11 @@ class DlFirstRun extends LitElement {
             ? html`<button class="btn primary" ?disabled=${this.busy} @click=${() => this.run()}>
                   ${this.busy ? 'Creating…' : 'Create all of it'}
                 </button>
-                <button class="btn" ?disabled=${this.busy} @click=${() => (this.steps = null)}>Change the answers</button>`
-            : html`<a class="btn primary" href="/mentions?state=all">See the mentions</a> <a class="btn" href="/">Today</a>`
+                <button class="btn" ?disabled=${this.busy} @click=${() => (this.steps = null)}>
+                  Change the answers
+                </button>`
+            : html`<a class="btn primary" href="/mentions?state=all">See the mentions</a>
+                <a class="btn" href="/">Today</a>`
         }
       </div>`;
   }

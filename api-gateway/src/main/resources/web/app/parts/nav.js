@@ -54,7 +54,8 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
     </ul>
     <h2>Sources</h2>
     <ul>
-      ${link('/sources', 'Sources & health', 'sources', here)} ${link('/licences', 'Licences', 'note', here)} ${link('/why', 'Why is it not here?', 'why', here)}
+      ${link('/sources', 'Sources & health', 'sources', here)}
+      ${link('/licences', 'Licences', 'note', here)} ${link('/why', 'Why is it not here?', 'why', here)}
       ${link('/add', 'Add an article', 'add', here)}
     </ul>
     <h2>Settings</h2>

@@ -80,7 +80,9 @@ class DlSubscriberList extends LitElement {
     const [words, kind] = states[each.state];
     return html`<li class="line">
       <span class="breaks">${each.address}</span>
-      <span class="chip ${kind}">${words}${each.state === 'paused' ? html` until ${when(each.pausedUntil)}` : null}</span>
+      <span class="chip ${kind}"
+        >${words}${each.state === 'paused' ? html` until ${when(each.pausedUntil)}` : null}</span
+      >
       <span class="muted breaks">invited by ${each.invitedBy}, ${when(each.invitedAt)}</span>
       <span class="line push">${this.acts(each)}</span>
     </li>`;

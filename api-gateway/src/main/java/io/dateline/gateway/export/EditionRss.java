@@ -1,7 +1,7 @@
 package io.dateline.gateway.export;
 
 import io.dateline.gateway.briefing.edition.Editions.ApprovedEdition;
-import io.dateline.gateway.export.rss.RssItem;
+import io.dateline.gateway.export.rss.RssEntry;
 import io.dateline.gateway.export.rss.RssWriter;
 import io.dateline.gateway.http.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class EditionRss {
             try (RssWriter feed =
                     new RssWriter(out, briefing, address + "/briefings", "Editions as they were approved.")) {
                 for (ApprovedEdition edition : latest) {
-                    feed.write(new RssItem(
+                    feed.write(new RssEntry(
                             edition.id(),
                             edition.title(),
                             address.isEmpty() ? null : address + "/editions/" + edition.id(),

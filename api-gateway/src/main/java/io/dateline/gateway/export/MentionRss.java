@@ -1,7 +1,7 @@
 package io.dateline.gateway.export;
 
 import io.dateline.contract.article.Source;
-import io.dateline.gateway.export.rss.RssItem;
+import io.dateline.gateway.export.rss.RssEntry;
 import io.dateline.gateway.export.rss.RssWriter;
 import io.dateline.gateway.http.PublicUrl;
 import io.dateline.gateway.monitor.SavedMonitor;
@@ -33,12 +33,12 @@ class MentionRss {
         };
     }
 
-    private static RssItem item(MentionView view, String address) {
+    private static RssEntry item(MentionView view, String address) {
         Source source = view.article().source();
         String matched = view.matchedText();
         // The publisher's page; of a team's own text the one in Dateline.
         String url = view.article().url();
-        return new RssItem(
+        return new RssEntry(
                 view.id(),
                 view.article().title(),
                 url != null || address.isEmpty()

@@ -52,7 +52,7 @@ class LicenceResource {
 
     @PUT
     @Path("/{source}")
-    @PermissionsAllowed("admin:admin")
+    @PermissionsAllowed("admin:monitors")
     @Operation(
             operationId = "setLicence",
             summary = "Say what your team may pass on of a source's articles, and why",
@@ -65,7 +65,7 @@ class LicenceResource {
 
     @DELETE
     @Path("/{source}")
-    @PermissionsAllowed("admin:admin")
+    @PermissionsAllowed("admin:monitors")
     @Operation(operationId = "removeLicence", summary = "Let what is usual go of a source's articles again")
     @APIResponse(responseCode = "204", description = "Removed.")
     public void remove(String source) {

@@ -38,7 +38,7 @@ public record ReportPlan(
     }
 
     public List<String> states() {
-        List<String> states = ReportSettings.all(settings.states());
+        List<String> states = settings.states();
         return states.isEmpty() ? List.of("new", "seen", "kept") : states;
     }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,23 +34,36 @@ import org.jspecify.annotations.Nullable;
 public record ReportSettings(
         @Size(max = 2000) @Nullable String objective,
         @Size(max = 500) @Nullable String audience,
-        @Size(max = 20) @Nullable List<@NotNull @Size(max = 500) String> findings,
+        @Size(max = 20) List<@NotNull @Size(max = 500) String> findings,
         @Nullable Instant from,
         @Nullable Instant to,
         @Min(1) @Max(366) @Nullable Integer days,
-        @Size(max = 200) @Nullable List<@NotNull UUID> monitors,
-        @Size(max = 200) @Nullable List<@NotNull UUID> rivals,
+        @Size(max = 200) List<@NotNull UUID> monitors,
+        @Size(max = 200) List<@NotNull UUID> rivals,
         @Size(max = 100) @Nullable String tag,
-        @Size(max = 3) @Nullable List<@NotNull @Pattern(regexp = "new|seen|kept") String> states,
+        @Size(max = 3) List<@NotNull @Pattern(regexp = "new|seen|kept") String> states,
         @Nullable UUID outletList,
         @Min(0) @Max(1000) @Nullable Integer coverage,
 
-        @Size(max = 500) @Nullable @Schema(description = "Tones that count in this report alone.")
+        @Size(max = 500) @Schema(description = "Tones that count in this report alone.")
         List<@NotNull @Valid ToneOverride> tones) {
 
     private static final int DAYS = 30;
     private static final int CRISIS_DAYS = 2;
     private static final int COVERAGE = 100;
+
+    public ReportSettings {
+        findings = given(findings);
+        monitors = given(monitors);
+        rivals = given(rivals);
+        states = given(states);
+        tones = given(tones);
+    }
+
+    /// What is wrong in it is told when it is validated.
+    private static <T> List<T> given(@Nullable List<T> some) {
+        return some == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(some));
+    }
 
     int length(ReportKind kind) {
         if (days != null) {
@@ -59,9 +74,5 @@ public record ReportSettings(
 
     int listed() {
         return coverage == null ? COVERAGE : coverage;
-    }
-
-    static <T> List<T> all(@Nullable List<T> given) {
-        return given == null ? List.of() : given;
     }
 }

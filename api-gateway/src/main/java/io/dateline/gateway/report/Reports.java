@@ -28,7 +28,7 @@ public class Reports {
 
     private static final int MAX = 200;
     private static final int MAX_DECISIONS = 1_000;
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration MAX_PERIOD = Duration.ofDays(366);
 
     private final ReportRepository reports;
     private final Monitors monitors;
@@ -90,8 +90,8 @@ public class Reports {
     }
 
     private Map<UUID, Compared> compared(UUID tenantId, ReportSettings settings) {
-        List<UUID> own = ReportSettings.all(settings.monitors());
-        List<UUID> rivals = ReportSettings.all(settings.rivals());
+        List<UUID> own = settings.monitors();
+        List<UUID> rivals = settings.rivals();
         Map<UUID, Compared> compared = new LinkedHashMap<>();
         for (SavedMonitor monitor : monitors.ofTenant(tenantId)) {
             if (rivals.contains(monitor.id())) {
@@ -165,13 +165,12 @@ public class Reports {
     /// What it names must be there, and the team's own.
     private void check(UUID tenantId, NewReport request) {
         ReportSettings settings = request.settings();
-        ReportSettings.all(settings.monitors()).forEach(monitor -> monitors.require(tenantId, monitor));
-        ReportSettings.all(settings.rivals()).forEach(monitor -> monitors.require(tenantId, monitor));
+        settings.monitors().forEach(monitor -> monitors.require(tenantId, monitor));
+        settings.rivals().forEach(monitor -> monitors.require(tenantId, monitor));
         if (settings.outletList() != null) {
             outlets.sources(tenantId, settings.outletList());
         }
-        if (request.kind() == ReportKind.BENCHMARK
-                && ReportSettings.all(settings.rivals()).isEmpty()) {
+        if (request.kind() == ReportKind.BENCHMARK && settings.rivals().isEmpty()) {
             throw Parameters.invalid("settings.rivals", "A benchmark compares: name a rival's monitor.");
         }
         Instant from = settings.from();
@@ -179,7 +178,7 @@ public class Reports {
         if (from != null && !from.isBefore(to)) {
             throw Parameters.invalid("settings.from", "The period ends before it begins.");
         }
-        if (from != null && from.plus(LONGEST).isBefore(to)) {
+        if (from != null && from.plus(MAX_PERIOD).isBefore(to)) {
             throw Parameters.invalid("settings.from", "A report is about a year at most.");
         }
     }

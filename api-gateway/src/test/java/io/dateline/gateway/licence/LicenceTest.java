@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.contract.article.Article;
 import io.dateline.contract.article.Precision;
+import io.dateline.contract.article.Source;
 import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
@@ -47,6 +48,7 @@ class LicenceTest {
         article = new ArticleBuilder("Ferry aground " + word, "The ferry ran aground. It floats.")
                 .id(UUID.randomUUID())
                 .url("http://sample.localhost/" + UUID.randomUUID())
+                .source(new Source(UUID.randomUUID(), "The Herald", "GB", 1))
                 .publishedAt(now, Precision.SECOND)
                 .seenAt(now)
                 .fetchedAt(now)

@@ -111,7 +111,7 @@ class LicensedDocumentTest {
                         .lines()
                         .getFirst()
                         .text())
-                .isEqualTo("The ferry ran aground at noon and…");
+                .isEqualTo("The ferry ran aground at noon and nobody…");
 
         String emoji = "😀".repeat(60);
         Document document = new Document(

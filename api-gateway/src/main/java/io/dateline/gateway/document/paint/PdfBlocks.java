@@ -138,7 +138,7 @@ final class PdfBlocks {
     private void list(List<PaintedLine> lines) {
         if (!lines.isEmpty()) {
             flow.list(lines.stream()
-                    .map(line -> new PdfFlow.Item(spans(line), line.language()))
+                    .map(line -> new PdfFlow.Bullet(spans(line), line.language()))
                     .toList());
         }
     }

@@ -24,7 +24,7 @@ public class PdfPainter {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 20;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration MAX_PAINTING = Duration.ofSeconds(60);
 
     private final PdfFonts fonts;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -58,10 +58,10 @@ public class PdfPainter {
 
     private static byte[] awaited(Future<byte[]> painted, Cancellation cancellation) {
         try {
-            return painted.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return painted.get(MAX_PAINTING.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             cancellation.request();
-            throw busy("The PDF was not painted after " + LONGEST.toSeconds() + " s; ask again later.");
+            throw busy("The PDF was not painted after " + MAX_PAINTING.toSeconds() + " s; ask again later.");
         } catch (InterruptedException e) {
             cancellation.request();
             Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ public final class RssWriter implements AutoCloseable {
         }
     }
 
-    public void write(RssItem item) throws IOException {
+    public void write(RssEntry item) throws IOException {
         try {
             xml.writeStartElement("item");
             element("title", item.title());

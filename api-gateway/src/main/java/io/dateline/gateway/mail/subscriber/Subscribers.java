@@ -31,7 +31,7 @@ public class Subscribers {
     /// Nobody is asked more often.
     private static final Duration BETWEEN_INVITATIONS = Duration.ofDays(1);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(366);
+    private static final Duration MAX_PAUSE = Duration.ofDays(366);
 
     private final SubscriberRepository subscribers;
     private final Briefings briefings;
@@ -134,7 +134,7 @@ public class Subscribers {
     Subscriber change(UUID tenantId, UUID briefing, UUID id, SubscriberChange change) {
         SubscriberRow row = locked(tenantId, briefing, id);
         Instant until = change.pausedUntil();
-        if (until != null && until.isAfter(clock.instant().plus(LONGEST_PAUSE))) {
+        if (until != null && until.isAfter(clock.instant().plus(MAX_PAUSE))) {
             throw Parameters.invalid("pausedUntil", "A pause ends within a year.");
         }
         row.pausedUntil = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);

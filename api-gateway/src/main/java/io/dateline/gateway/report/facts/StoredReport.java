@@ -147,7 +147,7 @@ public class StoredReport {
     /// With the tones that count in this report alone.
     private static List<ReportMention> judged(List<ReportMention> mentions, ReportPlan plan) {
         List<ToneOverride> tones = plan.settings().tones();
-        if (tones == null || tones.isEmpty()) {
+        if (tones.isEmpty()) {
             return mentions;
         }
         Map<UUID, String> labels = tones.stream()

@@ -115,11 +115,11 @@ public final class PdfFlow {
     /// An item of a list.
     ///
     /// @param language BCP 47; null if it is the document's
-    public record Item(List<PdfSpan> spans, @Nullable String language) {}
+    public record Bullet(List<PdfSpan> spans, @Nullable String language) {}
 
-    public void list(List<Item> items) {
+    public void list(List<Bullet> items) {
         Tag list = pages.root().add(Tag.Kind.LIST);
-        for (Item item : items) {
+        for (Bullet item : items) {
             List<TextLine> lines = typesetter.lines(item.spans(), WIDTH - INDENT);
             Tag tag = list.add(Tag.Kind.ITEM, item.language());
             need(LEADING * Look.TEXT.size());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param description plain text
 /// @param creator who published it; null where nobody is known
 /// @param published null where it is not known
-public record RssItem(
+public record RssEntry(
         UUID id,
         String title,
         @Nullable String link,
@@ -21,7 +21,7 @@ public record RssItem(
         List<String> categories,
         @Nullable Instant published) {
 
-    public RssItem {
+    public RssEntry {
         categories = List.copyOf(categories);
     }
 }

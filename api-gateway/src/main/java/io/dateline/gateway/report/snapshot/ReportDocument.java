@@ -1,11 +1,14 @@
-package io.dateline.gateway.report;
+package io.dateline.gateway.report.snapshot;
 
 import io.dateline.gateway.briefing.facts.WindowCoverage;
 import io.dateline.gateway.document.Block;
 import io.dateline.gateway.document.Chart;
 import io.dateline.gateway.document.Document;
 import io.dateline.gateway.document.Line;
+import io.dateline.gateway.report.ReportPlan;
 import io.dateline.gateway.report.ReportPlan.Compared;
+import io.dateline.gateway.report.ReportSettings;
+import io.dateline.gateway.report.ToneOverride;
 import io.dateline.gateway.report.facts.Counts;
 import io.dateline.gateway.report.facts.ReportFacts;
 import io.dateline.gateway.report.facts.ReportMention;
@@ -33,7 +36,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a report into words. Pure.
-public final class ReportDocument {
+final class ReportDocument {
 
     private static final int MAX_BARS = 10;
 
@@ -117,7 +120,7 @@ public final class ReportDocument {
     private void crisis() {
         heading("Status at " + TIME.format(at(facts.at())));
         ReportSettings settings = plan.settings();
-        List<String> situation = ReportSettings.all(settings.findings());
+        List<String> situation = settings.findings();
         blocks.add(
                 new Block.Notes(situation.isEmpty() ? List.of("Nobody has said what the situation is.") : situation));
         keyFigures();
@@ -153,7 +156,7 @@ public final class ReportDocument {
     }
 
     private void findings(String title) {
-        List<String> findings = ReportSettings.all(plan.settings().findings());
+        List<String> findings = plan.settings().findings();
         if (!findings.isEmpty()) {
             heading(title);
             blocks.add(new Block.Notes(findings));
@@ -408,7 +411,7 @@ public final class ReportDocument {
     }
 
     private void ending() {
-        List<ToneOverride> tones = ReportSettings.all(plan.settings().tones());
+        List<ToneOverride> tones = plan.settings().tones();
         if (!tones.isEmpty()) {
             heading("Tones judged for this report");
             blocks.add(new Block.Notes(tones.stream().map(this::judged).toList()));
@@ -450,9 +453,7 @@ public final class ReportDocument {
                 + " was dismissed does not count. Monitors: "
                 + plan.monitors().values().stream().map(Compared::name).collect(Collectors.joining(", ")) + "."
                 + (settings.tag() == null ? "" : " Only what has the tag “" + settings.tag() + "”.")
-                + (ReportSettings.all(settings.states()).isEmpty()
-                        ? ""
-                        : " Only what is " + String.join(" or ", plan.states()) + ".")
+                + (settings.states().isEmpty() ? "" : " Only what is " + String.join(" or ", plan.states()) + ".")
                 + (plan.outlets() == null ? "" : " Only " + plan.outlets().size() + " outlets of a list.")
                 + " Tone is a model's, unless a person has stated another: positive, neutral or negative towards whom a"
                 + " monitor looks for where sentences show it, else of the article.";

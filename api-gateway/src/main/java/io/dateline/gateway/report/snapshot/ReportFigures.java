@@ -1,4 +1,4 @@
-package io.dateline.gateway.report;
+package io.dateline.gateway.report.snapshot;
 
 import io.dateline.gateway.document.Block;
 import io.dateline.gateway.report.ReportPlan.Compared;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The figures of a report, as it prints them and as they are counted again later. Pure.
-public final class ReportFigures {
+final class ReportFigures {
 
     private ReportFigures() {}
 
