@@ -41,7 +41,7 @@ export default {
   },
   'sign out by keyboard': {
     draw,
-    press: ['Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'],
+    press: ['Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'],
     then: () => (out === 1 ? [] : [`signs out ${out} times`]),
   },
   'shortcuts that are switched off': {
@@ -50,7 +50,7 @@ export default {
       pressed = 0;
       return html`${draw()}<button class="btn" id="after">After</button>`;
     },
-    press: ['Enter', 'Tab', 'Tab', 'Tab', 'Space', 'Escape', 'y'],
+    press: ['Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Escape', 'y'],
     then: () => {
       const found = [hasShortcuts() && 'stay on', pressed && 'a letter still does something'].filter(Boolean);
       localStorage.removeItem('dateline-no-shortcuts');

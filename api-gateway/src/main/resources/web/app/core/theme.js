@@ -2,6 +2,7 @@
 
 const KEY = 'dateline-theme';
 export const themes = ['system', 'light', 'dark'];
+export const themeNames = { system: 'As the system', light: 'Light', dark: 'Dark' };
 
 export const theme = () => {
   const kept = localStorage.getItem(KEY);

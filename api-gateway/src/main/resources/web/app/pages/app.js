@@ -18,6 +18,7 @@ import { navigation } from '../parts/nav.js';
 import { problemNotice } from '../parts/notices.js';
 import { toastList } from '../parts/toasts.js';
 import '../parts/account-menu.js';
+import '../parts/command-palette.js';
 import './app.css';
 
 const jumps = {
@@ -76,6 +77,8 @@ class DlApp extends LitElement {
     new Keys(this, 'Everywhere', [
       { keys: '/', label: 'Search', run: () => this.focusSearch() },
       { keys: '?', label: 'This list', run: () => showShortcuts() },
+      // It listens by itself: it is no single letter, and works while one writes.
+      { keys: 'Ctrl k', label: 'Go to, search or do', run: () => false },
       ...Object.entries(jumps).map(([key, path]) => ({
         keys: `g ${key}`,
         label: jumpNames[key],
@@ -384,6 +387,7 @@ class DlApp extends LitElement {
           ${toastList(this.toasts)}
         </div>
       </div>
+      <dl-command-palette .monitors=${this.monitors}></dl-command-palette>
       ${announcer}`;
   }
 }

@@ -27,8 +27,8 @@ class DlName extends Page {
       <h2 id="latest">Newest articles</h2>
       ${this.latest.view(({ items }) =>
         items.length
-          ? html`${articleRows(items, 'Newest articles')}
-              <p class="small"><a href=${articlesNaming(name)}>All articles that name it</a></p>`
+          ? html`<div class="gap-small">${articleRows(items, 'Newest articles')}</div>
+              <p class="small gap-small"><a href=${articlesNaming(name)}>All articles that name it</a></p>`
           : html`<p class="muted">
               No article names it yet. Articles that were read before it was watched are found by its words, not here.
             </p>`,

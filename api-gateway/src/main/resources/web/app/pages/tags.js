@@ -112,15 +112,17 @@ class DlTags extends Page {
   row(tag) {
     return html`<tr>
       <th scope="row">${chip(tag)}</th>
-      <td class="num">
+      <td class="num" data-label="Mentions">
         <a
           href="/mentions${queryString({ state: 'all', tag: tag.name })}"
           aria-label="${plural(tag.mentions, 'mention')} with ${tag.name}"
           >${count(tag.mentions)}</a
         >
       </td>
-      <td>${tag.latestAt ? when(tag.latestAt) : html`<span class="muted">–</span>`}</td>
-      <td class="num">${tag.rules ? html`<a href="/rules">${count(tag.rules)}</a>` : '–'}</td>
+      <td data-label="Latest article">${tag.latestAt ? when(tag.latestAt) : html`<span class="muted">–</span>`}</td>
+      <td class="num" data-label="Rules that set it">
+        ${tag.rules ? html`<a href="/rules">${count(tag.rules)}</a>` : '–'}
+      </td>
       <td class="num">
         ${
           may('triage')
@@ -146,7 +148,7 @@ class DlTags extends Page {
         No tag yet. Add one to a mention (<kbd>t</kbd> in the list of mentions), or have a rule set it.
       </p>`;
     return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Tags of your team">
-      <table class="tags">
+      <table class="stacks tags">
         <thead>
           <tr>
             <th scope="col">Tag</th>
@@ -167,7 +169,7 @@ class DlTags extends Page {
     const others = items.filter(({ id }) => id !== tag.id);
     return html`<section class="card" aria-labelledby="change-heading">
       <h2 id="change-heading">Change ${chip(tag)}</h2>
-      <form class="form" @submit=${this.save}>
+      <form class="form gap-small" @submit=${this.save}>
         <div class="fields">
           <div class="field">
             <label for="tag-name">Name</label>

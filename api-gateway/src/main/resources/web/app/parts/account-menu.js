@@ -3,12 +3,10 @@
 import { LitElement, html } from 'lit';
 import { hasShortcuts, setShortcuts } from '../core/keys.js';
 import { session } from '../core/session.js';
-import { setTheme, theme, themes } from '../core/theme.js';
+import { setTheme, theme, themeNames, themes } from '../core/theme.js';
 import { showShortcuts } from './dialogs.js';
 import { icon } from './icons.js';
 import './account-menu.css';
-
-const themeNames = { system: 'As the system', light: 'Light', dark: 'Dark' };
 
 /** @fires sign-out */
 class DlAccountMenu extends LitElement {
@@ -85,13 +83,17 @@ class DlAccountMenu extends LitElement {
         <ul>
           <li><a class="btn quiet" href="/profile">My profile</a></li>
           <li><a class="btn quiet" href="/team">My team & password</a></li>
-          <li><button class="btn quiet goes" @click=${showShortcuts}>Keyboard shortcuts <kbd>?</kbd></button></li>
+          <li>
+            <button class="btn quiet goes" @click=${() => window.dispatchEvent(new CustomEvent('dateline:palette'))}>
+              Go to, search or do <kbd>Ctrl k</kbd>
+            </button>
+          </li>
+          <li>
+            <button class="btn quiet goes" @click=${showShortcuts}>Keyboard shortcuts <kbd>?</kbd></button>
+          </li>
         </ul>
         <label class="check">
-          <input
-            type="checkbox"
-            .checked=${hasShortcuts()}
-            @change=${(event) => setShortcuts(event.target.checked)} />
+          <input type="checkbox" .checked=${hasShortcuts()} @change=${(event) => setShortcuts(event.target.checked)} />
           Single letters are shortcuts</label
         >
         <div class="segmented" role="group" aria-label="Colours">

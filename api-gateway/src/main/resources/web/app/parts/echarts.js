@@ -36,7 +36,8 @@ export function barOptions(slots, series, colour, label) {
             itemWidth: 10,
             itemHeight: 10,
             icon: 'roundRect',
-            formatter: (name) => `${shortened(name)}  ${sums.get(name)}`,
+            // A name that runs from right to left keeps its figure behind it.
+            formatter: (name) => `\u2068${shortened(name)}\u2069  ${sums.get(name)}`,
             textStyle: { ...text, fontSize: 12 },
             pageTextStyle: text,
             pageIconColor: colour('ink-2'),

@@ -31,8 +31,7 @@ const OTHERS = 'others';
 
 const judged = ({ positive, neutral, negative }) => positive + neutral + negative;
 
-const tone = (shares) =>
-  html`${toneBar(shares)}<br /><span class="small muted">of ${count(judged(shares))} known</span>`;
+const tone = (shares) => html`${toneBar(shares)}<span class="small muted">of ${count(judged(shares))} known</span>`;
 
 class DlNameBenchmark extends LitElement {
   static properties = { query: { attribute: false } };
@@ -176,7 +175,8 @@ class DlNameBenchmark extends LitElement {
       </div>
       <p class="small muted gap-small">
         Share of ${count(total)} ${measures[of]}, which are ${count(distinct)} where one about several names counts
-        once.${previousTotal === null ? '' : ` ${count(previousTotal)} in the period before.`}
+        once.${previousTotal === null ? '' : ` ${count(previousTotal)} in the period before.`} Articles that were read
+        before a name was watched count once they are re-analysed.
         ${
           namesLeftOut
             ? `${plural(namesLeftOut, 'name')} with fewer articles ${namesLeftOut === 1 ? 'is' : 'are'} left out.`

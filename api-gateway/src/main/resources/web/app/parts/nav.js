@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { mayOpen } from '../core/rights.js';
+import { navigated } from '../core/places.js';
 import { icon } from './icons.js';
 import { count } from '../core/format.js';
 import './nav.css';
@@ -13,6 +14,10 @@ const link = (path, name, symbol, here, extra) =>
       </li>`
     : null;
 
+/** @param extras what stands behind a name, by path */
+const links = (group, here, extras = {}) =>
+  group.map(([path, name, symbol]) => link(path, name, symbol, here, extras[path]));
+
 const under = (path) => (pattern) =>
   pattern === '/' ? path === '/' : path === pattern || path.startsWith(`${pattern}/`);
 
@@ -20,16 +25,16 @@ const fresh = (n) => (n ? html`<span class="count fresh">${count(n)}<span class=
 
 /** The side navigation: places of work above, what feeds them below. */
 export const navigation = (path, { monitors, unseenAlerts }) => {
-  const here = under(path);
+  // An edition is read where briefings are.
+  const here = under(path.replace(/^\/editions(?=\/|$)/, '/briefings'));
   const exactMonitors = (p) => path === p || path === `${p}/new`;
   const unread = monitors.reduce((n, m) => n + (m.mentions?.new ?? 0), 0);
   return html` <nav aria-label="Main">
     <ul>
-      ${link('/', 'Today', 'today', here)} ${link('/mentions', 'Mentions', 'mentions', here, fresh(unread))}
-      ${link('/articles', 'Articles', 'articles', here)} ${link('/stories', 'Stories', 'stories', here)}
-      ${link('/alerts', 'Alerts', 'alerts', here, fresh(unseenAlerts))}
-      ${link('/briefings', 'Briefings', 'articles', (p) => here(p) || under(path)('/editions'))}
-      ${link('/reports', 'Reports', 'stories', here)}
+      ${links(navigated.work, here, {
+        '/mentions': fresh(unread),
+        '/alerts': fresh(unseenAlerts),
+      })}
     </ul>
     <h2>Monitors</h2>
     <ul>
@@ -50,20 +55,15 @@ export const navigation = (path, { monitors, unseenAlerts }) => {
       )}
     </ul>
     <ul>
-      ${link('/names', 'Names we watch', 'names', here)} ${link('/topics', 'Our topics', 'topics', here)}
+      ${links(navigated.watched, here)}
     </ul>
     <h2>Sources</h2>
     <ul>
-      ${link('/sources', 'Sources & health', 'sources', here)}
-      ${link('/licences', 'Licences', 'note', here)} ${link('/why', 'Why is it not here?', 'why', here)}
-      ${link('/add', 'Add an article', 'add', here)}
+      ${links(navigated.sources, here)}
     </ul>
     <h2>Settings</h2>
     <ul>
-      ${link('/tags', 'Tags', 'tag', here)} ${link('/mail', 'Mail outbox', 'mail', here)}
-      ${link('/team', 'My team & password', 'tenants', here)}
-      ${link('/profile', 'My profile', 'person', here)} ${link('/keys', 'API keys', 'key', here)}
-      ${link('/models', 'Models & scores', 'models', here)} ${link('/tenants', 'Teams', 'teams', here)}
+      ${links(navigated.settings, here)}
     </ul>
   </nav>`;
 };
