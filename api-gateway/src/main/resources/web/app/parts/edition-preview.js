@@ -4,7 +4,13 @@ import { api } from '../core/api.js';
 import './edition-preview.css';
 
 const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page', 'edition.pdf': 'PDF' };
-const downloads = { 'edition.pdf': 'PDF', 'edition.xlsx': 'Workbook', 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
+const downloads = {
+  'edition.pdf': 'PDF',
+  'edition.xlsx': 'Workbook',
+  'edition.md': 'Markdown',
+  'card.txt': 'Chat card',
+  'document.json': 'JSON',
+};
 /** Browsers show no PDF in a sandbox; it is a picture of paper, which is light. */
 const isPdf = (form) => form === 'edition.pdf';
 const sandbox = 'allow-popups allow-popups-to-escape-sandbox';

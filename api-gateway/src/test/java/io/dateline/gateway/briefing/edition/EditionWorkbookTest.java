@@ -30,7 +30,7 @@ class EditionWorkbookTest {
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
                 .contains("In one minute", "Ferry aground", "The Herald", "https://herald.example/1", "12 outlets");
         assertThat(parts.get("xl/worksheets/sheet3.xml"))
-                .contains("Morning 7", "29 Nov – 30 Nov", "All sources were read.", "How it was counted.");
+                .contains("Morning 7", "29 to 30 November", "All sources were read.", "How it was counted.");
     }
 
     @Test
@@ -73,7 +73,7 @@ class EditionWorkbookTest {
         Line line = new Line(headline, "en", List.of(article));
         Document document = new Document(
                 "Morning 7",
-                "29 Nov – 30 Nov",
+                "29 to 30 November",
                 List.of(
                         new Block.Heading("In one minute"),
                         new Block.Story(line, "12 outlets", null, List.of(line), List.of()),
