@@ -140,12 +140,9 @@ class NameFigures {
         NameFilter.Condition condition = before.condition();
         Map<String, Long> counts = new HashMap<>();
         rows.list(
-                "select " + key + " as key, count(*) as total from " + from + " where " + condition.sql()
-                        + " group by 1",
-                row -> {
-                    String name = row.getString("key");
-                    return name == null ? null : counts.put(name, row.getLong("total"));
-                },
+                "select " + key + " as key, count(*) as total from " + from + " where " + condition.sql() + " and " + key
+                        + " is not null group by 1",
+                row -> counts.put(row.getString("key"), row.getLong("total")),
                 condition.values().toArray());
         return counts;
     }
