@@ -9,6 +9,7 @@ export const navigated = {
     ['/stories', 'Stories', 'stories'],
     ['/alerts', 'Alerts', 'alerts'],
     ['/briefings', 'Briefings', 'articles'],
+    ['/reports', 'Reports', 'stories'],
   ],
   watched: [
     ['/names', 'Names we watch', 'names'],
@@ -16,6 +17,7 @@ export const navigated = {
   ],
   sources: [
     ['/sources', 'Sources & health', 'sources'],
+    ['/licences', 'Licences', 'note'],
     ['/why', 'Why is it not here?', 'why'],
     ['/add', 'Add an article', 'add'],
   ],
@@ -46,6 +48,8 @@ export const deeds = [
   ['/monitors/new', 'New monitor'],
   ['/alerts/rules/new', 'New alert rule'],
   ['/briefings/new', 'New briefing'],
+  ['/reports/new', 'New report'],
+  ['/start', 'Set up your team'],
   ['/add', 'Add an article'],
 ];
 

@@ -237,8 +237,8 @@ class DlApp extends LitElement {
     );
   }
 
-  /** To where the page was left, as soon as it is as long again. */
-  scrollBack(place, end = Date.now() + 3000) {
+  /** To where the page was left, as soon as it is as long again; unless somebody has scrolled meanwhile. */
+  scrollBack(place, end = Date.now() + 15_000) {
     const { scroller, now } = this;
     if (!scroller || !place) return;
     const again = () => {

@@ -9,6 +9,7 @@ import { navigate } from '../core/router.js';
 import { attempt } from '../core/toast.js';
 import { confirmed } from '../parts/dialogs.js';
 import { empty } from '../parts/notices.js';
+import '../parts/rss-link.js';
 
 /** What a team reads in one piece: its briefings, and their editions. */
 class DlBriefings extends Page {
@@ -49,6 +50,7 @@ class DlBriefings extends Page {
         ${b.active ? null : html`<span class="chip warn">paused</span>`}
       </div>
       <p class="gap-small">${this.next(b)}</p>
+      <dl-rss-link .of=${{ briefing: b.id }} .name=${`of ${b.name}`}></dl-rss-link>
       ${
         may('monitors')
           ? html`<div class="line gap-small">

@@ -7,6 +7,7 @@ import { attempt } from '../core/toast.js';
 import { when } from '../core/format.js';
 import { confirmed } from '../parts/dialogs.js';
 import { problemNotice } from '../parts/notices.js';
+import '../parts/rss-links.js';
 
 const scopes = {
   read: 'Read everything of the team',
@@ -170,6 +171,10 @@ class DlKeys extends Page {
           }
         </div>
         ${this.list.view((answer) => this.table(answer.items ?? answer))}
+        <section class="card" aria-labelledby="rss-heading">
+          <header><h2 id="rss-heading">RSS links</h2></header>
+          <dl-rss-links></dl-rss-links>
+        </section>
       </div>`;
   }
 }

@@ -142,7 +142,10 @@ class DlToday extends Page {
       return empty(
         'No monitor yet',
         'A monitor is a saved search. Every article that matches it becomes a mention, and you are alerted.',
-        may('monitors') ? html`<a class="btn primary" href="/monitors/new">Write the first monitor</a>` : null,
+        may('monitors')
+          ? html`<a class="btn primary" href="/start">Set up your team</a>
+              <a class="btn" href="/monitors/new">Write a monitor</a>`
+          : null,
       );
     }
     if (sources.length === 0) {

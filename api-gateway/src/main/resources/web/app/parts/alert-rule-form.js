@@ -238,7 +238,9 @@ class DlAlertRuleForm extends LitElement {
       ?open=${Boolean(set || filter.maxTier || filter.outletListId || filter.query)}>
       <summary>Only mentions that…</summary>
       <div class="form gap-small">
-        ${checkboxes('are found', capitals(prominenceName), filter.prominence, (prominence) => this.filter({ prominence }))}
+        ${checkboxes('are found', capitals(prominenceName), filter.prominence, (prominence) =>
+          this.filter({ prominence }),
+        )}
         ${checkboxes('have a tone that is', capitals(toneName), filter.tones, (tones) => this.filter({ tones }))}
         <div class="fields">
           ${this.choice(

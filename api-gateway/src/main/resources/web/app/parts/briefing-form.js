@@ -2,8 +2,8 @@ import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { days, ownZone, zones } from '../core/calendar.js';
 import { approvalsName, sectionName, sectionWords } from '../core/briefings.js';
+import { subjectFields } from './form-fields.js';
 import { problemNotice } from './notices.js';
-import './briefing-form.css';
 
 const subjects = { monitors: 'About us', rivals: 'A rival', issues: 'An issue or regulator', none: 'Not in it' };
 const list = (text) => text.split(/[\s,;]+/).filter(Boolean);
@@ -79,23 +79,6 @@ class DlBriefingForm extends LitElement {
     const those = (wanted) => this.monitors.filter((m) => of[m.id] === wanted).map((m) => m.id);
     const leftOut = those('none').length > 0;
     this.set({ monitors: leftOut ? those('monitors') : [], rivals: those('rivals'), issues: those('issues') });
-  }
-
-  watched() {
-    if (this.monitors.length === 0) return html`<p class="muted">Your team has no monitor yet.</p>`;
-    return html`<fieldset class="briefing-monitors">
-      <legend class="strong">Monitors</legend>
-      ${this.monitors.map(
-        (m) =>
-          html`<label for="subject-${m.id}">${m.name}</label>
-            <select id="subject-${m.id}" @change=${(e) => this.assign(m.id, e.target.value)}>
-              ${Object.entries(subjects).map(
-                ([value, text]) =>
-                  html`<option value=${value} ?selected=${value === this.subjectOf(m.id)}>${text}</option>`,
-              )}
-            </select>`,
-      )}
-    </fieldset>`;
   }
 
   sections() {
@@ -192,7 +175,12 @@ class DlBriefingForm extends LitElement {
           .value=${draft.name}
           @change=${(e) => this.set({ name: e.target.value })} />
       </div>
-      ${this.watched()} ${this.times()}
+      ${subjectFields(
+        this.monitors,
+        subjects,
+        (id) => this.subjectOf(id),
+        (id, to) => this.assign(id, to),
+      )} ${this.times()}
       <div class="fields">
         <div class="field">
           <label for="briefing-approvals">Approved by</label>

@@ -1,18 +1,18 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { api } from '../core/api.js';
-import './edition-preview.css';
+import { documentFrame } from './document-frame.js';
 
-const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page' };
-const downloads = { 'edition.md': 'Markdown', 'card.txt': 'Chat card', 'document.json': 'JSON' };
-const themes = { light: 'Light', dark: 'Dark' };
-
-/** A frame whose document has the focus does not match `:focus`, so that nobody would see where the focus is. */
-const markFocus = () => {
-  for (const frame of document.querySelectorAll('.edition-preview iframe'))
-    frame.toggleAttribute('data-focused', frame === document.activeElement);
+const forms = { 'mail.html': 'Mail', 'mail.txt': 'Mail as text', 'web.html': 'Web page', 'edition.pdf': 'PDF' };
+const downloads = {
+  'edition.pdf': 'PDF',
+  'edition.xlsx': 'Workbook',
+  'edition.md': 'Markdown',
+  'card.txt': 'Chat card',
+  'document.json': 'JSON',
 };
-addEventListener('blur', markFocus);
-addEventListener('focus', markFocus);
+
+const isPdf = (form) => form === 'edition.pdf';
+const themes = { light: 'Light', dark: 'Dark' };
 
 /** Another one for each version, so that a change is seen at once. */
 const addressOf = (edition) => (form) => api.href(`/editions/${edition.id}/${form}`, { version: edition.version });
@@ -35,13 +35,10 @@ export const editionPreview = (edition, form, theme, choose, address = addressOf
   return html`<section class="edition-preview" aria-labelledby="preview-heading">
     <h2 id="preview-heading">Preview</h2>
     <div class="line gap-small">
-      ${choice('Form', forms, form, choose.form)} ${choice('Colours', themes, theme, choose.theme)}
+      ${choice('Form', forms, form, choose.form)}
+      ${isPdf(form) ? nothing : choice('Colours', themes, theme, choose.theme)}
     </div>
-    <iframe
-      class="gap-small ${theme}"
-      title="${forms[form]}, ${theme}"
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      src=${address(form)}></iframe>
+    ${documentFrame(isPdf(form) ? forms[form] : `${forms[form]}, ${theme}`, address(form), isPdf(form) ? 'pdf' : theme)}
     <p class="small gap-small">
       ${Object.entries(downloads).map(
         ([of, text], at) => html`${at ? ' · ' : ''}<a href=${address(of)} target="_blank">${text}</a>`,

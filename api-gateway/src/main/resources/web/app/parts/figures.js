@@ -13,6 +13,7 @@ import { chosenPeriod, daysOf, periodChoice, periodQuery } from './period-choice
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
 import './chart.js';
+import './rss-link.js';
 import './figures.css';
 
 const series = [
@@ -164,7 +165,9 @@ class DlFigures extends LitElement {
       <datalist id="figure-tags">${tags.items.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
       <span class="push exports"
         >Export <a href=${href('csv', during)} download>CSV</a> <a href=${href('xlsx', during)} download>XLSX</a>
-        <a href=${href('rss')} target="_blank">RSS</a></span
+        <dl-rss-link
+          .of=${{ monitor: this.monitor }}
+          .filters=${queryString({ copies, state: 'new,seen,kept' })}></dl-rss-link></span
       >
       ${
         this.monitors.length > 1

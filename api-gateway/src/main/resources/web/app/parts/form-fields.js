@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import './form-fields.css';
 
 /** What a field of a number says; null where it is empty. */
 export const numberOf = (text) => (text === '' ? null : Number(text));
@@ -41,3 +42,26 @@ export const numberField = (id, label, value, [min, max], change, { required = f
       .value=${String(value ?? '')}
       @change=${(e) => change(numberOf(e.target.value))} />
   </div>`;
+
+/**
+ * What each monitor is about.
+ *
+ * @param subjects `{value: name}`
+ * @param subjectOf the value of a monitor, by its id
+ * @param assign called with the id of a monitor and its new value
+ */
+export const subjectFields = (monitors, subjects, subjectOf, assign) => {
+  if (monitors.length === 0) return html`<p class="muted">Your team has no monitor yet.</p>`;
+  return html`<fieldset class="subjects">
+    <legend class="strong">Monitors</legend>
+    ${monitors.map(
+      (m) =>
+        html`<label for="subject-${m.id}">${m.name}</label>
+          <select id="subject-${m.id}" @change=${(e) => assign(m.id, e.target.value)}>
+            ${Object.entries(subjects).map(
+              ([value, text]) => html`<option value=${value} ?selected=${value === subjectOf(m.id)}>${text}</option>`,
+            )}
+          </select>`,
+    )}
+  </fieldset>`;
+};

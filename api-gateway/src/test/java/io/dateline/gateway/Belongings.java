@@ -104,6 +104,13 @@ public final class Belongings {
         ids.put(
                 "editions",
                 desk.post("/briefings/" + briefing + "/editions", Map.of(), 201).getString("id"));
+        ids.put(
+                "reports",
+                desk.post("/reports", Map.of("name", "Spring", "kind", "campaign", "settings", Map.of()), 201)
+                        .getString("id"));
+        ids.put(
+                "rss-links",
+                desk.post("/rss-links", Map.of("monitor", monitor), 201).getString("id"));
         return ids;
     }
 

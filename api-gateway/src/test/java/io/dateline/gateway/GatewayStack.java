@@ -47,6 +47,7 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
         settings.put("dateline.admin-password", ADMIN_PASSWORD);
         settings.put("dateline.secret-key", "the secret key of the tests");
         settings.put("dateline.mail-bounce-secret", BOUNCE_SECRET);
+        settings.put("dateline.public-url", "https://dateline.example");
         settings.put("dateline.password.rounds", "1000");
         // All tests sign in from one address.
         settings.put("dateline.sign-in.attempts-per-address", "100000");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.bench.harness.ApiClient;
+import io.dateline.bench.web.DemoPictures;
 import io.dateline.local.machine.Ports;
 import io.dateline.local.receiver.FakeReceivers;
 import io.dateline.local.receiver.Vendor;
@@ -60,6 +61,14 @@ class DemoTest {
                 await("messages at every receiver", () -> silent(receivers, all).isEmpty());
                 assertThat(page(receivers)).contains("Brackenfield").contains("edit");
                 await("a source that is silent", () -> failedPolls(client) > 0);
+                await(
+                        "an edition that was sent, and one that waits",
+                        () -> states(client).equals(List.of("draft", "approved")));
+                assertThat(client.all("/reports")).hasSize(3);
+                String pictures = System.getenv("DATELINE_PICTURES");
+                if (pictures != null) {
+                    DemoPictures.take(stack.gateway(), stack.adminPassword(), client, Path.of(pictures));
+                }
             }
         }
     }
@@ -68,6 +77,13 @@ class DemoTest {
         return client.all("/alerts").stream()
                 .map(alert -> alert.path("kind").asText())
                 .collect(Collectors.toSet());
+    }
+
+    /// Of editions, the latest first.
+    private static List<String> states(ApiClient client) throws IOException {
+        return client.all("/editions").stream()
+                .map(edition -> edition.path("state").asText())
+                .toList();
     }
 
     /// Receivers that show nothing.

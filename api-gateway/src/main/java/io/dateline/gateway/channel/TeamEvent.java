@@ -17,10 +17,11 @@ public record TeamEvent(UUID id, UUID tenantId, String type, String subject, Ins
     public static final String MENTION_FOUND = "mention.found";
     public static final String ARTICLE_REVISED = "article.revised";
     public static final String ARTICLE_WITHDRAWN = "article.withdrawn";
+    public static final String EDITION_SENT = "edition.sent";
     public static final String ENDPOINT_FAILING = "endpoint.failing";
     public static final String ENDPOINT_DISABLED = "endpoint.disabled";
 
     /// All that there are.
-    public static final List<String> TYPES =
-            List.of(MENTION_FOUND, ARTICLE_REVISED, ARTICLE_WITHDRAWN, ENDPOINT_FAILING, ENDPOINT_DISABLED);
+    public static final List<String> TYPES = List.of(
+            MENTION_FOUND, ARTICLE_REVISED, ARTICLE_WITHDRAWN, EDITION_SENT, ENDPOINT_FAILING, ENDPOINT_DISABLED);
 }

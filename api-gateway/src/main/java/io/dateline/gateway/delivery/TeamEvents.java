@@ -45,7 +45,7 @@ public class TeamEvents {
         this.clock = clock;
     }
 
-    private record Wishing(UUID id, EventFilter filter) {}
+    private record Asking(UUID id, EventFilter filter) {}
 
     /// Plans that it reaches whoever asks for it. Told twice it is told once.
     ///
@@ -63,11 +63,11 @@ public class TeamEvents {
                         """
                         select id, settings from target
                         where tenant_id = ? and state <> 'disabled' and settings ->> 'events' is not null""",
-                        row -> new Wishing(Rows.uuid(row, "id"), EventFilter.of(jsonb.read(row, "settings", SETTINGS))),
+                        row -> new Asking(Rows.uuid(row, "id"), EventFilter.of(jsonb.read(row, "settings", SETTINGS))),
                         tenantId)
                 .stream()
                 .filter(target -> !target.id().equals(but) && target.filter().takes(type, monitorId))
-                .map(Wishing::id)
+                .map(Asking::id)
                 .toList();
         if (takers.isEmpty()) {
             return;

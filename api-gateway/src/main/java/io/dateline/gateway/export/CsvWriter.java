@@ -1,5 +1,6 @@
 package io.dateline.gateway.export;
 
+import io.dateline.gateway.document.paint.SheetText;
 import io.dateline.gateway.triage.MentionView;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,7 +35,7 @@ final class CsvWriter implements MentionPages.MentionWriter {
         if (value == null) {
             return "";
         }
-        String text = value instanceof String words ? MentionTable.harmless(words) : value.toString();
+        String text = value instanceof String words ? SheetText.harmless(words) : value.toString();
         return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;

@@ -1,7 +1,8 @@
 package io.dateline.gateway.export;
 
 import io.dateline.gateway.article.Parameters;
-import io.dateline.gateway.http.PublicUrl;
+import io.dateline.gateway.export.rss.RssWriter;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.gateway.mention.MentionFilter;
@@ -23,12 +24,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +43,15 @@ class MentionExportResource {
     private final Monitors monitors;
     private final MentionLists lists;
     private final MentionPages pages;
-    private final PublicUrl publicUrl;
+    private final MentionRss rss;
 
     MentionExportResource(
-            CurrentCaller caller, Monitors monitors, MentionLists lists, MentionPages pages, PublicUrl publicUrl) {
+            CurrentCaller caller, Monitors monitors, MentionLists lists, MentionPages pages, MentionRss rss) {
         this.caller = caller;
         this.monitors = monitors;
         this.lists = lists;
         this.pages = pages;
-        this.publicUrl = publicUrl;
+        this.rss = rss;
     }
 
     @GET
@@ -105,21 +103,7 @@ class MentionExportResource {
         SavedMonitor monitor = require(id);
         MentionFilter filter = filter(monitor, asked);
         Page<MentionView> latest = pages.page(filter, null, Parameters.limit(limit));
-        String address = publicUrl.get().orElse("");
-        StreamingOutput body = out -> {
-            try (RssWriter feed = new RssWriter(out, monitor.name(), address, "/monitors/" + monitor.id())) {
-                MentionPages.write(latest, view -> {
-                    try {
-                        feed.write(view);
-                    } catch (XMLStreamException e) {
-                        throw new IOException(e);
-                    }
-                });
-            } catch (XMLStreamException e) {
-                throw new IOException(e);
-            }
-        };
-        return Response.ok(body, "application/rss+xml; charset=UTF-8").build();
+        return Response.ok(rss.of(monitor, latest), RssWriter.MEDIA_TYPE).build();
     }
 
     private SavedMonitor require(String id) {
@@ -132,14 +116,11 @@ class MentionExportResource {
     }
 
     private static Response file(StreamingOutput body, String type, SavedMonitor monitor, String ending) {
-        String name = monitor.name()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
         return Response.ok(body, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"mentions" + (name.isEmpty() ? "" : "-" + name) + "." + ending + "\"")
+                        "attachment; filename=\"" + Download.fileName("mentions " + monitor.name(), "mentions") + "."
+                                + ending + "\"")
                 .build();
     }
 }

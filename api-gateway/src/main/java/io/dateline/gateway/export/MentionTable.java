@@ -4,6 +4,7 @@ import io.dateline.contract.article.Source;
 import io.dateline.gateway.article.ArticleSummary;
 import io.dateline.gateway.mention.MentionTone;
 import io.dateline.gateway.triage.MentionView;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ final class MentionTable {
     record Column(String name, Function<MentionView, @Nullable Object> value) {}
 
     static final List<Column> COLUMNS = List.of(
-            new Column("published", view -> view.article().publishedAt()),
+            new Column("published", view -> seconds(view.article().publishedAt())),
             new Column("outlet", view -> name(view.article().source())),
             new Column("country", view -> country(view.article().source())),
             new Column("tier", MentionView::tier),
@@ -57,21 +58,14 @@ final class MentionTable {
             new Column("note", MentionView::note),
             new Column("owner", MentionView::owner),
             new Column("copies", MentionView::copies),
-            new Column("found", view -> view.foundAt().truncatedTo(ChronoUnit.SECONDS)),
+            new Column("found", view -> seconds(view.foundAt())),
             new Column("mention_id", view -> view.id().toString()));
 
     private MentionTable() {}
 
-    /// Nothing that a spreadsheet would calculate: a text that begins like a formula gets an apostrophe in front.
-    static String harmless(String text) {
-        String plain = text.replace('\0', ' ');
-        int first = 0;
-        while (first < plain.length() && (plain.charAt(first) == ' ' || plain.charAt(first) == '\u00a0')) {
-            first++;
-        }
-        boolean formula =
-                first < plain.length() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(plain.charAt(first)) >= 0;
-        return formula ? "'" + plain : plain;
+    /// Nobody reads parts of a second.
+    private static @Nullable Instant seconds(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static @Nullable String label(@Nullable MentionTone tone) {

@@ -1,5 +1,6 @@
 package io.dateline.gateway.export;
 
+import io.dateline.gateway.document.paint.SheetText;
 import io.dateline.gateway.triage.MentionView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,9 +17,6 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
 
     /// A sheet takes 1,048,576 rows, the headings among them.
     private static final int ROWS = 1_048_575;
-
-    /// What a cell takes; a spreadsheet calls the file broken if one holds more.
-    private static final int MAX_LENGTH = 32_767;
 
     /// Rows that are kept before they are sent.
     private static final int FLUSH = 500;
@@ -80,9 +78,8 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
                 open.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
             default -> {
-                String text = plain(MentionTable.harmless(value.toString()));
                 // Written into the sheet itself: a table of shared texts would have to be held until the end.
-                open.inlineString(row, column, text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+                open.inlineString(row, column, SheetText.cell(value.toString()));
                 if (WIDTHS.containsKey(name(column))) {
                     open.style(row, column).wrapText(true).set();
                 }
@@ -92,15 +89,6 @@ final class WorkbookWriter implements MentionPages.MentionWriter, AutoCloseable 
 
     private static String name(int column) {
         return MentionTable.COLUMNS.get(column).name();
-    }
-
-    /// Without the characters that XML cannot carry.
-    private static String plain(String text) {
-        return text.codePoints()
-                .filter(c ->
-                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private void finish() throws IOException {

@@ -2,6 +2,7 @@ package io.dateline.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.platform.text.Hashes;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -38,7 +39,7 @@ class EntityTags {
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && matches(known, tag)) {
+        if (matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -55,7 +56,11 @@ class EntityTags {
         }
     }
 
-    private static boolean matches(String header, String tag) {
+    /// @param header `If-None-Match` of the request; null if it has none
+    static boolean matches(@Nullable String header, String tag) {
+        if (header == null) {
+            return false;
+        }
         String strong = tag.replaceFirst("^W/", "");
         return header.strip().equals("*")
                 || Arrays.stream(header.split(","))

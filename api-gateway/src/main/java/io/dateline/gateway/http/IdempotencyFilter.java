@@ -4,6 +4,7 @@ import io.dateline.gateway.endpoint.AnswersSecret;
 import io.dateline.gateway.identity.CurrentCaller;
 import io.dateline.platform.problem.ProblemException;
 import io.dateline.platform.sql.Jsonb;
+import io.dateline.platform.text.Hashes;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

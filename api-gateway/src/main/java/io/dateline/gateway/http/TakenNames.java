@@ -23,6 +23,8 @@ class TakenNames implements UniqueNames {
                 Problem.of(409, "name-taken", "Your team has an outlet list of this name already.", List.of()),
                 "briefing_name",
                 Problem.of(409, "briefing-name-taken", "Your team has a briefing of this name already.", List.of()),
+                "report_name",
+                Problem.of(409, "report-name-taken", "Your team has a report of this name already.", List.of()),
                 "mention_tag_name",
                 Problem.of(
                         409, "tag-name-taken", "Your team has a tag of this name already; merge the two.", List.of()),

@@ -8,12 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The caller of the request that is being answered, who was authenticated before any resource runs.
 @RequestScoped
 public class CurrentCaller implements WorkOwner {
 
     private final CurrentVertxRequest request;
+
+    /// Null where somebody signed in.
+    private @Nullable UUID team;
 
     CurrentCaller(CurrentVertxRequest request) {
         this.request = request;
@@ -45,8 +49,15 @@ public class CurrentCaller implements WorkOwner {
                 .map(Caller.class::cast);
     }
 
+    /// Says whose work it is that a link asks for, which nobody signs in for.
+    ///
+    /// @param tenantId of the team that gave the link out
+    public void workFor(UUID tenantId) {
+        team = tenantId;
+    }
+
     @Override
     public UUID ownerId() {
-        return get().tenantId();
+        return team == null ? get().tenantId() : team;
     }
 }

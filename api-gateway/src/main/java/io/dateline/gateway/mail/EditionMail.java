@@ -3,6 +3,8 @@ package io.dateline.gateway.mail;
 import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.briefing.edition.EditionApproved;
+import io.dateline.gateway.briefing.edition.EditionApproved.Bodies;
+import io.dateline.gateway.mail.subscriber.Subscribers;
 import io.dateline.gateway.mail.suppression.Purpose;
 import io.dateline.gateway.mail.suppression.Suppressions;
 import io.dateline.gateway.mail.suppression.UnsubscribeLinks;
@@ -18,14 +20,21 @@ class EditionMail {
 
     private final Mails mails;
     private final Accounts accounts;
+    private final Subscribers subscribers;
     private final Suppressions suppressions;
     private final UnsubscribeLinks links;
     private final MailSettings settings;
 
     EditionMail(
-            Mails mails, Accounts accounts, Suppressions suppressions, UnsubscribeLinks links, MailSettings settings) {
+            Mails mails,
+            Accounts accounts,
+            Subscribers subscribers,
+            Suppressions suppressions,
+            UnsubscribeLinks links,
+            MailSettings settings) {
         this.mails = mails;
         this.accounts = accounts;
+        this.subscribers = subscribers;
         this.suppressions = suppressions;
         this.links = links;
         this.settings = settings;
@@ -35,12 +44,13 @@ class EditionMail {
         for (String recipient : edition.recipients()) {
             // Whoever left the team since gets none.
             if (accounts.isMember(edition.tenantId(), recipient)) {
-                accounts.address(recipient).ifPresent(address -> write(edition, address));
+                accounts.address(recipient).ifPresent(address -> write(edition, edition.inside(), address));
             }
         }
+        subscribers.receiving(edition.briefingId()).forEach(address -> write(edition, edition.outside(), address));
     }
 
-    private void write(EditionApproved edition, String address) {
+    private void write(EditionApproved edition, Bodies bodies, String address) {
         if (suppressions.of(edition.tenantId(), address, Purpose.BRIEFINGS).isPresent()) {
             return;
         }
@@ -49,9 +59,9 @@ class EditionMail {
                 EventIds.of("edition-mail", edition.editionId(), address),
                 edition,
                 address,
-                edition.text()
+                bodies.text()
                         + stop.map(url -> "Stop these mails: " + url + "\n").orElse(""),
-                edition.html()
+                bodies.html()
                         .replace(
                                 EditionApproved.STOP,
                                 stop.map(url -> " <a href=\"" + url + "\" style=\"color:#0b57d0\">Stop these mails</a>")

@@ -1,10 +1,11 @@
 package io.dateline.gateway.mail;
 
 import io.dateline.gateway.account.LinkMade;
+import io.dateline.gateway.mail.subscriber.SubscriberInvited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Mails the links that let somebody in.
+/// Mails the links that let somebody in, and those that ask somebody outside whether they want a briefing.
 @ApplicationScoped
 class LinkMail {
 
@@ -23,6 +24,16 @@ class LinkMail {
                 made.email(),
                 MailText.subject(made),
                 MailText.text(made, settings.publicUrl()),
+                true);
+    }
+
+    void onInvited(@Observes SubscriberInvited invited) {
+        mails.write(
+                invited.id(),
+                invited.tenantId(),
+                invited.address(),
+                MailText.subject(invited),
+                MailText.text(invited),
                 true);
     }
 }

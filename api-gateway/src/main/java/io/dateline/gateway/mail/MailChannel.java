@@ -8,6 +8,7 @@ import io.dateline.gateway.channel.Message;
 import io.dateline.gateway.mail.AlertLetters.AlertLetter;
 import io.dateline.gateway.mail.link.AlertLinks;
 import io.dateline.gateway.mail.post.Letter;
+import io.dateline.gateway.mail.post.MailAddress;
 import io.dateline.gateway.mail.post.MailPost;
 import io.dateline.gateway.mail.suppression.Purpose;
 import io.dateline.gateway.mail.suppression.Suppression;
@@ -76,7 +77,7 @@ class MailChannel implements Channel {
 
     @Override
     public void check(Destination destination) {
-        if (!MailText.isAddress(address(destination))) {
+        if (!MailAddress.isPlain(address(destination))) {
             throw Parameters.invalid(
                     "settings.address", "A mail target needs one plain e-mail address, such as desk@example.org.");
         }

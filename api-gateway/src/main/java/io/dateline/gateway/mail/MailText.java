@@ -1,28 +1,16 @@
 package io.dateline.gateway.mail;
 
 import io.dateline.gateway.account.LinkMade;
+import io.dateline.gateway.mail.subscriber.SubscriberInvited;
 import io.dateline.platform.text.Characters;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What mails say. Headlines come from anywhere: none may add a header or turn the text around.
 final class MailText {
 
-    private static final int MAX_SUBJECT_LENGTH = 150;
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*+");
-
-    private static final int MAX_ADDRESS_LENGTH = 254;
-
     private MailText() {}
-
-    /// One plain address: no name, no list, nothing that a mail server reads as more.
-    static boolean isAddress(String text) {
-        return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches();
-    }
 
     static String subject(LinkMade made) {
         return made.kind() == LinkMade.Kind.INVITATION ? "Your account in Dateline" : "A new password for Dateline";
@@ -46,6 +34,24 @@ final class MailText {
         text.append('\n');
         append(text, "The link is good once, until " + made.expiresAt().truncatedTo(ChronoUnit.MINUTES) + ".");
         append(text, "If you do not expect this mail, leave it: without the link nothing changes.");
+        return text.toString();
+    }
+
+    static String subject(SubscriberInvited invited) {
+        return "Do you want “" + line(invited.briefing()) + "” by mail?";
+    }
+
+    /// The link in it lets the address subscribe, and nothing else.
+    static String text(SubscriberInvited invited) {
+        StringBuilder text = new StringBuilder();
+        append(
+                text,
+                line(invited.by()) + " invites you to read the briefing “" + line(invited.briefing()) + "” by mail.");
+        text.append('\n');
+        append(text, "If you want it, open this page and press Subscribe:");
+        append(text, invited.url());
+        text.append('\n');
+        append(text, "Without that nothing is sent to you. The link is good for 30 days.");
         return text.toString();
     }
 

@@ -6,6 +6,7 @@ import io.dateline.gateway.delivery.Deliveries;
 import io.dateline.gateway.delivery.DeliveryConfig;
 import io.dateline.gateway.mail.AlertLetters.AlertLetter;
 import io.dateline.gateway.mail.MailResource.MailView;
+import io.dateline.gateway.mail.post.MailAddress;
 import io.dateline.platform.page.Page;
 import io.dateline.platform.page.TimeCursor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -85,7 +86,7 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
         if (findById(mail.id) != null) {
             return;
         }
-        if (!MailText.isAddress(mail.recipient)) {
+        if (!MailAddress.isPlain(mail.recipient)) {
             mail.state = MailState.FAILED;
             mail.lastError = "This is not one plain e-mail address.";
         }

@@ -2,6 +2,7 @@ package io.dateline.gateway.mail;
 
 import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.account.Accounts;
+import io.dateline.gateway.mail.post.MailAddress;
 import io.dateline.gateway.routing.mute.MuteEndsSoon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,7 @@ class MuteMail {
     void onEndsSoon(@Observes MuteEndsSoon mute) {
         accounts.address(mute.author())
                 // Who muted from a mail and has no account is named by the address.
-                .or(() -> Optional.of(mute.author()).filter(MailText::isAddress))
+                .or(() -> Optional.of(mute.author()).filter(MailAddress::isPlain))
                 .ifPresent(address -> mails.write(
                         EventIds.of("mute-ends", mute.muteId()),
                         mute.tenantId(),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which mentions of a tenant are meant; what is null or empty does not narrow.
@@ -48,8 +47,6 @@ public record MentionFilter(
             (m.copies_id is null or not exists (select 1 from mention e where e.monitor_id = m.monitor_id
                 and e.copies_id = m.copies_id and e.state <> 'dismissed'
                 and (e.article_time, e.article_id) < (m.article_time, m.article_id)))""";
-
-    private static final Pattern MENTION = Pattern.compile("(?<![a-z_])m\\.");
 
     /// A condition on the mention `m`, and the values of its parameters.
     public record Condition(String sql, List<@Nullable Object> values) {}
@@ -170,11 +167,11 @@ public record MentionFilter(
         return new Condition(String.join(" and ", terms), values);
     }
 
-    /// The same conditions on the mention `f`: no such mention of the article goes before `m`.
+    /// No mention of the article that fulfils the same conditions goes before it. Within the brackets `m` is each of
+    /// these mentions.
     private static void firstOfArticle(List<String> terms, List<@Nullable Object> values) {
-        String same = MENTION.matcher(String.join(" and ", terms)).replaceAll("f.");
-        terms.add("not exists (select 1 from mention f where f.article_id = m.article_id and f.id < m.id and " + same
-                + ")");
+        terms.add("not exists (select 1 from (select m.article_id, m.id from mention m where "
+                + String.join(" and ", terms) + ") f where f.article_id = m.article_id and f.id < m.id)");
         values.addAll(List.copyOf(values));
     }
 

@@ -43,6 +43,14 @@ final class Examples {
             "escalation",
             List.of(Map.of("target", ID, "afterMinutes", 15)));
 
+    private static final Map<String, Object> REPORT = Map.of(
+            "name",
+            "Spring campaign",
+            "kind",
+            "campaign",
+            "settings",
+            Map.of("objective", "Be known for safety.", "days", 30, "states", List.of("kept"), "coverage", 50));
+
     private static final Map<String, Object> BRIEFING = Map.of(
             "name",
             "Morning briefing",
@@ -95,6 +103,25 @@ final class Examples {
             Map.entry("createEditionLink", Map.of("days", 30)),
             Map.entry("changeTag", Map.of("name", "Board", "colour", "purple")),
             Map.entry("mergeTag", Map.of("into", ID)),
+            Map.entry(
+                    "setLicence",
+                    Map.of(
+                            "name",
+                            "Daily Sample",
+                            "level",
+                            "snippet",
+                            "snippet",
+                            120,
+                            "outside",
+                            false,
+                            "reason",
+                            "Web End User licence 4711")),
+            Map.entry("createReport", REPORT),
+            Map.entry("replaceReport", REPORT),
+            Map.entry("logReportDecision", Map.of("decision", "We speak at noon.", "basis", "Two outlets asked.")),
+            Map.entry("createRssLink", Map.of("monitor", ID)),
+            Map.entry("inviteSubscriber", Map.of("address", "board@example.org")),
+            Map.entry("changeSubscriber", Map.of("pausedUntil", "2027-01-04T08:00:00Z")),
             Map.entry(
                     "reportMailBounce",
                     Map.of(

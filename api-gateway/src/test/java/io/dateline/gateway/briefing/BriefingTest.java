@@ -2,6 +2,7 @@ package io.dateline.gateway.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.dateline.contract.article.Article;
@@ -11,6 +12,7 @@ import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
 import io.dateline.gateway.Topics;
+import io.dateline.gateway.WorkbookParts;
 import io.dateline.platform.sql.Rows;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +21,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +34,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +236,101 @@ class BriefingTest {
     }
 
     @Test
+    void programsAreToldOfAnEditionAsItIsApproved() {
+        String target = desk.post(
+                        "/targets",
+                        Map.of(
+                                "kind",
+                                "webhook",
+                                "name",
+                                "Archive",
+                                "settings",
+                                Map.of("url", "https://hooks.example/dateline", "events", "edition.sent")),
+                        201)
+                .getString("target.id");
+        String id = make(briefing(Map.of())).getString("id");
+        assertThat(desk.get("/deliveries?target=" + target).getList("items")).isEmpty();
+
+        desk.post("/editions/" + id + "/approve", Map.of(), 200);
+
+        assertThat(desk.get("/deliveries?target=" + target).getList("items.change"))
+                .isEqualTo(List.of("edition.sent"));
+    }
+
+    @Test
+    void theSameNumberStandsInThePageTheMailThePdfTheWorkbookAndTheApi() throws IOException {
+        publish("Ferry aground", 1);
+        publish("Port closed", 2);
+        publish("Tug sent", 3);
+        JsonPath edition = make(briefing(Map.of()));
+        String id = edition.getString("id");
+        String mentions = edition.getString("findings.figures.mentions");
+        assertThat(mentions).isEqualTo("3");
+
+        for (String html : List.of(form(id, "web.html"), form(id, "mail.html"))) {
+            assertThat(html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ")).contains("Mentions " + mentions + " ");
+        }
+        assertThat(form(id, "mail.txt").replaceAll("\\s+", " ")).contains("Mentions: " + mentions + " ");
+        try (PDDocument pdf = Loader.loadPDF(file(id, "edition.pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Mentions " + mentions + " usual");
+        }
+        assertThat(WorkbookParts.of(file(id, "edition.xlsx").asByteArray()).get("xl/worksheets/sheet1.xml"))
+                .containsPattern("Mentions</t></is></c><c [^>]*><v>" + mentions + "(\\.0)?</v>");
+    }
+
+    private Response file(String edition, String file) {
+        return desk.team().request().get("/api/v1/editions/" + edition + "/" + file);
+    }
+
+    @Test
+    void anApprovedEditionIsTheSamePdfEachTime() throws IOException {
+        publish("Ferry aground", 1);
+        String id = make(briefing(Map.of())).getString("id");
+        byte[] draft = file(id, "edition.pdf").asByteArray();
+        String hash = desk.post("/editions/" + id + "/approve", Map.of(), 200).getString("hash");
+
+        Response pdf = file(id, "edition.pdf");
+
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.contentType()).isEqualTo("application/pdf");
+        assertThat(pdf.header("Content-Disposition")).matches("inline; filename=\"morning-[a-z0-9-]+\\.pdf\"");
+        assertThat(pdf.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(pdf.asByteArray())
+                .isEqualTo(file(id, "edition.pdf").asByteArray())
+                .isNotEqualTo(draft);
+        try (PDDocument read = Loader.loadPDF(pdf.asByteArray())) {
+            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s", ""))
+                    .contains("SHA-256" + hash);
+        }
+        Response again = desk.team()
+                .request()
+                .header("If-None-Match", pdf.header("ETag"))
+                .get("/api/v1/editions/" + id + "/edition.pdf");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(file(id, "edition.xlsx").header("Content-Disposition")).contains(".xlsx\"");
+        // Nobody else's.
+        Desk.open()
+                .team()
+                .request()
+                .get("/api/v1/editions/" + id + "/edition.pdf")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatNoFontHasIsSaidInPlaceOfAPdf() {
+        publish("Ferry \u16a0\u16a2 aground", 1);
+        String id = make(briefing(Map.of())).getString("id");
+
+        file(id, "edition.pdf")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/cannot-be-painted"))
+                .body("detail", containsString("The story “Ferry \u16a0\u16a2 aground"));
+    }
+
+    @Test
     void aLinkIsReadByAnybodyUntilItIsRevokedAndOnlyOfWhatWasApproved() {
         publish("Ferry aground", 1);
         String id = make(briefing(Map.of())).getString("id");
@@ -241,12 +342,19 @@ class BriefingTest {
 
         Response page = RestAssured.get(link.getString("link"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.asString()).isEqualTo(form(id, "web.html"));
+        String toPdf = "<p class=\"quiet\"><a href=\"" + link.getString("link")
+                + "/edition.pdf\" target=\"_blank\">This edition as PDF</a></p>\n";
+        assertThat(page.asString()).contains(toPdf);
+        assertThat(page.asString().replace(toPdf, "")).isEqualTo(form(id, "web.html"));
         assertThat(page.header("Content-Security-Policy")).startsWith("sandbox").doesNotContain("allow-scripts");
         assertThat(page.header("X-Robots-Tag")).contains("noindex");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         JsonPath links = desk.get("/editions/" + id + "/links");
         assertThat(links.getInt("items[0].opened")).isEqualTo(1);
+        Response pdf = RestAssured.get(link.getString("link") + "/edition.pdf");
+        assertThat(pdf.asByteArray()).isEqualTo(file(id, "edition.pdf").asByteArray());
+        assertThat(pdf.header("X-Robots-Tag")).contains("noindex");
+        assertThat(pdf.header("Cache-Control")).contains("no-store");
         // Nobody sees the secret again.
         assertThat(links.getString("items[0].link")).isNull();
 
@@ -256,6 +364,8 @@ class BriefingTest {
                 .then()
                 .statusCode(204);
         assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.get(link.getString("link") + "/edition.pdf").statusCode())
+                .isEqualTo(404);
         rows.write("update edition_link set revoked_at = null, ends_at = now() where edition_id = ?::uuid", id);
         assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
         assertThat(RestAssured.get("/api/v1/shared-editions/none").statusCode()).isEqualTo(404);

@@ -161,6 +161,7 @@ class PaintersTest {
     private static CitedArticle cited(String headline) {
         return new CitedArticle(
                 new Citation(UUID.randomUUID(), 2, Span.title(0, headline.length())),
+                null,
                 "The Herald",
                 "https://herald.example/1",
                 Instant.parse("2026-11-30T06:12:00Z"));

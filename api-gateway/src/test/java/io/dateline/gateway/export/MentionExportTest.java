@@ -6,22 +6,17 @@ import io.dateline.gateway.Desk;
 import io.dateline.gateway.GatewayStack;
 import io.dateline.gateway.Samples;
 import io.dateline.gateway.Topics;
+import io.dateline.gateway.WorkbookParts;
+import io.dateline.gateway.document.paint.SheetText;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +52,7 @@ class MentionExportTest {
                 .contains(
                         ",'=1+1 " + brand, ",'@SUM ", ",'+3 ", ",'-4 ", "\"Plain, with \"\"marks\"\" " + brand + "\"");
 
-        Map<String, String> parts = unzip(desk.team()
+        Map<String, String> parts = WorkbookParts.of(desk.team()
                 .request()
                 .get("/api/v1/monitors/" + monitor + "/mentions.xlsx")
                 .asByteArray());
@@ -92,28 +87,11 @@ class MentionExportTest {
 
     @Test
     void textThatBeginsLikeAFormulaIsMadeHarmless() {
-        assertThat(MentionTable.harmless("=cmd|' /C calc'!A0")).startsWith("'=");
-        assertThat(MentionTable.harmless("  +1")).startsWith("'");
-        assertThat(MentionTable.harmless("\t=1")).startsWith("'");
-        assertThat(MentionTable.harmless("\uff1d1")).startsWith("'");
-        assertThat(MentionTable.harmless("a=b")).isEqualTo("a=b");
-        assertThat(MentionTable.harmless("")).isEmpty();
-    }
-
-    private static Map<String, String> unzip(byte[] file) throws IOException {
-        Path path = Files.createTempFile("mentions", ".xlsx");
-        try {
-            Files.write(path, file);
-            Map<String, String> parts = new HashMap<>();
-            try (ZipFile zip = new ZipFile(path.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    byte[] part = zip.getInputStream(entry).readAllBytes();
-                    parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
-                }
-            }
-            return parts;
-        } finally {
-            Files.delete(path);
-        }
+        assertThat(SheetText.harmless("=cmd|' /C calc'!A0")).startsWith("'=");
+        assertThat(SheetText.harmless("  +1")).startsWith("'");
+        assertThat(SheetText.harmless("\t=1")).startsWith("'");
+        assertThat(SheetText.harmless("\uff1d1")).startsWith("'");
+        assertThat(SheetText.harmless("a=b")).isEqualTo("a=b");
+        assertThat(SheetText.harmless("")).isEmpty();
     }
 }

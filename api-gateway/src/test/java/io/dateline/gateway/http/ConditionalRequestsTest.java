@@ -45,6 +45,7 @@ class ConditionalRequestsTest {
             Map.entry("alert-rules", Map.of("name", "Another", "kind", "spike")),
             Map.entry("alert-routes", Map.of("name", "Another", "targets", List.of())),
             Map.entry("briefings", Map.of("name", "Another")),
+            Map.entry("reports", Map.of("name", "Another", "kind", "campaign", "settings", Map.of())),
             Map.entry("editions", Map.of("entries", List.of())),
             Map.entry("quiet-hours", Map.of("zone", "Europe/London")),
             Map.entry(

@@ -57,8 +57,10 @@ class EndpointsTest {
                         "signIn",
                         "askForPasswordReset",
                         "redeemAccountLink",
-                        // A link to an edition has its secret in it.
+                        // A link to an edition and one for feed readers have their secrets in them.
                         "openEditionLink",
+                        "openEditionLinkPdf",
+                        "readRssLink",
                         // What a mail leads to says by its signature who may.
                         "showUnsubscribe",
                         "unsubscribe",
@@ -68,6 +70,8 @@ class EndpointsTest {
                         "rateByLink",
                         "showMuteLink",
                         "muteByLink",
+                        "showSubscription",
+                        "confirmSubscription",
                         // And what the mail relay says, by its own.
                         "reportMailBounce");
     }
@@ -87,6 +91,9 @@ class EndpointsTest {
                         "changePassword",
                         "createApiKey",
                         "deleteApiKey",
+                        // And what one's own feed reader has.
+                        "createRssLink",
+                        "removeRssLink",
                         "previewQuery",
                         "previewTeamAlertRule",
                         "explainMatch",

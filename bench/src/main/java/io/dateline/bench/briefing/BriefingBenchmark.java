@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// How long a draft over 10,000 mentions takes over HTTP, and whether 1,000 editions that are due at once are each made
+/// How long a draft over 10,000 mentions and a PDF with 500 rows of coverage take over HTTP, and whether 1,000 editions
+/// that are due at once are each made
 /// and mailed once while gateways are killed.
 public final class BriefingBenchmark implements Benchmark {
 
     private static final int MENTIONS = 10_000;
     private static final int DRAFTS = 5;
+    private static final int ROWS = 500;
     private static final int EDITIONS = 1_000;
     private static final int KILLS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -29,6 +31,7 @@ public final class BriefingBenchmark implements Benchmark {
             rig.addMentions(monitor, MENTIONS);
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("draft_ms", draft(rig));
+            pdf(rig, figures);
             rig.addBriefings(monitor, EDITIONS);
             int kills = makeAll(rig);
             int mailed = rig.count("select count(distinct edition_id) from mail where edition_id is not null");
@@ -58,7 +61,28 @@ public final class BriefingBenchmark implements Benchmark {
             rig.made("/briefings/" + briefing + "/editions", Map.of());
             times.add((System.nanoTime() - began) / 1_000_000);
         }
-        return times.stream().sorted().skip(DRAFTS / 2).findFirst().orElseThrow();
+        return median(times);
+    }
+
+    /// The median of a few; the file is the same each time.
+    private static void pdf(BriefingRig rig, Map<String, Object> figures) throws IOException, SQLException {
+        String briefing = rig.made("/briefings", Map.of("name", "Coverage"));
+        String edition = rig.made("/briefings/" + briefing + "/editions", Map.of());
+        rig.made("/editions/" + edition + "/approve", Map.of());
+        rig.setCoverage(edition, ROWS);
+        List<Long> times = new ArrayList<>();
+        int bytes = 0;
+        for (int i = 0; i < DRAFTS; i++) {
+            long began = System.nanoTime();
+            bytes = rig.client().file("/editions/" + edition + "/edition.pdf").length;
+            times.add((System.nanoTime() - began) / 1_000_000);
+        }
+        figures.put("pdf_ms", median(times));
+        figures.put("pdf_bytes", bytes);
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     /// Returns when all are made, and kills gateways until then.

@@ -59,6 +59,25 @@ final class BriefingRig implements AutoCloseable {
         from generate_series(1, ?) n, monitor m where m.id = ?::uuid\
         """;
 
+    /// In place of what was approved, with so many rows that no edition has them today.
+    private static final String COVERAGE = """
+        update edition set frozen = jsonb_set(frozen, '{document}', to_jsonb(jsonb_build_object(
+            'title', title, 'subtitle', 'A day', 'foot', 'Each article once.',
+            'blocks', jsonb_build_array(
+                jsonb_build_object('block', 'heading', 'text', 'Coverage'),
+                jsonb_build_object('block', 'lines', 'lines', (
+                    select jsonb_agg(jsonb_build_object(
+                        'text', 'Harbour news number ' || n || ': the harbour master says that the ferry floats again',
+                        'language', 'en',
+                        'citations', jsonb_build_array(jsonb_build_object(
+                            'place', jsonb_build_object('articleId', md5('article ' || n)::uuid, 'revision', 1,
+                                'span', jsonb_build_object('field', 'title', 'start', 0, 'end', 12)),
+                            'outlet', 'Outlet ' || n % 400, 'url', 'https://outlet.example/' || n,
+                            'time', '2026-11-30T06:12:00Z'))))
+                    from generate_series(1, ?) n))))::text))
+        where id = ?::uuid\
+        """;
+
     private final Path data;
     private final DirectoryLock lock;
     private final LocalStack stack;
@@ -101,6 +120,11 @@ final class BriefingRig implements AutoCloseable {
         update(ARTICLES, count);
         update(MENTIONS, count, monitor);
         update("analyze");
+    }
+
+    /// Makes an approved edition one of many rows of coverage.
+    void setCoverage(String edition, int rows) throws SQLException {
+        update(COVERAGE, rows, edition);
     }
 
     void addBriefings(String monitor, int count) throws SQLException {

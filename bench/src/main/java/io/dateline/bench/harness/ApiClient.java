@@ -69,6 +69,15 @@ public final class ApiClient implements AutoCloseable {
         return answer(send("GET", path, null, authorization()));
     }
 
+    /// A file as it is answered.
+    public byte[] file(String path) throws IOException {
+        HttpResponse<byte[]> answer = send("GET", path, null, authorization(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     public Answer post(String path, Object body) throws IOException {
         return answer(send("POST", path, body, authorization()));
     }
@@ -98,6 +107,16 @@ public final class ApiClient implements AutoCloseable {
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException {
+        return send(method, path, body, headers, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method,
+            String path,
+            @Nullable Object body,
+            Map<String, String> headers,
+            HttpResponse.BodyHandler<T> handler)
+            throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(PATIENCE);
         headers.forEach(request::header);
@@ -108,7 +127,7 @@ public final class ApiClient implements AutoCloseable {
                     .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + path, interrupted);

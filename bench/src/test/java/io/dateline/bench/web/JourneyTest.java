@@ -449,6 +449,7 @@ class JourneyTest {
     void aMentionIsReadAndDecidedWithoutLeavingTheList() {
         page.setViewportSize(1440, 900);
         open("/mentions?state=all");
+        assertThat(page.locator("[data-row]").nth(1)).isVisible();
         int all = page.locator("[data-row]").count();
         page.keyboard().press("j");
         assertThat(page).hasURL(Pattern.compile("read="));
@@ -473,6 +474,26 @@ class JourneyTest {
         assertThat(page.locator("[data-row]").first()).isVisible();
         page.waitForFunction("() => document.querySelector('.scroller').scrollTop === 60");
         page.setViewportSize(1440, 900);
+    }
+
+    @Test
+    @Order(21)
+    void aTeamIsSetUpFromWhatItSaysAboutItself() {
+        open("/start");
+        page.fill("#company", "Halden Mills");
+        page.fill("#rivals", "Corvane Foods");
+        page.keyboard().press("Tab");
+        page.getByText("Show what is created").click();
+        assertThat(page.locator("dl-first-run")).containsText("Halden Mills: trouble");
+        assertThat(PageChecks.faults(page)).isEmpty();
+        page.getByText("Create all of it").click();
+        // It is offered as soon as nothing is left that failed.
+        assertThat(page.getByText("See the mentions")).isVisible();
+        page.getByLabel("Undo Halden Mills: trouble").click();
+        assertThat(page.locator("dl-first-run")).containsText("undone");
+        open("/monitors");
+        assertThat(page.locator("main")).containsText("Halden Mills");
+        assertThat(page.locator("main")).not().containsText("Halden Mills: trouble");
     }
 
     /// Makes an account, as the admin who is signed in, and signs in with it.

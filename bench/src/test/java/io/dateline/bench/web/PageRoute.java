@@ -1,5 +1,7 @@
 package io.dateline.bench.web;
 
+import static java.util.Map.entry;
+
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,17 +23,18 @@ record PageRoute(String path, String right) {
 
     /// Where the id of a page's object is to be had.
     private static final Map<String, String> LISTS = Map.ofEntries(
-            Map.entry("/articles/", "/articles?limit=1"),
-            Map.entry("/stories/", "/stories?limit=1"),
-            Map.entry("/monitors/", "/monitors?limit=1"),
-            Map.entry("/names/", "/entities"),
-            Map.entry("/topics/", "/topics"),
-            Map.entry("/sources/", "/sources?limit=1"),
-            Map.entry("/mail/", "/mails?limit=1"),
-            Map.entry("/alerts/", "/alerts?limit=1"),
-            Map.entry("/alerts/rules/", "/alert-rules"),
-            Map.entry("/briefings/", "/briefings"),
-            Map.entry("/editions/", "/editions?limit=1"));
+            entry("/articles/", "/articles?limit=1"),
+            entry("/stories/", "/stories?limit=1"),
+            entry("/monitors/", "/monitors?limit=1"),
+            entry("/names/", "/entities"),
+            entry("/topics/", "/topics"),
+            entry("/sources/", "/sources?limit=1"),
+            entry("/mail/", "/mails?limit=1"),
+            entry("/alerts/", "/alerts?limit=1"),
+            entry("/alerts/rules/", "/alert-rules"),
+            entry("/briefings/", "/briefings"),
+            entry("/editions/", "/editions?limit=1"),
+            entry("/reports/", "/reports"));
 
     /// All pages for whoever is signed in; those of objects of which there is none yet are left out.
     ///

@@ -45,6 +45,9 @@ class NativeResourcesTest {
             Map.entry("io.dateline.analysis.sentiment.SentimentHead", List.of()),
             Map.entry("io.dateline.analysis.topic.TopicTree", List.of()),
             Map.entry("io.dateline.gateway.account.password.PasswordPolicy", List.of()),
+            Map.entry(
+                    "io.dateline.gateway.document.paint.pdf.PdfFonts",
+                    List.of("org/apache/fontbox/unicode/Scripts.txt")),
             Map.entry("io.dateline.gateway.search.opensearch.dsl.PlacesScript", List.of()),
             Map.entry("io.dateline.analysis.naming.KnownNames", List.of()),
             Map.entry("io.dateline.analysis.wording.CommonWords", List.of()));

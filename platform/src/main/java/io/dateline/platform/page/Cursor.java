@@ -1,11 +1,10 @@
 package io.dateline.platform.page;
 
+import io.dateline.platform.text.Hashes;
 import io.dateline.platform.time.Times;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,12 +107,7 @@ public final class Cursor {
 
     /// Not a secret: it tells a cursor that was mistaken or mended from one that was given.
     private static String seal(String list, String place) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((list + SEPARATOR + place).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, SEAL_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Hashes.sha256(list + SEPARATOR + place);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, SEAL_BYTES));
     }
 }

@@ -1,4 +1,4 @@
-/// Text that comes from outside: what of it no database holds, and what of it nobody can see.
+/// Text: what of it no database holds, what of it nobody can see, and by what it is known again.
 @NullMarked
 package io.dateline.platform.text;
 

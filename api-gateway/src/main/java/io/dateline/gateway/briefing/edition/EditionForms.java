@@ -11,17 +11,17 @@ import io.dateline.gateway.document.paint.MarkdownPainter;
 import io.dateline.gateway.document.paint.Place;
 import io.dateline.gateway.document.paint.WebPainter;
 import io.dateline.gateway.http.PublicUrl;
+import io.dateline.gateway.licence.Audience;
+import io.dateline.gateway.licence.Licences;
+import io.dateline.platform.text.Hashes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Paints editions: a draft as it stands, and what is approved once and for all.
 @ApplicationScoped
@@ -29,12 +29,14 @@ class EditionForms {
 
     private final WebPainter web;
     private final MailPainter mail;
+    private final Licences licences;
     private final PublicUrl publicUrl;
     private final ObjectMapper json;
 
-    EditionForms(WebPainter web, MailPainter mail, PublicUrl publicUrl, ObjectMapper json) {
+    EditionForms(WebPainter web, MailPainter mail, Licences licences, PublicUrl publicUrl, ObjectMapper json) {
         this.web = web;
         this.mail = mail;
+        this.licences = licences;
         this.publicUrl = publicUrl;
         this.json = json;
     }
@@ -44,6 +46,7 @@ class EditionForms {
     /// @param document as JSON
     /// @param subject of the mail
     /// @param card for chats, as plain text
+    /// @param outside for people outside of the team; null for what was approved before there were licences
     @RegisterForReflection
     record Frozen(
             String document,
@@ -52,18 +55,31 @@ class EditionForms {
             String mailHtml,
             String mailText,
             String markdown,
-            String card) {
+            String card,
+            @Nullable Outside outside) {
+
+        Outside forOutside() {
+            return outside == null ? new Outside(document, web, mailHtml, mailText) : outside;
+        }
 
         /// Of the document, in hex.
         String hash() {
-            return EditionForms.hash(document);
+            return Hashes.hex(document);
         }
     }
 
+    /// What people outside of the team have of an edition.
+    ///
+    /// @param document as JSON
+    @RegisterForReflection
+    record Outside(String document, String web, String mailHtml, String mailText) {}
+
+    /// @param whole with all that was found; who gets it gets of it what licences allow
     /// @param approved who approved it; empty for a draft, which is painted without a seal
-    Frozen paint(Document unsealed, UUID edition, ZoneId zone, List<Edition.Approval> approved) {
-        String written = written(unsealed);
-        Document document = approved.isEmpty() ? unsealed : sealed(unsealed, hash(written), approved);
+    Frozen paint(Document whole, UUID tenantId, UUID edition, ZoneId zone, List<Edition.Approval> approved) {
+        Document inside = licences.licensed(whole, tenantId, Audience.INSIDE, zone);
+        String written = written(inside);
+        Document document = sealed(inside, Hashes.hex(written), approved);
         Place place = new Place(zone, publicUrl.get());
         MailPainter.PaintedMail letter = mail.paint(document, place);
         String page = publicUrl.get().map(url -> url + "/editions/" + edition).orElse(null);
@@ -74,11 +90,36 @@ class EditionForms {
                 letter.html(),
                 letter.text(),
                 MarkdownPainter.paint(document, place),
-                String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n");
+                String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n",
+                outside(licences.licensed(whole, tenantId, Audience.OUTSIDE, zone), place, approved));
+    }
+
+    private Outside outside(Document unsealed, Place place, List<Edition.Approval> approved) {
+        String written = written(unsealed);
+        Document document = sealed(unsealed, Hashes.hex(written), approved);
+        MailPainter.PaintedMail letter = mail.paint(document, place);
+        return new Outside(written, web.paint(document, place), letter.html(), letter.text());
+    }
+
+    /// A document as people of the team have it while it is a draft.
+    Document draft(Document whole, UUID tenantId, ZoneId zone) {
+        return licences.licensed(whole, tenantId, Audience.INSIDE, zone);
+    }
+
+    /// A document that was approved, with its seal.
+    ///
+    /// @param written as JSON
+    Document approved(String written, List<Edition.Approval> approved) {
+        return sealed(read(written), Hashes.hex(written), approved);
     }
 
     /// Names who approved it, and by what the document can be told from any other.
+    ///
+    /// @param approved empty for a draft, which has no seal
     private static Document sealed(Document document, String hash, List<Edition.Approval> approved) {
+        if (approved.isEmpty()) {
+            return document;
+        }
         String by = approved.stream()
                 .map(Edition.Approval::by)
                 .filter(Objects::nonNull)
@@ -90,12 +131,11 @@ class EditionForms {
                 document.foot() + (by.isEmpty() ? "" : " Approved by " + by + ".") + " SHA-256 " + hash + ".");
     }
 
-    private static String hash(String document) {
+    private Document read(String written) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return json.readValue(written, Document.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is read back as it was written", e);
         }
     }
 

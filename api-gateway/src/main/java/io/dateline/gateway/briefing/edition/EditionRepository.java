@@ -34,6 +34,17 @@ class EditionRepository implements PanacheRepositoryBase<EditionRow, UUID> {
         return find(of + LATEST, values).page(0, count).list();
     }
 
+    /// The latest of a briefing that were approved, the latest first.
+    List<EditionRow> approved(UUID tenantId, UUID briefing, int count) {
+        return find(
+                        "tenantId = ?1 and briefingId = ?2 and state = ?3" + LATEST,
+                        tenantId,
+                        briefing,
+                        EditionRow.APPROVED)
+                .page(0, count)
+                .list();
+    }
+
     Optional<EditionRow> ofTenant(UUID tenantId, UUID id) {
         return find("id = ?1 and tenantId = ?2", id, tenantId).firstResultOptional();
     }

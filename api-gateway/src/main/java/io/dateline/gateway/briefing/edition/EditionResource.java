@@ -2,7 +2,10 @@ package io.dateline.gateway.briefing.edition;
 
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
+import io.dateline.gateway.briefing.edition.Editions.Told;
 import io.dateline.gateway.document.Document;
+import io.dateline.gateway.document.paint.DocumentFiles;
+import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
@@ -42,10 +45,12 @@ class EditionResource {
 
     private final CurrentCaller caller;
     private final Editions editions;
+    private final DocumentFiles files;
 
-    EditionResource(CurrentCaller caller, Editions editions) {
+    EditionResource(CurrentCaller caller, Editions editions, DocumentFiles files) {
         this.caller = caller;
         this.editions = editions;
+        this.files = files;
     }
 
     /// @param version that the caller saw, so that nobody does it to what somebody else has changed meanwhile; null:
@@ -180,6 +185,36 @@ class EditionResource {
     }
 
     @GET
+    @Path("/{id}/edition.pdf")
+    @PermissionsAllowed("viewer:read")
+    @Produces(DocumentFiles.PDF)
+    @Operation(
+            operationId = "getEditionPdf",
+            summary = "An edition as PDF",
+            description = "Tagged, on A4, with its fonts. Once approved it is the same bytes each time.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A part of it cannot be painted; it is named, with the characters that no font has.")
+    @APIResponse(responseCode = "503", description = "Too many are being painted.")
+    public Response pdf(String id, @HeaderParam("If-None-Match") @Nullable String known) {
+        Told told = told(id);
+        return file(files.pdf(told.document(), told.zone()), known);
+    }
+
+    @GET
+    @Path("/{id}/edition.xlsx")
+    @PermissionsAllowed("viewer:read")
+    @Produces(DocumentFiles.XLSX)
+    @Operation(
+            operationId = "getEditionWorkbook",
+            summary = "The figures, the coverage and the method of an edition as a workbook")
+    public Response workbook(String id) {
+        Told told = told(id);
+        return file(files.workbook(told.document(), told.zone()), null);
+    }
+
+    @GET
     @Path("/{id}/document.json")
     @PermissionsAllowed("viewer:read")
     @Operation(
@@ -194,6 +229,10 @@ class EditionResource {
         return plain(forms(id).document(), "application/json");
     }
 
+    private Told told(String id) {
+        return editions.told(caller.get().tenantId(), id(id));
+    }
+
     private Frozen forms(String id) {
         return editions.forms(caller.get().tenantId(), id(id));
     }
@@ -203,6 +242,10 @@ class EditionResource {
                 .header("Content-Security-Policy", SANDBOXED)
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    private static Response file(Download file, @Nullable String known) {
+        return file.answer(known).header("Cache-Control", "private, no-cache").build();
     }
 
     private static Response plain(String text, String type) {

@@ -7,9 +7,11 @@ import io.dateline.gateway.briefing.BriefingPlan;
 import io.dateline.gateway.briefing.Briefings;
 import io.dateline.gateway.briefing.draft.Section;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
+import io.dateline.gateway.briefing.edition.EditionForms.Outside;
 import io.dateline.gateway.briefing.facts.Findings;
 import io.dateline.gateway.briefing.facts.StoredFacts;
 import io.dateline.gateway.briefing.facts.StoryFacts;
+import io.dateline.gateway.document.Document;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.signal.coverage.SourceReading;
 import io.dateline.platform.page.Page;
@@ -23,6 +25,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,15 +136,60 @@ public class Editions {
         return view(editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id)));
     }
 
-    /// The page of its own of an edition, as it was approved.
+    /// An edition as people outside of the team have it.
     ///
+    /// @param page of its own
+    /// @param told what files are made of
+    public record SharedEdition(String page, Told told) {}
+
     /// @return empty if it is not approved
     /// @throws ProblemException the team has no such edition
     @Transactional
-    public Optional<String> approvedPage(UUID tenantId, UUID id) {
+    public Optional<SharedEdition> shared(UUID tenantId, UUID id) {
         EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
-        return Optional.ofNullable(row.frozen)
-                .map(frozen -> json.parse(frozen, FROZEN).web());
+        return Optional.ofNullable(row.frozen).map(frozen -> shared(row, json.parse(frozen, FROZEN)));
+    }
+
+    private SharedEdition shared(EditionRow row, Frozen frozen) {
+        Outside outside = frozen.forOutside();
+        return new SharedEdition(
+                outside.web(),
+                new Told(forms.approved(outside.document(), json.parse(row.approvedBy, APPROVALS)), row.zoneId()));
+    }
+
+    /// An edition that was approved.
+    ///
+    /// @param text all of it as plain text
+    public record ApprovedEdition(UUID id, String title, Instant approvedAt, String text) {}
+
+    /// The latest of a briefing that were approved, the latest first.
+    @Transactional
+    public List<ApprovedEdition> approved(UUID tenantId, UUID briefing, int limit) {
+        return editions.approved(tenantId, briefing, limit).stream()
+                .map(row -> new ApprovedEdition(
+                        row.id,
+                        row.title,
+                        Objects.requireNonNull(row.approvedAt),
+                        json.parse(Objects.requireNonNull(row.frozen), FROZEN).mailText()))
+                .toList();
+    }
+
+    /// What an edition tells.
+    ///
+    /// @param document with its seal once it is approved
+    /// @param zone in which its times are
+    public record Told(Document document, ZoneId zone) {}
+
+    /// What files are made of: as it was approved, else as it stands.
+    @Transactional
+    public Told told(UUID tenantId, UUID id) {
+        EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
+        return new Told(
+                row.frozen == null
+                        ? forms.draft(EditionDocument.of(view(row)), tenantId, row.zoneId())
+                        : forms.approved(
+                                json.parse(row.frozen, FROZEN).document(), json.parse(row.approvedBy, APPROVALS)),
+                row.zoneId());
     }
 
     /// In every form: as it was approved, else as it stands.
@@ -149,7 +197,7 @@ public class Editions {
     Frozen forms(UUID tenantId, UUID id) {
         EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
         return row.frozen == null
-                ? forms.paint(EditionDocument.of(view(row)), row.id, row.zoneId(), List.of())
+                ? forms.paint(EditionDocument.of(view(row)), row.tenantId, row.id, row.zoneId(), List.of())
                 : json.parse(row.frozen, FROZEN);
     }
 
@@ -234,7 +282,7 @@ public class Editions {
     }
 
     private void freeze(BriefingPlan plan, EditionRow row, List<Edition.Approval> by) {
-        Frozen frozen = forms.paint(EditionDocument.of(view(row)), row.id, row.zoneId(), by);
+        Frozen frozen = forms.paint(EditionDocument.of(view(row)), row.tenantId, row.id, row.zoneId(), by);
         row.approvedBy = Objects.requireNonNull(json.write(by));
         row.frozen = json.write(frozen);
         row.hash = frozen.hash();
@@ -242,7 +290,14 @@ public class Editions {
         row.state = EditionRow.APPROVED;
         editions.flush();
         approved.fire(new EditionApproved(
-                row.tenantId, row.id, plan.recipients(), frozen.subject(), frozen.mailText(), frozen.mailHtml()));
+                row.tenantId,
+                row.briefingId,
+                row.id,
+                plan.recipients(),
+                frozen.subject(),
+                new EditionApproved.Bodies(frozen.mailText(), frozen.mailHtml()),
+                new EditionApproved.Bodies(
+                        frozen.forOutside().mailText(), frozen.forOutside().mailHtml())));
     }
 
     /// A draft that is not to be; its window belongs to the next edition.

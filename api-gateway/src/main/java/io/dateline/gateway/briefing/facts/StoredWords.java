@@ -105,7 +105,7 @@ public class StoredWords {
     private static Worded worded(
             DraftStory story, KnownArticle lead, List<Line> sentences, Spread spread, ZoneId zone) {
         Article article = lead.article();
-        Line headline = line(lead, Span.title(0, article.title().length()));
+        Line headline = headline(lead);
         List<Line> lines = sentences.isEmpty() ? List.of(line(lead, lede(article.text()))) : sentences;
         StoryFacts facts = new StoryFacts(
                 headline,
@@ -140,6 +140,11 @@ public class StoredWords {
         return text.substring(span.start(), span.end());
     }
 
+    /// The headline of an article, which cites itself.
+    public static Line headline(KnownArticle known) {
+        return line(known, Span.title(0, known.article().title().length()));
+    }
+
     static Line line(KnownArticle known, Span span) {
         Article article = known.article();
         return new Line(words(article, span), language(known), List.of(cited(known, span)));
@@ -154,6 +159,7 @@ public class StoredWords {
         Instant published = article.publishedAt();
         return new CitedArticle(
                 new Citation(article.id(), article.revision(), span),
+                article.source() == null ? null : article.source().id(),
                 article.source() == null ? null : article.source().name(),
                 article.url(),
                 published == null ? article.firstSeenAt() : published);
@@ -208,7 +214,8 @@ public class StoredWords {
         return "Since then: " + String.join(", ", changes);
     }
 
-    private static List<Line> quotes(KnownArticle known) {
+    /// What an article quotes, with the speakers; the longest are left out.
+    public static List<Line> quotes(KnownArticle known) {
         List<Line> lines = new ArrayList<>();
         for (Quote quote :
                 known.findings() == null ? List.<Quote>of() : known.findings().quotes()) {

@@ -36,7 +36,6 @@ class EditionLinkRow {
 
     int opened;
 
-    /// @param path null where nobody is to see it
     EditionLink view(Instant now) {
         Instant end = revokedAt == null ? endsAt : revokedAt;
         return new EditionLink(id, createdBy, createdAt, end, !end.isAfter(now), opened);

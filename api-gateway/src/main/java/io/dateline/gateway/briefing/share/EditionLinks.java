@@ -1,6 +1,8 @@
 package io.dateline.gateway.briefing.share;
 
 import io.dateline.gateway.briefing.edition.Editions;
+import io.dateline.gateway.briefing.edition.Editions.SharedEdition;
+import io.dateline.gateway.http.LinkRates;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.Tokens;
 import io.dateline.platform.problem.ProblemException;
@@ -25,12 +27,14 @@ class EditionLinks {
 
     private final EditionLinkRepository links;
     private final Editions editions;
+    private final LinkRates rates;
     private final Rows rows;
     private final InstantSource clock;
 
-    EditionLinks(EditionLinkRepository links, Editions editions, Rows rows, InstantSource clock) {
+    EditionLinks(EditionLinkRepository links, Editions editions, LinkRates rates, Rows rows, InstantSource clock) {
         this.links = links;
         this.editions = editions;
+        this.rates = rates;
         this.rows = rows;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ class EditionLinks {
     /// @throws ProblemException the team has no such edition
     @Transactional
     List<EditionLink> ofEdition(UUID tenantId, UUID edition) {
-        editions.approvedPage(tenantId, edition);
+        editions.shared(tenantId, edition);
         Instant now = clock.instant();
         return links.ofEdition(tenantId, edition).stream()
                 .map(row -> row.view(now))
@@ -49,7 +53,7 @@ class EditionLinks {
 
     @Transactional
     MadeEditionLink create(Caller who, UUID edition, NewEditionLink request) {
-        if (editions.approvedPage(who.tenantId(), edition).isEmpty()) {
+        if (editions.shared(who.tenantId(), edition).isEmpty()) {
             throw new ProblemException(
                     409, "edition-not-approved", "Only what was approved can be shared; approve the edition first.");
         }
@@ -82,19 +86,21 @@ class EditionLinks {
         }
     }
 
-    private record Shared(UUID tenantId, UUID editionId) {}
+    private record Linked(UUID link, UUID tenantId, UUID editionId) {}
 
-    /// The page that a link leads to, which is counted.
+    /// What a link leads to, which is counted.
     ///
     /// @return empty if there is no such link, or it has ended
+    /// @throws ProblemException it is opened too often
     @Transactional
-    Optional<String> open(String secret) {
-        return rows.one(
-                        "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
-                                + " and ends_at > ? returning tenant_id, edition_id",
-                        row -> new Shared(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
-                        Tokens.hash(secret),
-                        clock.instant())
-                .flatMap(shared -> editions.approvedPage(shared.tenantId(), shared.editionId()));
+    Optional<SharedEdition> open(String secret) {
+        Optional<Linked> found = rows.one(
+                "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
+                        + " and ends_at > ? returning id, tenant_id, edition_id",
+                row -> new Linked(Rows.uuid(row, "id"), Rows.uuid(row, "tenant_id"), Rows.uuid(row, "edition_id")),
+                Tokens.hash(secret),
+                clock.instant());
+        found.ifPresent(linked -> rates.take(linked.link()));
+        return found.flatMap(linked -> editions.shared(linked.tenantId(), linked.editionId()));
     }
 }

@@ -1,4 +1,4 @@
-/// Editions that are read by people who do not sign in, through links that end.
+/// Who else gets to know editions: people who do not sign in, through links that end, and programs.
 @NullMarked
 package io.dateline.gateway.briefing.share;
 

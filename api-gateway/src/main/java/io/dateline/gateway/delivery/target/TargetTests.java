@@ -1,11 +1,10 @@
 package io.dateline.gateway.delivery.target;
 
 import io.dateline.platform.problem.ProblemException;
+import io.dateline.platform.text.Hashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,10 +81,6 @@ public class TargetTests {
     }
 
     private static byte[] hash(UUID id, String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((id + " " + code).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.sha256(id + " " + code);
     }
 }

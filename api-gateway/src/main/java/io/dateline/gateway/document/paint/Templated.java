@@ -53,7 +53,7 @@ final class Templated {
         };
     }
 
-    private PaintedStory story(Block.Story story) {
+    PaintedStory story(Block.Story story) {
         return new PaintedStory(
                 line(story.headline()),
                 story.facts(),
@@ -64,7 +64,7 @@ final class Templated {
                         .toList());
     }
 
-    private List<PaintedLine> lines(List<Line> lines) {
+    List<PaintedLine> lines(List<Line> lines) {
         return lines.stream().map(this::line).toList();
     }
 
@@ -84,14 +84,14 @@ final class Templated {
                 place.article(citation.place().articleId()));
     }
 
-    private static List<PaintedFigure> figures(Block.Figures figures) {
+    static List<PaintedFigure> figures(Block.Figures figures) {
         return figures.figures().stream()
                 .map(figure ->
                         new PaintedFigure(figure.label(), figure.value(), figure.of() == null ? "" : figure.of()))
                 .toList();
     }
 
-    private static PaintedChart chart(Chart chart) {
+    static PaintedChart chart(Chart chart) {
         List<PaintedBar> bars = new ArrayList<>();
         for (Chart.Bar bar : chart.bars()) {
             int share = chart.max() == 0 ? 0 : (int) Math.round(100 * bar.value() / chart.max());

@@ -140,10 +140,11 @@ class NameFigures {
         NameFilter.Condition condition = before.condition();
         Map<String, Long> counts = new HashMap<>();
         rows.list(
-                "select " + key + " as key, count(*) as total from " + from + " where " + condition.sql() + " and " + key
-                        + " is not null group by 1",
-                row -> counts.put(row.getString("key"), row.getLong("total")),
-                condition.values().toArray());
+                        "select " + key + " as key, count(*) as total from " + from + " where " + condition.sql()
+                                + " and " + key + " is not null group by 1",
+                        row -> Map.entry(row.getString("key"), row.getLong("total")),
+                        condition.values().toArray())
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
         return counts;
     }
 

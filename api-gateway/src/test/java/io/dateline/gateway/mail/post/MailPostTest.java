@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.dateline.gateway.channel.Answer;
 import io.quarkus.mailer.Mailer;
+import io.vertx.ext.mail.DKIMSignOptions;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -18,11 +19,16 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.event.Event;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +73,7 @@ class MailPostTest {
     @BeforeEach
     void start() throws Exception {
         server.start();
-        post = new MailPost(mailer(server.getSmtp().getPort()));
+        post = new MailPost(mailer(config()));
     }
 
     @AfterEach
@@ -76,10 +82,16 @@ class MailPostTest {
         vertx.closeAndAwait();
     }
 
+    private MailConfig config() {
+        return new MailConfig()
+                .setHostname("127.0.0.1")
+                .setPort(server.getSmtp().getPort())
+                .setStarttls(StartTLSOptions.DISABLED);
+    }
+
     /// As Quarkus makes it, outside of an application.
-    private Mailer mailer(int port) throws Exception {
-        MailClient client = MailClient.create(
-                vertx, new MailConfig().setHostname("127.0.0.1").setPort(port).setStarttls(StartTLSOptions.DISABLED));
+    private Mailer mailer(MailConfig config) throws Exception {
+        MailClient client = MailClient.create(vertx, config);
         Object event = Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, values) -> null);
         Constructor<?> reactive =
@@ -106,6 +118,34 @@ class MailPostTest {
                         "References", "<alert-1.1@example.org>",
                         "List-Unsubscribe", "<https://dateline.example/api/v1/unsubscribe/abc>",
                         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    /// RFC 8058, section 4: who signs mails signs what stops them, too.
+    @Test
+    void signatureCoversTheHeadersThatStopMails() throws Exception {
+        Properties settings = new Properties();
+        try (InputStream file = MailPost.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        String key = Base64.getEncoder()
+                .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
+        MailConfig config = config().setEnableDKIM(true)
+                .addDKIMSignOption(new DKIMSignOptions()
+                        .setPrivateKey(key)
+                        .setSelector("sample")
+                        .setSdid("example.org")
+                        .setSignedHeaders(List.of(settings.getProperty("quarkus.mailer.dkim.signed-headers")
+                                .split(","))));
+
+        new MailPost(mailer(config)).send(letter("dana@example.org"), "alert-1.2@example.org");
+
+        String signature = server.getReceivedMessages()[0].getHeader("DKIM-Signature", null);
+        assertThat(signature.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
+                .contains("d=example.org", "s=sample")
+                .containsPattern("h=[^;]*list-unsubscribe:[^;]*list-unsubscribe-post")
+                .containsPattern("h=from:");
     }
 
     @Test

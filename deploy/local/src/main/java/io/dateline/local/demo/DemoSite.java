@@ -77,7 +77,10 @@ public final class DemoSite {
         System.out.println("The sample news site serves " + site.all.size() + " articles at port "
                 + server.getAddress().getPort() + "; its alerts arrive at " + receivers.url("") + ".");
         new DemoSetup(api, new DemoTargets(api, "http://" + receivers.allowance()), port).run();
+        DemoDocuments documents = new DemoDocuments(api);
+        documents.addTold();
         site.goOn();
+        documents.addWaiting();
     }
 
     private static String environment(String name) {

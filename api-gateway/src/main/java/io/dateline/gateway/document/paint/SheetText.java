@@ -1,0 +1,34 @@
+package io.dateline.gateway.document.paint;
+
+/// Texts of others in the cells of spreadsheets.
+public final class SheetText {
+
+    /// What a cell takes, in UTF-16 units; a spreadsheet calls the file broken if one holds more.
+    private static final int MAX_LENGTH = 32_767;
+
+    private SheetText() {}
+
+    /// Nothing that a spreadsheet would calculate: a text that begins like a formula gets an apostrophe in front.
+    public static String harmless(String text) {
+        String plain = text.replace('\0', ' ');
+        int first = 0;
+        while (first < plain.length() && (plain.charAt(first) == ' ' || plain.charAt(first) == '\u00a0')) {
+            first++;
+        }
+        boolean formula =
+                first < plain.length() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(plain.charAt(first)) >= 0;
+        return formula ? "'" + plain : plain;
+    }
+
+    /// A text as a cell of a workbook takes it: harmless, without the characters that XML cannot carry, and not too
+    /// long.
+    public static String cell(String text) {
+        String plain = harmless(text)
+                .codePoints()
+                .filter(c ->
+                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
+    }
+}
