@@ -258,7 +258,7 @@ class NameFiguresTest {
 
     private static String backfill() throws IOException {
         try (InputStream file =
-                NameFiguresTest.class.getResourceAsStream("/db/migration/V10__articles_of_watched_names.sql")) {
+                NameFiguresTest.class.getResourceAsStream("/db/migration/V9__articles_of_watched_names.sql")) {
             String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return sql.substring(sql.indexOf("insert into"), sql.lastIndexOf("on conflict"));
         }
