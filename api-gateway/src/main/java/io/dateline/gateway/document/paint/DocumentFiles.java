@@ -7,8 +7,8 @@ import io.dateline.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 
-/// Documents as files to take away; the same document is always the same bytes. Outside of a transaction: what is
-/// painted waits for its turn.
+/// Documents as files to take away. As PDF the same document is always the same bytes; a workbook says when it was
+/// written. Outside of a transaction: what is painted waits for its turn.
 @ApplicationScoped
 public class DocumentFiles {
 
