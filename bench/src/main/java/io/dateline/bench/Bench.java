@@ -11,6 +11,8 @@ import io.dateline.bench.feed.PollBenchmark;
 import io.dateline.bench.feed.ScheduleBenchmark;
 import io.dateline.bench.harness.Benchmark;
 import io.dateline.bench.pipeline.AnalyseBenchmark;
+import io.dateline.bench.pipeline.GrowthBenchmark;
+import io.dateline.bench.pipeline.PipelineBenchmark;
 import io.dateline.bench.pipeline.WatchBenchmark;
 import io.dateline.bench.query.MatcherBenchmark;
 import io.dateline.bench.query.SearchBenchmark;
@@ -55,9 +57,11 @@ public final class Bench {
             Map.entry("briefing", new Offer(BriefingBenchmark::new)),
             Map.entry("extract", new Offer(ExtractBenchmark::new)),
             Map.entry("feeds", new Offer(FeedsBenchmark::new)),
+            Map.entry("growth", new Offer(GrowthBenchmark::new)),
             Map.entry("matcher", new Offer(MatcherBenchmark::new)),
             Map.entry("native", new Offer(NativeBenchmark::new)),
             Map.entry("own-topics", new Offer(OwnTopicsBenchmark::new)),
+            Map.entry("pipeline", new Offer(PipelineBenchmark::new)),
             Map.entry("poll", new Offer(PollBenchmark::new)),
             Map.entry("reprints", new Offer(ReprintsBenchmark::new)),
             Map.entry("schedule", new Offer(ScheduleBenchmark::new)),

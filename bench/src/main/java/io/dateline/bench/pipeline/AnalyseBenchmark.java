@@ -179,12 +179,7 @@ public final class AnalyseBenchmark implements Benchmark {
 
     /// Articles of sentences that were written for Dateline.
     static List<Article> written() throws IOException {
-        List<String> sentences = new ArrayList<>(new WrittenSentences(7)
-                .make(12).stream()
-                        .map(sentence -> prose(sentence.tokens()))
-                        .filter(sentence -> sentence.split(" ").length > 7)
-                        .toList());
-        Collections.shuffle(sentences, new Random(7));
+        List<String> sentences = sentences();
         List<Article> articles = new ArrayList<>();
         int at = 0;
         while (articles.size() < ARTICLES) {
@@ -199,6 +194,17 @@ public final class AnalyseBenchmark implements Benchmark {
             articles.add(article(articles.size(), title, text.toString()));
         }
         return articles;
+    }
+
+    /// Sentences that were written for Dateline, in no order that says something.
+    static List<String> sentences() throws IOException {
+        List<String> sentences = new ArrayList<>(new WrittenSentences(7)
+                .make(12).stream()
+                        .map(sentence -> prose(sentence.tokens()))
+                        .filter(sentence -> sentence.split(" ").length > 7)
+                        .toList());
+        Collections.shuffle(sentences, new Random(7));
+        return sentences;
     }
 
     private static String prose(List<String> tokens) {
