@@ -39,14 +39,14 @@ export default {
   },
   keyboard: {
     draw,
-    answers: { ...answers([]), 'PUT /licences/s1': licence() },
+    answers: { ...answers([]), 'POST /licences': licence() },
     then: async (stage, requests) => {
       stage.querySelector('.opener').open = true;
       stage.querySelector('#licence-level').value = 'headline';
       stage.querySelector('#licence-reason').value = 'contract';
       stage.querySelector('form').requestSubmit();
       await new Promise((done) => setTimeout(done, 50));
-      const sent = requests.find((each) => each.asked === 'PUT /licences/s1');
+      const sent = requests.find((each) => each.asked === 'POST /licences');
       return sent?.body.level === 'headline' && sent.body.name === 'Meridian Ledger' && sent.body.outside === false
         ? []
         : [`sends ${JSON.stringify(requests)}`];

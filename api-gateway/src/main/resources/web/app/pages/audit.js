@@ -75,7 +75,7 @@ const deeds = {
   'DELETE /reports/{id}': 'deleted a report',
   'POST /reports/{id}/snapshots': 'made a report',
   'POST /reports/{id}/decisions': 'logged a decision',
-  'PUT /licences/{source}': 'set a licence',
+  'POST /licences': 'set a licence',
   'DELETE /licences/{source}': 'removed a licence',
   'POST /rss-links': 'made an RSS link',
   'DELETE /rss-links/{id}': 'removed an RSS link',

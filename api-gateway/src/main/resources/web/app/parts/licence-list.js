@@ -45,7 +45,8 @@ class DlLicenceList extends LitElement {
     const source = this.sources.find(({ id }) => id === value('licence-source'));
     this.fault = null;
     try {
-      await api.put(`/licences/${source.id}`, {
+      await api.post('/licences', {
+        sourceId: source.id,
         name: source.name,
         level: value('licence-level'),
         snippet: value('licence-snippet') ? Number(value('licence-snippet')) : null,

@@ -10,7 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,17 +50,17 @@ class LicenceResource {
         return new LicenceList(licences.ofTenant(caller.get().tenantId()));
     }
 
-    @PUT
-    @Path("/{source}")
+    @POST
     @PermissionsAllowed("admin:monitors")
     @Operation(
             operationId = "setLicence",
             summary = "Say what your team may pass on of a source's articles, and why",
-            description = "Editions and reports that were made stay as they are; the next ones obey it and say what is"
-                    + " withheld.")
-    public SourceLicence put(String source, @NotNull @Valid NewSourceLicence request) {
+            description =
+                    "In place of what was said of the source before. Editions and reports that were made stay as they"
+                            + " are; the next ones obey it and say what is withheld.")
+    public SourceLicence put(@NotNull @Valid NewSourceLicence request) {
         Caller who = caller.get();
-        return licences.put(who.tenantId(), who.username(), Parameters.pathId(source, "source"), request);
+        return licences.put(who.tenantId(), who.username(), request);
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.dateline.gateway.licence;
 
 import io.dateline.contract.id.EventIds;
+import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.document.Document;
 import io.dateline.platform.problem.ProblemException;
 import io.dateline.platform.sql.Rows;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// The licences of a team, and what it passed on under them.
 @ApplicationScoped
 public class Licences {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final SourceLicenceRepository licences;
     private final Rows rows;
@@ -49,14 +53,18 @@ public class Licences {
     }
 
     @Transactional
-    SourceLicence put(UUID tenantId, String by, UUID source, NewSourceLicence request) {
-        UUID id = id(tenantId, source);
+    SourceLicence put(UUID tenantId, String by, NewSourceLicence request) {
+        LocalDate until = request.until();
+        if (until != null && (until.isBefore(EARLIEST) || until.isAfter(LATEST))) {
+            throw Parameters.invalid("until", "This is no day on which a licence ends.");
+        }
+        UUID id = id(tenantId, request.sourceId());
         SourceLicenceRow row = licences.findById(id);
         if (row == null) {
             row = new SourceLicenceRow();
             row.id = id;
             row.tenantId = tenantId;
-            row.sourceId = source;
+            row.sourceId = request.sourceId();
         }
         // PostgreSQL keeps microseconds; the answer says the same.
         row.put(request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));

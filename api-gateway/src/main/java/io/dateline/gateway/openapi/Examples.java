@@ -106,6 +106,8 @@ final class Examples {
             Map.entry(
                     "setLicence",
                     Map.of(
+                            "sourceId",
+                            ID,
                             "name",
                             "Daily Sample",
                             "level",

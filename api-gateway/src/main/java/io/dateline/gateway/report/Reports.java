@@ -30,6 +30,9 @@ public class Reports {
     private static final int MAX_DECISIONS = 1_000;
     private static final Duration MAX_PERIOD = Duration.ofDays(366);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final ReportRepository reports;
     private final Monitors monitors;
     private final OutletLists outlets;
@@ -175,6 +178,9 @@ public class Reports {
         }
         Instant from = settings.from();
         Instant to = settings.to() == null ? now() : settings.to();
+        if (to.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+            throw Parameters.invalid("settings.to", "A report is about a time in this century or the last.");
+        }
         if (from != null && !from.isBefore(to)) {
             throw Parameters.invalid("settings.from", "The period ends before it begins.");
         }

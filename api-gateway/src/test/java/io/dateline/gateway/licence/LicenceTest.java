@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,12 +63,9 @@ class LicenceTest {
     }
 
     private void set(Map<String, Object> licence, int status) {
-        desk.team()
-                .request()
-                .body(licence)
-                .put("/api/v1/licences/" + source())
-                .then()
-                .statusCode(status);
+        Map<String, Object> request = new HashMap<>(licence);
+        request.put("sourceId", source());
+        desk.post("/licences", request, status);
     }
 
     private String form(String edition, String form) {

@@ -137,7 +137,9 @@ public class Subscribers {
         if (until != null && until.isAfter(clock.instant().plus(MAX_PAUSE))) {
             throw Parameters.invalid("pausedUntil", "A pause ends within a year.");
         }
-        row.pausedUntil = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
+        // One that is over is none.
+        row.pausedUntil =
+                until == null || !until.isAfter(clock.instant()) ? null : until.truncatedTo(ChronoUnit.MICROS);
         subscribers.flush();
         return view(row);
     }
