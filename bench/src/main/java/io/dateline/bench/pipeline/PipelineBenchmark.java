@@ -18,31 +18,27 @@ public final class PipelineBenchmark implements Benchmark {
         try (LineRun line = new LineRun(SITES, PAGES)) {
             Map<String, Double> before = ProcessorTime.of(line.stack(), LineRun.PARTS);
             line.run();
-            Map<String, Double> after = ProcessorTime.of(line.stack(), LineRun.PARTS);
+            Map<String, Double> spent = ProcessorTime.since(before, ProcessorTime.of(line.stack(), LineRun.PARTS));
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("articles", line.articles());
             figures.put("articles_per_second", Math.round(10 * line.articles() / line.seconds()) / 10.0);
-            figures.put("processor_share", shares(before, after));
-            figures.put("processor_ms_per_article", perArticle(before, after, line.articles()));
+            figures.put("processor_share", shares(spent));
+            figures.put("processor_ms_per_article", perArticle(spent, line.articles()));
             figures.put("waiting", line.waiting());
             return figures;
         }
     }
 
-    private static Map<String, Double> shares(Map<String, Double> before, Map<String, Double> after) {
-        double all = after.entrySet().stream()
-                .mapToDouble(part -> part.getValue() - before.get(part.getKey()))
-                .sum();
+    private static Map<String, Double> shares(Map<String, Double> spent) {
+        double all = spent.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
-        after.forEach((part, seconds) ->
-                shares.put(part, Math.round(1_000 * (seconds - before.get(part)) / all) / 1_000.0));
+        spent.forEach((part, seconds) -> shares.put(part, Math.round(1_000 * seconds / all) / 1_000.0));
         return shares;
     }
 
-    private static Map<String, Double> perArticle(Map<String, Double> before, Map<String, Double> after, int articles) {
+    private static Map<String, Double> perArticle(Map<String, Double> spent, int articles) {
         Map<String, Double> perArticle = new LinkedHashMap<>();
-        after.forEach((part, seconds) ->
-                perArticle.put(part, Math.round(10_000 * (seconds - before.get(part)) / articles) / 10.0));
+        spent.forEach((part, seconds) -> perArticle.put(part, Math.round(10_000 * seconds / articles) / 10.0));
         return perArticle;
     }
 }

@@ -34,6 +34,12 @@ final class ProcessorTime {
         return seconds;
     }
 
+    static Map<String, Double> since(Map<String, Double> before, Map<String, Double> now) {
+        Map<String, Double> since = new LinkedHashMap<>();
+        now.forEach((part, seconds) -> since.put(part, seconds - before.getOrDefault(part, 0.0)));
+        return since;
+    }
+
     private static List<Long> withChildren(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
