@@ -185,9 +185,9 @@ class JourneyTest {
         page.navigate(stack.url() + "/mentions");
         heading().focus();
         page.keyboard().press("?");
-        assertThat(page.locator("dialog")).containsText("Keep");
+        assertThat(page.locator("dialog[open]")).containsText("Keep");
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     @Test
@@ -404,9 +404,10 @@ class JourneyTest {
             }
             open("/mentions");
             page.keyboard().press("?");
-            assertThat(page.locator("dialog").getByText("Keep", new Locator.GetByTextOptions().setExact(true)))
+            assertThat(page.locator("dialog[open]").getByText("Keep", new Locator.GetByTextOptions().setExact(true)))
                     .hasCount(rights.contains("triage") ? 1 : 0);
-            assertThat(page.locator("dialog").getByText("New monitor")).hasCount(rights.contains("monitors") ? 1 : 0);
+            assertThat(page.locator("dialog[open]").getByText("New monitor"))
+                    .hasCount(rights.contains("monitors") ? 1 : 0);
             page.keyboard().press("Escape");
             leave();
             signIn(stack.password());
