@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { days, ownZone, zones } from '../core/calendar.js';
 import { approvalsName, sectionName, sectionWords } from '../core/briefings.js';
+import { assigned, subjectOf } from '../core/subjects.js';
 import { subjectFields } from './form-fields.js';
 import { problemNotice } from './notices.js';
 
@@ -66,19 +67,14 @@ class DlBriefingForm extends LitElement {
     }
   }
 
-  subjectOf(id) {
+  get subjectLists() {
     const { monitors, rivals, issues } = this.draft;
-    if (rivals.includes(id)) return 'rivals';
-    if (issues.includes(id)) return 'issues';
-    return monitors.length === 0 || monitors.includes(id) ? 'monitors' : 'none';
+    return { monitors, rivals, issues };
   }
 
-  /** No list of our own means all: once a monitor is left out, the others are named. */
   assign(id, subject) {
-    const of = Object.fromEntries(this.monitors.map((m) => [m.id, m.id === id ? subject : this.subjectOf(m.id)]));
-    const those = (wanted) => this.monitors.filter((m) => of[m.id] === wanted).map((m) => m.id);
-    const leftOut = those('none').length > 0;
-    this.set({ monitors: leftOut ? those('monitors') : [], rivals: those('rivals'), issues: those('issues') });
+    const ids = this.monitors.map((m) => m.id);
+    this.set(assigned(this.subjectLists, ids, id, subject));
   }
 
   sections() {
@@ -178,7 +174,7 @@ class DlBriefingForm extends LitElement {
       ${subjectFields(
         this.monitors,
         subjects,
-        (id) => this.subjectOf(id),
+        (id) => subjectOf(this.subjectLists, id),
         (id, to) => this.assign(id, to),
       )} ${this.times()}
       <div class="fields">

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { api } from '../core/api.js';
 import { reportKinds } from '../core/reports.js';
+import { assigned, subjectOf } from '../core/subjects.js';
 import { checkboxes, numberField, subjectFields } from './form-fields.js';
 import { problemNotice } from './notices.js';
 
@@ -145,17 +146,14 @@ class DlReportForm extends LitElement {
     </div>`;
   }
 
-  subjectOf(id) {
+  get subjectLists() {
     const { monitors, rivals } = this.draft.settings;
-    if (rivals?.includes(id)) return 'rivals';
-    return !monitors?.length || monitors.includes(id) ? 'monitors' : 'none';
+    return { monitors: monitors ?? [], rivals: rivals ?? [] };
   }
 
-  /** No list of our own means all: once a monitor is left out, the others are named. */
   assign(id, subject) {
-    const of = Object.fromEntries(this.monitors.map((m) => [m.id, m.id === id ? subject : this.subjectOf(m.id)]));
-    const those = (wanted) => this.monitors.filter((m) => of[m.id] === wanted).map((m) => m.id);
-    this.ask({ monitors: those('none').length ? those('monitors') : [], rivals: those('rivals') });
+    const ids = this.monitors.map((m) => m.id);
+    this.ask(assigned(this.subjectLists, ids, id, subject));
   }
 
   narrowed() {
@@ -207,7 +205,7 @@ class DlReportForm extends LitElement {
       ${this.kinds()} ${this.words()} ${this.period()} ${subjectFields(
         this.monitors,
         subjects,
-        (id) => this.subjectOf(id),
+        (id) => subjectOf(this.subjectLists, id),
         (id, to) => this.assign(id, to),
       )} ${this.narrowed()}
       ${this.fault ? problemNotice(this.fault) : null}

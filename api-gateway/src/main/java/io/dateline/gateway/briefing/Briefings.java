@@ -1,6 +1,7 @@
 package io.dateline.gateway.briefing;
 
 import io.dateline.gateway.account.Accounts;
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.briefing.BriefingPlan.Watched;
 import io.dateline.gateway.briefing.draft.Subject;
@@ -8,13 +9,11 @@ import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.monitor.Monitors;
 import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.platform.problem.ProblemException;
-import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,14 +32,15 @@ public class Briefings {
     private final BriefingRepository briefings;
     private final Monitors monitors;
     private final Accounts accounts;
-    private final Rows rows;
+    private final TeamZones zones;
     private final InstantSource clock;
 
-    Briefings(BriefingRepository briefings, Monitors monitors, Accounts accounts, Rows rows, InstantSource clock) {
+    Briefings(
+            BriefingRepository briefings, Monitors monitors, Accounts accounts, TeamZones zones, InstantSource clock) {
         this.briefings = briefings;
         this.monitors = monitors;
         this.accounts = accounts;
-        this.rows = rows;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ public class Briefings {
                 row.approvals,
                 row.recipients,
                 row.schedule == null ? null : row.schedule.schedule(),
-                row.schedule == null ? zone(row.tenantId) : ZoneId.of(row.schedule.zone()),
+                row.schedule == null ? zones.of(row.tenantId) : ZoneId.of(row.schedule.zone()),
                 row.toldUntil,
                 row.nextDate,
                 row.editions);
@@ -89,11 +89,6 @@ public class Briefings {
             }
         }
         return watched;
-    }
-
-    private ZoneId zone(UUID tenantId) {
-        return rows.one("select zone from tenant where id = ?", row -> ZoneId.of(row.getString(1)), tenantId)
-                .orElse(ZoneOffset.UTC);
     }
 
     /// An edition was made of a briefing that is locked.

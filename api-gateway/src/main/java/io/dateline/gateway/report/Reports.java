@@ -1,5 +1,6 @@
 package io.dateline.gateway.report;
 
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.monitor.Monitors;
@@ -13,8 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +35,21 @@ public class Reports {
     private final ReportRepository reports;
     private final Monitors monitors;
     private final OutletLists outlets;
+    private final TeamZones zones;
     private final Rows rows;
     private final InstantSource clock;
 
-    Reports(ReportRepository reports, Monitors monitors, OutletLists outlets, Rows rows, InstantSource clock) {
+    Reports(
+            ReportRepository reports,
+            Monitors monitors,
+            OutletLists outlets,
+            TeamZones zones,
+            Rows rows,
+            InstantSource clock) {
         this.reports = reports;
         this.monitors = monitors;
         this.outlets = outlets;
+        this.zones = zones;
         this.rows = rows;
         this.clock = clock;
     }
@@ -88,7 +95,7 @@ public class Reports {
                 settings.outletList() == null ? null : outlets.sources(row.tenantId, settings.outletList()),
                 from,
                 to,
-                zone(row.tenantId),
+                zones.of(row.tenantId),
                 decisions(row.id));
     }
 
@@ -106,18 +113,14 @@ public class Reports {
         return compared;
     }
 
-    private ZoneId zone(UUID tenantId) {
-        return rows.one("select zone from tenant where id = ?", row -> ZoneId.of(row.getString(1)), tenantId)
-                .orElse(ZoneOffset.UTC);
-    }
-
     @Transactional
     List<Report> ofTenant(UUID tenantId) {
         return reports.ofTenant(tenantId).stream().map(ReportRow::view).toList();
     }
 
+    /// @throws ProblemException the team has no such report
     @Transactional
-    Report require(UUID tenantId, UUID id) {
+    public Report require(UUID tenantId, UUID id) {
         return row(tenantId, id).view();
     }
 

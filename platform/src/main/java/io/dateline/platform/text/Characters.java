@@ -62,6 +62,15 @@ public final class Characters {
         return line.toString().strip();
     }
 
+    /// A text without the characters that XML 1.0 cannot carry.
+    public static String inXml(String text) {
+        return text.codePoints()
+                .filter(c ->
+                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean breaksOrTurns(int c) {
         return Character.isISOControl(c)
                 || c == '\u2028'

@@ -46,7 +46,8 @@ class EditionForms {
     /// @param document as JSON
     /// @param subject of the mail
     /// @param card for chats, as plain text
-    /// @param outside for people outside of the team; null for what was approved before there were licences
+    /// @param outside for people outside of the team; null for a draft, which nobody there has, and for what was
+    ///     approved before there were licences
     @RegisterForReflection
     record Frozen(
             String document,
@@ -91,7 +92,9 @@ class EditionForms {
                 letter.text(),
                 MarkdownPainter.paint(document, place),
                 String.join("\n", Lines.all(CardPainter.paint(document, place, page), Markup.NONE)) + "\n",
-                outside(licences.licensed(whole, tenantId, Audience.OUTSIDE, zone), place, approved));
+                approved.isEmpty()
+                        ? null
+                        : outside(licences.licensed(whole, tenantId, Audience.OUTSIDE, zone), place, approved));
     }
 
     private Outside outside(Document unsealed, Place place, List<Edition.Approval> approved) {

@@ -4,8 +4,8 @@ import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.briefing.edition.EditionForms.Frozen;
 import io.dateline.gateway.briefing.edition.Editions.Told;
 import io.dateline.gateway.document.Document;
+import io.dateline.gateway.document.paint.DocumentAnswers;
 import io.dateline.gateway.document.paint.DocumentFiles;
-import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.CurrentCaller;
@@ -38,10 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Briefings")
 class EditionResource {
-
-    /// What is shown is a document and no program, and only this installation may frame it.
-    private static final String SANDBOXED = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
-            + " style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final CurrentCaller caller;
     private final Editions editions;
@@ -145,7 +141,7 @@ class EditionResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getEditionPage", summary = "An edition as a page of its own")
     public Response web(String id) {
-        return html(forms(id).web());
+        return DocumentAnswers.html(forms(id).web());
     }
 
     @GET
@@ -154,7 +150,7 @@ class EditionResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getEditionMail", summary = "An edition as its mail shows it")
     public Response mail(String id) {
-        return html(forms(id).mailHtml());
+        return DocumentAnswers.html(forms(id).mailHtml());
     }
 
     @GET
@@ -163,7 +159,7 @@ class EditionResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "getEditionText", summary = "An edition as the text of its mail")
     public Response text(String id) {
-        return plain(forms(id).mailText(), "text/plain");
+        return DocumentAnswers.text(forms(id).mailText(), "text/plain");
     }
 
     @GET
@@ -172,7 +168,7 @@ class EditionResource {
     @Produces("text/markdown")
     @Operation(operationId = "getEditionMarkdown", summary = "An edition as Markdown")
     public Response markdown(String id) {
-        return plain(forms(id).markdown(), "text/markdown");
+        return DocumentAnswers.text(forms(id).markdown(), "text/markdown");
     }
 
     @GET
@@ -181,7 +177,7 @@ class EditionResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "getEditionCard", summary = "The figures and first stories of an edition, for a chat")
     public Response card(String id) {
-        return plain(forms(id).card(), "text/plain");
+        return DocumentAnswers.text(forms(id).card(), "text/plain");
     }
 
     @GET
@@ -199,7 +195,7 @@ class EditionResource {
     @APIResponse(responseCode = "503", description = "Too many are being painted.")
     public Response pdf(String id, @HeaderParam("If-None-Match") @Nullable String known) {
         Told told = told(id);
-        return file(files.pdf(told.document(), told.zone()), known);
+        return DocumentAnswers.file(files.pdf(told.document(), told.zone()), known);
     }
 
     @GET
@@ -211,7 +207,7 @@ class EditionResource {
             summary = "The figures, the coverage and the method of an edition as a workbook")
     public Response workbook(String id) {
         Told told = told(id);
-        return file(files.workbook(told.document(), told.zone()), null);
+        return DocumentAnswers.file(files.workbook(told.document(), told.zone()), null);
     }
 
     @GET
@@ -226,7 +222,7 @@ class EditionResource {
             description = "Blocks of lines with their citations, figures and charts as data.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Document.class)))
     public Response document(String id) {
-        return plain(forms(id).document(), "application/json");
+        return DocumentAnswers.text(forms(id).document(), "application/json");
     }
 
     private Told told(String id) {
@@ -235,23 +231,6 @@ class EditionResource {
 
     private Frozen forms(String id) {
         return editions.forms(caller.get().tenantId(), id(id));
-    }
-
-    private static Response html(String page) {
-        return Response.ok(page, "text/html; charset=UTF-8")
-                .header("Content-Security-Policy", SANDBOXED)
-                .header("Cache-Control", "private, no-cache")
-                .build();
-    }
-
-    private static Response file(Download file, @Nullable String known) {
-        return file.answer(known).header("Cache-Control", "private, no-cache").build();
-    }
-
-    private static Response plain(String text, String type) {
-        return Response.ok(text, type + "; charset=UTF-8")
-                .header("Cache-Control", "private, no-cache")
-                .build();
     }
 
     private static UUID id(String id) {

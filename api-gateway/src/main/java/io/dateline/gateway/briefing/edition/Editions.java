@@ -136,25 +136,37 @@ public class Editions {
         return view(editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id)));
     }
 
-    /// An edition as people outside of the team have it.
-    ///
-    /// @param page of its own
-    /// @param told what files are made of
-    public record SharedEdition(String page, Told told) {}
+    /// @throws ProblemException the team has no such edition
+    @Transactional
+    public boolean isApproved(UUID tenantId, UUID id) {
+        return editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id)).frozen != null;
+    }
 
+    /// The page of its own of an edition, as people outside of the team have it.
+    ///
     /// @return empty if it is not approved
     /// @throws ProblemException the team has no such edition
     @Transactional
-    public Optional<SharedEdition> shared(UUID tenantId, UUID id) {
-        EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
-        return Optional.ofNullable(row.frozen).map(frozen -> shared(row, json.parse(frozen, FROZEN)));
+    public Optional<String> sharedPage(UUID tenantId, UUID id) {
+        return outside(editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id)))
+                .map(Outside::web);
     }
 
-    private SharedEdition shared(EditionRow row, Frozen frozen) {
-        Outside outside = frozen.forOutside();
-        return new SharedEdition(
-                outside.web(),
-                new Told(forms.approved(outside.document(), json.parse(row.approvedBy, APPROVALS)), row.zoneId()));
+    /// What files are made of for people outside of the team.
+    ///
+    /// @return empty if it is not approved
+    /// @throws ProblemException the team has no such edition
+    @Transactional
+    public Optional<Told> sharedTold(UUID tenantId, UUID id) {
+        EditionRow row = editions.ofTenant(tenantId, id).orElseThrow(() -> notFound(id));
+        return outside(row)
+                .map(outside -> new Told(
+                        forms.approved(outside.document(), json.parse(row.approvedBy, APPROVALS)), row.zoneId()));
+    }
+
+    private Optional<Outside> outside(EditionRow row) {
+        return Optional.ofNullable(row.frozen)
+                .map(frozen -> json.parse(frozen, FROZEN).forOutside());
     }
 
     /// An edition that was approved.

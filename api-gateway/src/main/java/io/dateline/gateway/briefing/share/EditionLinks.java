@@ -1,7 +1,6 @@
 package io.dateline.gateway.briefing.share;
 
 import io.dateline.gateway.briefing.edition.Editions;
-import io.dateline.gateway.briefing.edition.Editions.SharedEdition;
 import io.dateline.gateway.http.LinkRates;
 import io.dateline.gateway.identity.Caller;
 import io.dateline.gateway.identity.Tokens;
@@ -44,7 +43,7 @@ class EditionLinks {
     /// @throws ProblemException the team has no such edition
     @Transactional
     List<EditionLink> ofEdition(UUID tenantId, UUID edition) {
-        editions.shared(tenantId, edition);
+        editions.isApproved(tenantId, edition);
         Instant now = clock.instant();
         return links.ofEdition(tenantId, edition).stream()
                 .map(row -> row.view(now))
@@ -53,7 +52,7 @@ class EditionLinks {
 
     @Transactional
     MadeEditionLink create(Caller who, UUID edition, NewEditionLink request) {
-        if (editions.shared(who.tenantId(), edition).isEmpty()) {
+        if (!editions.isApproved(who.tenantId(), edition)) {
             throw new ProblemException(
                     409, "edition-not-approved", "Only what was approved can be shared; approve the edition first.");
         }
@@ -86,14 +85,15 @@ class EditionLinks {
         }
     }
 
-    private record Linked(UUID link, UUID tenantId, UUID editionId) {}
+    /// An edition that somebody has a link to.
+    record Linked(UUID link, UUID tenantId, UUID editionId) {}
 
     /// What a link leads to, which is counted.
     ///
     /// @return empty if there is no such link, or it has ended
     /// @throws ProblemException it is opened too often
     @Transactional
-    Optional<SharedEdition> open(String secret) {
+    Optional<Linked> open(String secret) {
         Optional<Linked> found = rows.one(
                 "update edition_link set opened = opened + 1 where token_hash = ? and revoked_at is null"
                         + " and ends_at > ? returning id, tenant_id, edition_id",
@@ -101,6 +101,6 @@ class EditionLinks {
                 Tokens.hash(secret),
                 clock.instant());
         found.ifPresent(linked -> rates.take(linked.link()));
-        return found.flatMap(linked -> editions.shared(linked.tenantId(), linked.editionId()));
+        return found;
     }
 }

@@ -1,6 +1,6 @@
 package io.dateline.gateway.briefing.share;
 
-import io.dateline.gateway.briefing.edition.Editions.SharedEdition;
+import io.dateline.gateway.briefing.edition.Editions;
 import io.dateline.gateway.document.paint.DocumentFiles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -32,11 +32,17 @@ class SharedEditionResource {
     private static final String FOOTER = "<footer>";
 
     private final EditionLinks links;
+    private final Editions editions;
     private final DocumentFiles files;
     private final Template ended;
 
-    SharedEditionResource(EditionLinks links, DocumentFiles files, @Location("document/ended.html") Template ended) {
+    SharedEditionResource(
+            EditionLinks links,
+            Editions editions,
+            DocumentFiles files,
+            @Location("document/ended.html") Template ended) {
         this.links = links;
+        this.editions = editions;
         this.files = files;
         this.ended = ended;
     }
@@ -50,7 +56,8 @@ class SharedEditionResource {
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response open(String token) {
         return links.open(token)
-                .map(shared -> sandboxed(Response.ok(shared.page().replace(FOOTER, pdf(token) + FOOTER), HTML)))
+                .flatMap(linked -> editions.sharedPage(linked.tenantId(), linked.editionId()))
+                .map(page -> sandboxed(Response.ok(page.replace(FOOTER, pdf(token) + FOOTER), HTML)))
                 .orElseGet(this::notFound);
     }
 
@@ -66,7 +73,7 @@ class SharedEditionResource {
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response openPdf(String token, @HeaderParam("If-None-Match") @Nullable String known) {
         return links.open(token)
-                .map(SharedEdition::told)
+                .flatMap(linked -> editions.sharedTold(linked.tenantId(), linked.editionId()))
                 .map(told -> hidden(files.pdf(told.document(), told.zone()).answer(known)))
                 .orElseGet(this::notFound);
     }

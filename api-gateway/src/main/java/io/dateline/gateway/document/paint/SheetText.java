@@ -1,5 +1,7 @@
 package io.dateline.gateway.document.paint;
 
+import io.dateline.platform.text.Characters;
+
 /// Texts of others in the cells of spreadsheets.
 public final class SheetText {
 
@@ -23,12 +25,7 @@ public final class SheetText {
     /// A text as a cell of a workbook takes it: harmless, without the characters that XML cannot carry, and not too
     /// long.
     public static String cell(String text) {
-        String plain = harmless(text)
-                .codePoints()
-                .filter(c ->
-                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String plain = Characters.inXml(harmless(text));
         return plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.gateway.export.rss;
 
+import io.dateline.platform.text.Characters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class RssWriter implements AutoCloseable {
             element("description", item.description());
             if (item.creator() != null) {
                 xml.writeStartElement("dc", "creator", DUBLIN_CORE);
-                xml.writeCharacters(plain(item.creator()));
+                xml.writeCharacters(Characters.inXml(item.creator()));
                 xml.writeEndElement();
             }
             for (String category : item.categories()) {
@@ -71,17 +72,9 @@ public final class RssWriter implements AutoCloseable {
     private void element(String name, @Nullable String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(name);
-            xml.writeCharacters(plain(text));
+            xml.writeCharacters(Characters.inXml(text));
             xml.writeEndElement();
         }
-    }
-
-    private static String plain(String text) {
-        return text.codePoints()
-                .filter(c ->
-                        c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.dateline.gateway.alert.Alert;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.endpoint.TakenFromAnywhere;
 import io.dateline.gateway.mail.link.AlertLinks.AlertLink;
+import io.dateline.gateway.mail.view.LinkAnswer;
 import io.dateline.gateway.mail.view.LinkPage;
 import io.dateline.gateway.routing.mute.MuteKind;
 import io.dateline.gateway.signal.AlertState;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class AlertLinkResource {
 
-    private static final int NOT_FOUND = 404;
     private static final List<String> WORDS = List.of("yes", "no");
     private static final int MIN_MINUTES = 30;
     private static final int MAX_MINUTES = 43_200;
@@ -182,11 +182,6 @@ class AlertLinkResource {
     }
 
     private RestResponse<String> answer(LinkPage shown) {
-        return RestResponse.ResponseBuilder.create(
-                        shown.known() ? RestResponse.Status.OK : RestResponse.Status.fromStatusCode(NOT_FOUND),
-                        page.data("page", shown).render())
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
-                .build();
+        return LinkAnswer.of(shown.known(), page.data("page", shown).render());
     }
 }

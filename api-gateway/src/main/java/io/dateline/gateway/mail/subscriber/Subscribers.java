@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,11 @@ public class Subscribers {
     @Transactional
     List<Subscriber> ofBriefing(UUID tenantId, UUID briefing) {
         briefings.plan(tenantId, briefing);
-        return subscribers.ofBriefing(briefing).stream().map(this::view).toList();
+        Instant now = clock.instant();
+        Set<String> left = suppressions.addresses(tenantId, Purpose.BRIEFINGS);
+        return subscribers.ofBriefing(briefing).stream()
+                .map(row -> row.view(now, left.contains(row.address.toLowerCase(Locale.ROOT))))
+                .toList();
     }
 
     /// Writes to an address and asks whether it wants the editions; asks again where it has not said yes.

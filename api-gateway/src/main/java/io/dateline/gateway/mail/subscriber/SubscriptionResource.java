@@ -2,6 +2,7 @@ package io.dateline.gateway.mail.subscriber;
 
 import io.dateline.gateway.endpoint.TakenFromAnywhere;
 import io.dateline.gateway.mail.subscriber.Subscribers.Invited;
+import io.dateline.gateway.mail.view.LinkAnswer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,8 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Briefings")
 @Produces(MediaType.TEXT_HTML)
 class SubscriptionResource {
-
-    private static final int NOT_FOUND = 404;
 
     private final Subscribers subscribers;
     private final Template page;
@@ -61,14 +60,6 @@ class SubscriptionResource {
                 .data("briefing", invited.map(Invited::briefing).orElse(""))
                 .data("subscribed", invited.map(Invited::subscribed).orElse(false))
                 .render();
-        return RestResponse.ResponseBuilder.create(
-                        invited.isPresent() ? RestResponse.Status.OK : RestResponse.Status.fromStatusCode(NOT_FOUND),
-                        text)
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
-                                + " base-uri 'none'; frame-ancestors 'none'")
-                .build();
+        return LinkAnswer.of(invited.isPresent(), text);
     }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,15 @@ public class Suppressions {
                 tenantId,
                 normal(address),
                 purpose.word());
+    }
+
+    /// Addresses of a team that get no mails of a purpose, in lower case.
+    public Set<String> addresses(UUID tenantId, Purpose purpose) {
+        return Set.copyOf(rows.list(
+                "select address from mail_suppression where tenant_id = ? and purpose = ?",
+                row -> row.getString(1),
+                tenantId,
+                purpose.word()));
     }
 
     /// A mail was given up. The address gets no more if the server said that there is none of that name, or after the

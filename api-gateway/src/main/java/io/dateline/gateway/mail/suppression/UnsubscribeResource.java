@@ -1,6 +1,7 @@
 package io.dateline.gateway.mail.suppression;
 
 import io.dateline.gateway.endpoint.TakenFromAnywhere;
+import io.dateline.gateway.mail.view.LinkAnswer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,8 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Alerts")
 @Produces(MediaType.TEXT_HTML)
 class UnsubscribeResource {
-
-    private static final int NOT_FOUND = 404;
 
     private final UnsubscribeLinks links;
     private final Suppressions suppressions;
@@ -67,14 +66,6 @@ class UnsubscribeResource {
                 .data("about", recipient.map(who -> who.purpose().words()).orElse(""))
                 .data("stopped", stopped)
                 .render();
-        return RestResponse.ResponseBuilder.create(
-                        recipient.isPresent() ? RestResponse.Status.OK : RestResponse.Status.fromStatusCode(NOT_FOUND),
-                        text)
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
-                                + " base-uri 'none'; frame-ancestors 'none'")
-                .build();
+        return LinkAnswer.of(recipient.isPresent(), text);
     }
 }

@@ -3,9 +3,11 @@ package io.dateline.gateway.report.facts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What was counted over some mentions. An article that several monitors found counts once, and as negative where one
 /// of them has it so.
@@ -17,6 +19,15 @@ import java.util.UUID;
 /// @param judged articles with a tone: `positive`, `negative` and the rest
 public record Counts(
         int articles, int texts, int stories, int outlets, int tierOne, int positive, int negative, int judged) {
+
+    static final Counts NONE = of(List.of());
+
+    /// Of each monitor that has some.
+    static Map<UUID, Counts> byMonitor(Collection<ReportMention> mentions) {
+        return mentions.stream()
+                .collect(Collectors.groupingBy(
+                        ReportMention::monitorId, Collectors.collectingAndThen(Collectors.toList(), Counts::of)));
+    }
 
     public static Counts of(Collection<ReportMention> mentions) {
         Set<UUID> articles = new HashSet<>();

@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param mentions of the period, the latest first
 /// @param before of the period of the same length just before it
+/// @param counts of each monitor
 /// @param headlines of the articles that are named, by article
 /// @param quotes with their speakers
 /// @param coverage what was not read
@@ -20,6 +21,7 @@ public record ReportFacts(
         ReportPlan plan,
         List<ReportMention> mentions,
         List<ReportMention> before,
+        Map<UUID, Counts> counts,
         Map<UUID, Line> headlines,
         List<Line> quotes,
         WindowCoverage coverage,
@@ -28,6 +30,7 @@ public record ReportFacts(
     public ReportFacts {
         mentions = List.copyOf(mentions);
         before = List.copyOf(before);
+        counts = Map.copyOf(counts);
         headlines = Map.copyOf(headlines);
         quotes = List.copyOf(quotes);
     }
@@ -38,6 +41,10 @@ public record ReportFacts(
 
     public List<ReportMention> ownBefore() {
         return of(before, false);
+    }
+
+    public Counts countsOf(UUID monitor) {
+        return counts.getOrDefault(monitor, Counts.NONE);
     }
 
     public List<ReportMention> ofMonitor(UUID monitor) {

@@ -74,6 +74,7 @@ public class StoredReport {
                 plan,
                 mentions,
                 judged(mentions(plan, plan.from().minus(length), plan.from()), plan),
+                Counts.byMonitor(mentions),
                 headlines,
                 known.values().stream()
                         .flatMap(article -> StoredWords.quotes(article).stream())

@@ -250,7 +250,7 @@ final class ReportDocument {
         Map<String, Double> counts = new LinkedHashMap<>();
         plan.monitors()
                 .forEach((id, monitor) ->
-                        counts.put(monitor.name(), (double) of.applyAsInt(Counts.of(facts.ofMonitor(id)))));
+                        counts.merge(monitor.name(), (double) of.applyAsInt(facts.countsOf(id)), Double::sum));
         chart(title, "Monitor", counts, "Bars: " + leading(counts) + ".");
     }
 
@@ -264,8 +264,7 @@ final class ReportDocument {
     private void tones() {
         heading("Tone");
         blocks.add(new Block.Figures(plan.monitors().entrySet().stream()
-                .map(entry ->
-                        ReportFigures.negative(entry.getValue().name(), Counts.of(facts.ofMonitor(entry.getKey()))))
+                .map(entry -> ReportFigures.negative(entry.getValue().name(), facts.countsOf(entry.getKey())))
                 .toList()));
     }
 

@@ -20,7 +20,7 @@ final class ReportFigures {
         key(facts).forEach(figure -> all.put(figure.label(), figure.value()));
         voices(facts).forEach(figure -> all.put("Share of voice, " + figure.label(), figure.value()));
         facts.plan().monitors().forEach((id, monitor) -> {
-            Block.Figure negative = negative(monitor.name(), Counts.of(facts.ofMonitor(id)));
+            Block.Figure negative = negative(monitor.name(), facts.countsOf(id));
             all.put("Negative, " + negative.label(), negative.value());
         });
         return all;
@@ -54,8 +54,8 @@ final class ReportFigures {
         Map<String, Integer> counts = new LinkedHashMap<>();
         facts.plan()
                 .monitors()
-                .forEach((id, monitor) -> counts.merge(
-                        name(monitor), Counts.of(facts.ofMonitor(id)).articles(), Integer::sum));
+                .forEach((id, monitor) ->
+                        counts.merge(name(monitor), facts.countsOf(id).articles(), Integer::sum));
         if (facts.plan().monitors().values().stream().noneMatch(Compared::rival)) {
             return List.of();
         }

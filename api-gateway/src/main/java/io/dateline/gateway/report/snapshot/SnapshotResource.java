@@ -1,15 +1,15 @@
 package io.dateline.gateway.report.snapshot;
 
+import io.dateline.gateway.alert.settings.TeamZones;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.document.Document;
+import io.dateline.gateway.document.paint.DocumentAnswers;
 import io.dateline.gateway.document.paint.DocumentFiles;
 import io.dateline.gateway.document.paint.MarkdownPainter;
 import io.dateline.gateway.document.paint.Place;
 import io.dateline.gateway.document.paint.WebPainter;
-import io.dateline.gateway.http.Download;
 import io.dateline.gateway.http.PublicUrl;
 import io.dateline.gateway.identity.CurrentCaller;
-import io.dateline.gateway.report.Reports;
 import io.dateline.platform.computing.Computing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,12 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 class SnapshotResource {
 
-    /// What is shown is a document and no program, and only this installation may frame it.
-    private static final String SANDBOXED = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
-            + " style-src 'unsafe-inline'; frame-ancestors 'self'";
-
     private final CurrentCaller caller;
-    private final Reports reports;
+    private final TeamZones zones;
     private final Snapshots snapshots;
     private final WebPainter web;
     private final DocumentFiles files;
@@ -49,13 +45,13 @@ class SnapshotResource {
 
     SnapshotResource(
             CurrentCaller caller,
-            Reports reports,
+            TeamZones zones,
             Snapshots snapshots,
             WebPainter web,
             DocumentFiles files,
             PublicUrl publicUrl) {
         this.caller = caller;
-        this.reports = reports;
+        this.zones = zones;
         this.snapshots = snapshots;
         this.web = web;
         this.files = files;
@@ -72,7 +68,7 @@ class SnapshotResource {
     @APIResponse(responseCode = "409", description = "There is more than a report counts.")
     @Computing
     public Response preview(String id) {
-        return page(snapshots.preview(tenant(), report(id)), id);
+        return page(snapshots.preview(tenant(), report(id)));
     }
 
     @GET
@@ -121,7 +117,7 @@ class SnapshotResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getReportSnapshotPage", summary = "A snapshot as a page of its own")
     public Response web(String id, String snapshot) {
-        return page(snapshots.document(tenant(), report(id), snapshot(snapshot)), id);
+        return page(snapshots.document(tenant(), report(id), snapshot(snapshot)));
     }
 
     @GET
@@ -131,7 +127,7 @@ class SnapshotResource {
     @Operation(operationId = "getReportSnapshotMarkdown", summary = "A snapshot as Markdown")
     public Response markdown(String id, String snapshot) {
         Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
-        return plain(MarkdownPainter.paint(document, place(id)), "text/markdown");
+        return DocumentAnswers.text(MarkdownPainter.paint(document, place()), "text/markdown");
     }
 
     @GET
@@ -149,7 +145,7 @@ class SnapshotResource {
     @APIResponse(responseCode = "503", description = "Too many are being painted.")
     public Response pdf(String id, String snapshot, @HeaderParam("If-None-Match") @Nullable String known) {
         Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
-        return file(files.pdf(document, place(id).zone()), known);
+        return DocumentAnswers.file(files.pdf(document, place().zone()), known);
     }
 
     @GET
@@ -161,11 +157,7 @@ class SnapshotResource {
             summary = "The figures, the coverage and the method of a snapshot as a workbook")
     public Response workbook(String id, String snapshot) {
         Document document = snapshots.document(tenant(), report(id), snapshot(snapshot));
-        return file(files.workbook(document, place(id).zone()), null);
-    }
-
-    private static Response file(Download file, @Nullable String known) {
-        return file.answer(known).header("Cache-Control", "private, no-cache").build();
+        return DocumentAnswers.file(files.workbook(document, place().zone()), null);
     }
 
     @GET
@@ -180,24 +172,15 @@ class SnapshotResource {
             description = "Blocks of lines with their citations, figures and charts as data.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Document.class)))
     public Response document(String id, String snapshot) {
-        return plain(snapshots.written(tenant(), report(id), snapshot(snapshot)), "application/json");
+        return DocumentAnswers.text(snapshots.written(tenant(), report(id), snapshot(snapshot)), "application/json");
     }
 
-    private Response page(Document document, String id) {
-        return Response.ok(web.paint(document, place(id)), "text/html; charset=UTF-8")
-                .header("Content-Security-Policy", SANDBOXED)
-                .header("Cache-Control", "private, no-cache")
-                .build();
+    private Response page(Document document) {
+        return DocumentAnswers.html(web.paint(document, place()));
     }
 
-    private static Response plain(String text, String type) {
-        return Response.ok(text, type + "; charset=UTF-8")
-                .header("Cache-Control", "private, no-cache")
-                .build();
-    }
-
-    private Place place(String id) {
-        return new Place(reports.plan(tenant(), report(id)).zone(), publicUrl.get());
+    private Place place() {
+        return new Place(zones.of(tenant()), publicUrl.get());
     }
 
     private UUID tenant() {

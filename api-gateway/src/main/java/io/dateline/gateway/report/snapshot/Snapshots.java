@@ -149,7 +149,7 @@ class Snapshots {
         return rows.list(
                 "select * from report_snapshot where report_id = ? order by number desc",
                 this::read,
-                reports.plan(tenantId, report).id());
+                reports.require(tenantId, report).id());
     }
 
     private Snapshot read(ResultSet row) throws SQLException {
@@ -166,7 +166,7 @@ class Snapshots {
 
     /// The bytes whose hash a snapshot names.
     String written(UUID tenantId, UUID report, UUID id) {
-        reports.plan(tenantId, report);
+        reports.require(tenantId, report);
         return rows.one(
                         "select document from report_snapshot where report_id = ? and id = ?",
                         row -> row.getString(1),
@@ -189,7 +189,7 @@ class Snapshots {
     /// Counts a snapshot again, over what is stored now: what was dismissed, withdrawn, judged anew or found late since
     /// makes a difference.
     Recount recount(UUID tenantId, UUID report, UUID id) {
-        reports.plan(tenantId, report);
+        reports.require(tenantId, report);
         Optional<Made> found = rows.one(
                 "select * from report_snapshot where report_id = ? and id = ?",
                 row -> new Made(
