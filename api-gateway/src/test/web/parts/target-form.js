@@ -18,6 +18,16 @@ export default {
     says: 'Save target',
   },
   ...kinds,
+  'events of a program': {
+    draw: () => draw(target({ settings: { url: 'https://a.example/', events: 'mention.found, story.grown' } })),
+    answers: { 'PUT /targets/t1': target() },
+    focus: '[name=events][value="mention.found"]',
+    press: ['Space', 'Tab', 'Space', 'Enter'],
+    then: (_, requests) => {
+      const { settings } = requests[0]?.body ?? {};
+      return settings?.events === 'mention.changed, story.grown' ? [] : [`sends ${JSON.stringify(requests)}`];
+    },
+  },
   keyboard: {
     draw: () => draw(target({ settings: { url: 'https://a.example/', 'header.X-Team': 'press' } })),
     answers: { 'PUT /targets/t1': target() },

@@ -1,8 +1,28 @@
 // Kinds of target: what each is called, and what it wants to know.
 
+/** Events that a program can ask for, and what each means. */
+const events = [
+  ['mention.found', 'a mention is found'],
+  ['mention.changed', 'somebody changes a mention'],
+  ['story.grown', 'a story with mentions reaches 4, 10, 25, 50 … articles'],
+  ['story.merged', 'two stories become one'],
+  ['story.split', 'a story becomes two'],
+  ['article.revised', 'an article is edited'],
+  ['article.withdrawn', 'an article is taken down'],
+  ['edition.sent', 'an edition is approved'],
+  ['monitor.backfilled', 'a monitor has looked through the past'],
+  ['source.failing', 'a source can no longer be read'],
+  ['source.recovered', 'a source can be read again'],
+  ['endpoint.failing', 'another target fails'],
+  ['endpoint.disabled', 'another target is disabled'],
+  ['*', 'all of these, and what is added to them later'],
+];
+
+export const eventTypes = events.map(([type]) => type);
+
 /**
  * `secret`: what it is called; absent where there is none. `fields`: `[name, label, {placeholder?, required?,
- * options?}]`. `hint`: where to find all that.
+ * options?, choices?}]`; of `options` one is taken, of `choices` any. `hint`: where to find all that.
  */
 const kinds = {
   mail: {
@@ -39,8 +59,17 @@ const kinds = {
     ],
     hint: 'In Teams: create a workflow that posts to a channel when a webhook request is received. Then send a test.',
   },
+  'mattermost-bot': {
+    name: 'Mattermost, by bot',
+    secret: ['Access token', true],
+    fields: [
+      ['server', 'Server', { placeholder: 'https://chat.company.example', required: true, type: 'url' }],
+      ['channel', 'Channel id', { placeholder: '26 letters and digits', required: true }],
+    ],
+    hint: 'The bot account’s token; add the bot to the channel. The id stands at the foot of “View Info”.',
+  },
   mattermost: {
-    name: 'Mattermost',
+    name: 'Mattermost, by webhook',
     secret: ['Webhook URL', true],
     fields: [],
     hint: 'In Mattermost: Integrations, Incoming Webhooks.',
@@ -110,7 +139,7 @@ const kinds = {
           ],
         },
       ],
-      ['events', 'Events besides alerts', { placeholder: 'mention.found, article.revised, or * for all' }],
+      ['events', 'Events besides alerts', { choices: events }],
     ],
     hint: 'Signed as Standard Webhooks says. Leave the secret empty and one is created and shown once.',
   },

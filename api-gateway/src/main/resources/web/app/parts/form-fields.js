@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import './form-fields.css';
 
 /** What a field of a number says; null where it is empty. */
@@ -11,18 +11,21 @@ const toggled = (list, value, on) => (on ? [...list, value] : list.filter((each)
  *
  * @param options pairs of a value and its name
  * @param change called with what is chosen then
+ * @param name of the boxes, in a form that reads them itself
  */
-export const checkboxes = (label, options, chosen, change) =>
+export const checkboxes = (label, options, chosen, change, name = nothing) =>
   html`<fieldset class="choices">
     <legend>${label}</legend>
     ${options.map(
-      ([value, name]) =>
+      ([value, text]) =>
         html`<label class="check">
           <input
             type="checkbox"
+            name=${name}
+            value=${value}
             .checked=${chosen.includes(value)}
             @change=${(e) => change(toggled(chosen, value, e.target.checked))} />
-          ${name}</label
+          ${text}</label
         >`,
     )}
   </fieldset>`;

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { api } from '../core/api.js';
 import { session } from '../core/session.js';
 import { targetKind, targetKinds } from '../core/targets.js';
+import { checkboxes } from './form-fields.js';
 import { problemNotice } from './notices.js';
 
 /** A new target, or one that is changed. Tells by `target-saved` of `{target, secret}`; `secret` is shown once. */
@@ -24,7 +25,8 @@ class DlTargetForm extends LitElement {
   async save(event) {
     event.preventDefault();
     const form = event.target;
-    const value = (name) => form.elements.namedItem(name)?.value.trim() ?? '';
+    const values = new FormData(form);
+    const value = (name) => values.getAll(name).join(', ').trim();
     const { fields } = targetKind(this.kind);
     // What the form does not know, such as added headers, stays as it is.
     const settings = { ...this.target?.settings };
@@ -45,9 +47,13 @@ class DlTargetForm extends LitElement {
     }
   }
 
-  field([name, label, { placeholder, required, type = 'text', options }]) {
+  field([name, label, { placeholder, required, type = 'text', options, choices }]) {
     const id = `${this.target?.id ?? 'new'}-${name}`;
     const value = this.target?.settings[name] ?? '';
+    if (choices) {
+      const chosen = value.split(',').map((each) => each.trim());
+      return checkboxes(label, choices, chosen, () => {}, name);
+    }
     return html`<div class="field">
       <label for=${id}>${label}</label>
       ${

@@ -19,7 +19,8 @@ public sealed interface Event
                 NameWatched,
                 DescriptionCommand,
                 DescriptionEncoded,
-                OwnTopicChanged {
+                OwnTopicChanged,
+                SourceChanged {
 
     /// Name-based (UUIDv5), so the same fact has the same id however often it is told: see [EventIds].
     UUID eventId();

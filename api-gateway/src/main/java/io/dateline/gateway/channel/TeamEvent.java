@@ -15,13 +15,32 @@ public record TeamEvent(UUID id, UUID tenantId, String type, String subject, Ins
         implements Happening {
 
     public static final String MENTION_FOUND = "mention.found";
+    public static final String MENTION_CHANGED = "mention.changed";
+    public static final String STORY_GROWN = "story.grown";
+    public static final String STORY_MERGED = "story.merged";
+    public static final String STORY_SPLIT = "story.split";
     public static final String ARTICLE_REVISED = "article.revised";
     public static final String ARTICLE_WITHDRAWN = "article.withdrawn";
     public static final String EDITION_SENT = "edition.sent";
+    public static final String MONITOR_BACKFILLED = "monitor.backfilled";
+    public static final String SOURCE_FAILING = "source.failing";
+    public static final String SOURCE_RECOVERED = "source.recovered";
     public static final String ENDPOINT_FAILING = "endpoint.failing";
     public static final String ENDPOINT_DISABLED = "endpoint.disabled";
 
     /// All that there are.
     public static final List<String> TYPES = List.of(
-            MENTION_FOUND, ARTICLE_REVISED, ARTICLE_WITHDRAWN, EDITION_SENT, ENDPOINT_FAILING, ENDPOINT_DISABLED);
+            MENTION_FOUND,
+            MENTION_CHANGED,
+            STORY_GROWN,
+            STORY_MERGED,
+            STORY_SPLIT,
+            ARTICLE_REVISED,
+            ARTICLE_WITHDRAWN,
+            EDITION_SENT,
+            MONITOR_BACKFILLED,
+            SOURCE_FAILING,
+            SOURCE_RECOVERED,
+            ENDPOINT_FAILING,
+            ENDPOINT_DISABLED);
 }

@@ -45,6 +45,7 @@ record LanePolicy(
             "teams", people(Duration.ofMillis(500), 2),
             "discord", people(Duration.ofMillis(500), 3),
             "mattermost", people(Duration.ofMillis(250), 5),
+            "mattermost-bot", people(Duration.ofMillis(250), 5),
             "ntfy", people(Duration.ofMillis(500), 10));
 
     /// Kinds with a policy of their own; [#of] any other gives that of the others.

@@ -56,6 +56,17 @@ public class TeamEvents {
         tell(tenantId, type, monitorId, null, event);
     }
 
+    /// Teams with a target that takes events of a type: what concerns many teams need be looked up for these alone.
+    public List<UUID> askingTeams(String type) {
+        return rows.list(
+                """
+                select distinct tenant_id from target
+                where state <> 'disabled'
+                    and regexp_split_to_array(settings ->> 'events', '\\s*,\\s*') && array['*', ?::text]""",
+                row -> Rows.uuid(row, "tenant_id"),
+                type);
+    }
+
     private void tell(
             UUID tenantId, String type, @Nullable UUID monitorId, @Nullable UUID but, Supplier<TeamEvent> event) {
         List<UUID> takers = rows

@@ -115,7 +115,7 @@ class Backfill implements Worker<DueBackfill> {
                 Log.infof(
                         "monitor backfilled monitorId=%s version=%d look=%d", monitor.id(), row.version(), row.look());
             }
-            return backfills.ending(due, new PageDone(found.ids().size(), found.total(), added, found.next()));
+            return backfills.ending(due, monitor, new PageDone(found.ids().size(), found.total(), added, found.next()));
         } catch (QueryInvalidException | CursorInvalidException e) {
             Log.warnf("backfill given up monitorId=%s reason=%s", monitor.id(), e.getMessage());
             return backfills.failed(due);

@@ -1,13 +1,19 @@
 package io.dateline.gateway.matching;
 
+import io.dateline.contract.id.EventIds;
+import io.dateline.gateway.channel.TeamEvent;
+import io.dateline.gateway.channel.http.Json;
+import io.dateline.gateway.delivery.TeamEvents;
 import io.dateline.gateway.matching.Backfills.DueBackfill;
 import io.dateline.gateway.monitor.MonitorSaved;
+import io.dateline.gateway.monitor.SavedMonitor;
 import io.dateline.gateway.topic.Reclassification;
 import io.dateline.platform.lease.Ending;
 import io.dateline.platform.lease.Lease;
 import io.dateline.platform.lease.LeaseTable;
 import io.dateline.platform.lease.WorkQueue;
 import io.dateline.platform.sql.Rows;
+import io.dateline.platform.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -15,6 +21,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,10 +47,12 @@ class Backfills implements WorkQueue<DueBackfill> {
 
     private final Rows rows;
     private final Reclassification ownTopics;
+    private final TeamEvents events;
     private final InstantSource clock;
     private final LeaseTable leases;
 
-    Backfills(Rows rows, Reclassification ownTopics, InstantSource clock) {
+    Backfills(Rows rows, Reclassification ownTopics, TeamEvents events, InstantSource clock) {
+        this.events = events;
         this.rows = rows;
         this.ownTopics = ownTopics;
         this.clock = clock;
@@ -95,7 +104,7 @@ class Backfills implements WorkQueue<DueBackfill> {
     record PageDone(
             int looked, long total, int found, @Nullable String cursor) {}
 
-    Ending ending(DueBackfill due, PageDone page) {
+    Ending ending(DueBackfill due, SavedMonitor monitor, PageDone page) {
         BackfillRow row = due.row();
         Instant now = clock.instant();
         if (page.cursor() != null) {
@@ -104,7 +113,29 @@ class Backfills implements WorkQueue<DueBackfill> {
         if (row.look() == 1) {
             return Ending.later(now.plus(SECOND_LOOK), () -> write(row, page, 2, "waiting", null));
         }
-        return Ending.done("done", () -> write(row, page, row.look(), "done", now));
+        return Ending.done("done", () -> {
+            write(row, page, row.look(), "done", now);
+            tell(monitor, row, page, now);
+        });
+    }
+
+    private void tell(SavedMonitor monitor, BackfillRow row, PageDone page, Instant now) {
+        events.tell(
+                monitor.tenantId(),
+                TeamEvent.MONITOR_BACKFILLED,
+                monitor.id(),
+                () -> new TeamEvent(
+                        EventIds.of("team-event", TeamEvent.MONITOR_BACKFILLED, monitor.id(), row.version()),
+                        monitor.tenantId(),
+                        TeamEvent.MONITOR_BACKFILLED,
+                        "monitors/" + monitor.id(),
+                        now.truncatedTo(ChronoUnit.MICROS),
+                        Json.object()
+                                .put("monitorId", monitor.id().toString())
+                                .put("monitorName", Characters.plain(monitor.name()))
+                                .put("version", row.version())
+                                .put("looked", row.looked() + page.looked())
+                                .put("found", row.found() + page.found())));
     }
 
     private void write(BackfillRow row, PageDone page, int look, String state, @Nullable Instant finishedAt) {

@@ -45,18 +45,22 @@ class Stories {
             int limit) {}
 
     /// Writes a story unless a later version of it stands; safe to repeat.
+    ///
+    /// @return how many articles it had before, 0 for a new one; empty if a later version stands
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(StoryUpdated story) {
-        rows.write(
+    public Optional<Integer> store(StoryUpdated story) {
+        return rows.one(
                 """
-                insert into story (id, version, tenant_id, language, headline, lead_article_id, first_at,
+                insert into story as s (id, version, tenant_id, language, headline, lead_article_id, first_at,
                     last_at, article_count, merged_into, summary)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (id) do update set version = excluded.version, headline = excluded.headline,
                     lead_article_id = excluded.lead_article_id, first_at = excluded.first_at,
                     last_at = excluded.last_at, article_count = excluded.article_count,
                     merged_into = excluded.merged_into, summary = excluded.summary
-                where excluded.version > story.version""",
+                where excluded.version > s.version
+                returning coalesce((select before.article_count from story before where before.id = s.id), 0) as had""",
+                row -> row.getInt("had"),
                 story.storyId(),
                 story.version(),
                 story.tenantId(),

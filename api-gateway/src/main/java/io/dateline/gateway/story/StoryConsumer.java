@@ -16,8 +16,10 @@ class StoryConsumer {
     private final Stories stories;
     private final StoryChanges changes;
     private final Articles articles;
+    private final StoryEvents events;
 
-    StoryConsumer(Inbox inbox, Stories stories, StoryChanges changes, Articles articles) {
+    StoryConsumer(Inbox inbox, Stories stories, StoryChanges changes, Articles articles, StoryEvents events) {
+        this.events = events;
         this.changes = changes;
         this.inbox = inbox;
         this.stories = stories;
@@ -31,10 +33,13 @@ class StoryConsumer {
     }
 
     private void store(StoryUpdated story) {
-        stories.store(story);
+        Integer had = stories.store(story).orElse(null);
         if (story.change() != null) {
             changes.store(story.change());
         }
         story.moved().forEach(moved -> articles.move(moved.articleId(), moved.storyId(), moved.membershipVersion()));
+        if (had != null) {
+            events.tell(story, had);
+        }
     }
 }

@@ -2,9 +2,13 @@ package io.dateline.gateway.triage;
 
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.channel.TeamEvent;
+import io.dateline.gateway.channel.http.Json;
+import io.dateline.gateway.delivery.TeamEvents;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionSearch;
+import io.dateline.contract.id.EventIds;
 import io.dateline.platform.problem.ProblemException;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +31,18 @@ public class MentionChanges {
     private final MentionSearch search;
     private final MentionFields fields;
     private final Accounts accounts;
+    private final TeamEvents events;
     private final Rows rows;
     private final InstantSource clock;
 
-    MentionChanges(MentionSearch search, MentionFields fields, Accounts accounts, Rows rows, InstantSource clock) {
+    MentionChanges(
+            MentionSearch search,
+            MentionFields fields,
+            Accounts accounts,
+            TeamEvents events,
+            Rows rows,
+            InstantSource clock) {
+        this.events = events;
         this.search = search;
         this.fields = fields;
         this.accounts = accounts;
@@ -94,6 +106,7 @@ public class MentionChanges {
         for (Mention before : held) {
             Versions.require(expected, before.version());
             Mention after = set(before, fields.of(before, change, by, now), action, by);
+            tell(tenantId, before, after, by, now);
             changed += after.version() - before.version();
         }
         List<UUID> missing = new ArrayList<>(ids);
@@ -130,6 +143,34 @@ public class MentionChanges {
         return fields.changed(mention, wanted, action);
     }
 
+    /// Of a mention that a rule changes as it is found nobody is told apart: it is found as the rule leaves it.
+    private void tell(UUID tenantId, Mention before, Mention after, String by, Instant at) {
+        if (after.version() == before.version()) {
+            return;
+        }
+        Mention.Override tone = after.override();
+        events.tell(
+                tenantId,
+                TeamEvent.MENTION_CHANGED,
+                after.monitorId(),
+                () -> new TeamEvent(
+                        EventIds.of("team-event", TeamEvent.MENTION_CHANGED, after.id(), after.version()),
+                        tenantId,
+                        TeamEvent.MENTION_CHANGED,
+                        "mentions/" + after.id(),
+                        at,
+                        Json.object()
+                                .put("mentionId", after.id().toString())
+                                .put("articleId", after.articleId().toString())
+                                .put("monitorId", after.monitorId().toString())
+                                .put("version", after.version())
+                                .put("by", by)
+                                .put("state", after.state())
+                                .put("owner", after.owner())
+                                .put("sentimentOverride", tone == null ? null : tone.label())
+                                .set("tags", Json.texts(after.tags()))));
+    }
+
     private void remember(UUID id, Remembered change, UUID action, String by) {
         rows.write(
                 "insert into mention_change (mention_id, at, by, field, before, after, action_id)"
@@ -161,6 +202,7 @@ public class MentionChanges {
             throw new ProblemException(404, "action-not-found", "No change of mentions has the id " + actionId + ".");
         }
         UUID action = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int skipped = 0;
         int changed = 0;
         Map<UUID, List<Remembered>> byMention = new HashMap<>();
@@ -168,16 +210,18 @@ public class MentionChanges {
                 .computeIfAbsent(change.mentionId(), id -> new ArrayList<>())
                 .add(change));
         for (Mention mention : search.lockForUpdate(tenantId, List.copyOf(byMention.keySet()))) {
-            Map<String, @Nullable String> now = fields.of(mention);
+            Map<String, @Nullable String> stands = fields.of(mention);
             Map<String, @Nullable String> back = new HashMap<>();
             for (Remembered change : byMention.getOrDefault(mention.id(), List.of())) {
-                if (Objects.equals(now.get(change.field()), change.after())) {
+                if (Objects.equals(stands.get(change.field()), change.after())) {
                     back.put(change.field(), change.before());
                 } else {
                     skipped++;
                 }
             }
-            changed += set(mention, back, action, by).version() - mention.version();
+            Mention after = set(mention, back, action, by);
+            tell(tenantId, mention, after, by, now);
+            changed += after.version() - mention.version();
         }
         return new Undone(action, changed, skipped);
     }

@@ -100,6 +100,8 @@ public final class ChannelRig implements Outbound {
             case "slack", "mattermost", "discord", "teams" -> target(kind, base + "/" + kind, Map.of());
             case "slack-app" ->
                 target(kind, "xoxb-token", Map.of("channel", "C012AB3CD", "server", base + "/slack-app"));
+            case "mattermost-bot" ->
+                target(kind, "b".repeat(26), Map.of("channel", "c".repeat(26), "server", base + "/mattermost-bot"));
             case "telegram" ->
                 target(kind, "123456:ABC-DEF1234ghIkl-zyx", Map.of("chat", "-1001", "server", base + "/telegram"));
             case "ntfy" -> target(kind, null, Map.of("topic", "alerts", "server", base + "/ntfy", "updates", "on"));

@@ -59,6 +59,7 @@ class SendingTest {
                         "slack-app",
                         "teams",
                         "mattermost",
+                        "mattermost-bot",
                         "discord",
                         "telegram",
                         "ntfy",
@@ -132,7 +133,7 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"slack-app", "discord", "telegram", "ntfy", "pagerduty"})
+    @ValueSource(strings = {"slack-app", "mattermost-bot", "discord", "telegram", "ntfy", "pagerduty"})
     void laterVersionTakesThePlaceOfTheEarlierOne(String kind) {
         assertThat(rig.channels.get(kind).updatesInPlace(ChannelRig.target(kind, BASE)))
                 .isTrue();
@@ -157,7 +158,7 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slack-app, C012AB3CD/99.99", "discord, 99", "telegram, 99"})
+    @CsvSource({"slack-app, C012AB3CD/99.99", "mattermost-bot, abcdefghijklmnopqrstuvwxyz", "discord, 99", "telegram, 99"})
     void messageThatSomebodyDeletedIsPostedAnew(String kind, String reference) {
         Answer.Accepted anew = accepted(kind, MessageSamples.spike(), reference);
 
@@ -165,15 +166,16 @@ class SendingTest {
         assertThat(rig.vendors.get(kind).shown()).hasSize(1);
     }
 
-    @Test
-    void riseIsToldInTheThreadAndOtherChangesAreNot() {
-        String reference = accepted("slack-app", MessageSamples.match(), null).reference();
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-app", "mattermost-bot"})
+    void riseIsToldInTheThreadAndOtherChangesAreNot(String kind) {
+        String reference = accepted(kind, MessageSamples.match(), null).reference();
 
-        accepted("slack-app", MessageSamples.closed(), reference);
-        assertThat(rig.vendors.get("slack-app").shown()).hasSize(1);
+        accepted(kind, MessageSamples.closed(), reference);
+        assertThat(rig.vendors.get(kind).shown()).hasSize(1);
 
-        Answer.Accepted rose = accepted("slack-app", MessageSamples.spike(), reference);
-        assertThat(rig.vendors.get("slack-app").shown()).hasSize(2);
+        Answer.Accepted rose = accepted(kind, MessageSamples.spike(), reference);
+        assertThat(rig.vendors.get(kind).shown()).hasSize(2);
         assertThat(rose.reference()).isEqualTo(reference);
     }
 
@@ -232,6 +234,10 @@ class SendingTest {
                 "teams | 429 | x | Failed",
                 "mattermost | 404 | x | Refused",
                 "mattermost | 302 | x | Failed",
+                "mattermost-bot | 401 | {} | Gone",
+                "mattermost-bot | 403 | {} | Refused",
+                "mattermost-bot | 201 | {} | Failed",
+                "mattermost-bot | 503 | x | Failed",
                 "discord | 404 | {\"code\":10015} | Gone",
                 "discord | 401 | {\"code\":50027} | Refused",
                 "telegram | 401 | {\"ok\":false,\"description\":\"Unauthorized\"} | Gone",
@@ -292,6 +298,8 @@ class SendingTest {
                 "slack-app | channel | #general",
                 "slack-app | server | https://slack.example/?a",
                 "slack-app | server | http://slack.example",
+                "mattermost-bot | channel | town-square",
+                "mattermost-bot | server | http://chat.example",
                 "teams | card | both",
                 "telegram | chat | general",
                 "telegram | thread | one",
@@ -315,7 +323,7 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slack-app, xoxb token", "telegram, token", "pagerduty, short", "ntfy, a\u00e4b", "webhook, whsec_x"})
+    @CsvSource({"slack-app, xoxb token", "mattermost-bot, two words", "telegram, token", "pagerduty, short", "ntfy, a\u00e4b", "webhook, whsec_x"})
     void secretThatFitsNoneIsNamedAndNotRepeated(String kind, String secret) {
         Destination good = ChannelRig.target(kind, BASE);
 

@@ -214,7 +214,7 @@ class FeedPoller implements Worker<DueFeed> {
     }
 
     private void write(DueFeed feed, Polled polled, Ledger.Column column, boolean late) {
-        queue.finish(feed.lease(), polled);
+        queue.finish(feed, polled);
         if (polled.movedTo() != null) {
             queue.move(feed.lease().id(), polled.movedTo());
         }

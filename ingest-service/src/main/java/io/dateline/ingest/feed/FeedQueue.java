@@ -1,11 +1,13 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.ingest.api.source.State;
 import io.dateline.ingest.feed.schedule.FeedSchedule.Known;
 import io.dateline.ingest.feed.schedule.FeedSchedule.Plan;
 import io.dateline.ingest.feed.schedule.PollPace;
 import io.dateline.ingest.fetch.FetchResult.Validators;
 import io.dateline.ingest.fetch.HostGate;
 import io.dateline.ingest.format.FeedReading;
+import io.dateline.ingest.source.SourceHealth;
 import io.dateline.platform.lease.Lease;
 import io.dateline.platform.lease.LeaseTable;
 import io.dateline.platform.lease.WorkQueue;
@@ -42,7 +44,7 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
                 due_at = now() + make_interval(secs => ?)
             from taken where f.id = taken.id
             returning f.id, f.source_id, f.url, f.etag, f.last_modified, f.body_hash, f.poll_interval, f.failures,
-                f.fresh, f.watched_hours, f.last_polled_at, f.lease_token""";
+                f.state, f.fresh, f.watched_hours, f.last_polled_at, f.lease_token""";
 
     private static final String FINISH = """
             update feed set state = ?, due_at = ?, poll_interval = ?, failures = ?, last_outcome = ?,
@@ -56,9 +58,11 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
 
     private final Rows rows;
     private final HostGate hosts;
+    private final SourceHealth health;
     private final LeaseTable leases;
 
-    FeedQueue(Rows rows, HostGate hosts) {
+    FeedQueue(Rows rows, HostGate hosts, SourceHealth health) {
+        this.health = health;
         this.rows = rows;
         this.hosts = hosts;
         this.leases = new LeaseTable(rows, "feed");
@@ -67,8 +71,22 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
     /// A feed to ask.
     ///
     /// @param bodyHash of the last answer; null before the first
-    record DueFeed(Lease lease, UUID sourceId, URI url, Validators validators, byte @Nullable [] bodyHash, Known known)
-            implements Lease.Leased {}
+    /// @param state after the last poll
+    record DueFeed(
+            Lease lease,
+            UUID sourceId,
+            URI url,
+            Validators validators,
+            byte @Nullable [] bodyHash,
+            State state,
+            Known known)
+            implements Lease.Leased {
+
+        /// Whether a poll makes the feed readable that was not, or the other way round.
+        boolean isTurnedBy(State next) {
+            return state.isUnreadable() != next.isUnreadable();
+        }
+    }
 
     /// How a poll ended.
     ///
@@ -100,6 +118,7 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
                 URI.create(row.getString("url")),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
                 row.getBytes("body_hash"),
+                State.of(row.getString("state")),
                 new Known(
                         Duration.ofSeconds(row.getInt("poll_interval")),
                         row.getInt("failures"),
@@ -135,7 +154,8 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
 
     /// Writes how a poll ended.
     @Transactional(Transactional.TxType.MANDATORY)
-    void finish(Lease lease, Polled polled) {
+    void finish(DueFeed feed, Polled polled) {
+        Lease lease = feed.lease();
         Plan plan = polled.plan();
         Validators validators = polled.validators();
         FeedReading.ParsedFeed reading = polled.reading();
@@ -160,6 +180,24 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
                 plan.pace().fresh(),
                 plan.pace().hours(),
                 lease.id());
+        turned(feed, plan.state(), polled.outcome(), polled.error());
+    }
+
+    /// To be called after the feed's row was written, in the same transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void turned(DueFeed feed, State now, String outcome, @Nullable String error) {
+        if (feed.isTurnedBy(now)) {
+            health.feedChanged(feed.sourceId(), () -> areAllUnreadable(feed.sourceId()), outcome, error);
+        }
+    }
+
+    private boolean areAllUnreadable(UUID sourceId) {
+        return rows.list(
+                        "select state from feed where source_id = ? and not paused",
+                        row -> State.of(row.getString("state")),
+                        sourceId)
+                .stream()
+                .allMatch(State::isUnreadable);
     }
 
     /// Follows a feed that moved for good, unless another feed has that address already.

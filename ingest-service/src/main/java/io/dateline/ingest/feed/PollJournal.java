@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +46,12 @@ class PollJournal {
 
     private final Rows rows;
     private final Ledger ledger;
+    private final FeedQueue queue;
     private final ConcurrentLinkedQueue<Unchanged> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    PollJournal(Rows rows, Ledger ledger) {
+    PollJournal(Rows rows, Ledger ledger, FeedQueue queue) {
+        this.queue = queue;
         this.rows = rows;
         this.ledger = ledger;
     }
@@ -123,6 +126,11 @@ class PollJournal {
             }
         }
         ledger.quiet(bySource, FeedPoller.STAGE + ":not-modified");
+        // By source, as every writer of several takes them: each is locked.
+        batch.stream()
+                .filter(poll -> ours.contains(poll.feed.lease().id()))
+                .sorted(Comparator.comparing(poll -> poll.feed.sourceId()))
+                .forEach(poll -> queue.turned(poll.feed, poll.plan.state(), "not-modified", null));
         return ours;
     }
 

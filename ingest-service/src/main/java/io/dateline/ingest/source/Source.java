@@ -39,6 +39,15 @@ class Source extends PanacheEntityBase {
     @Column(name = "added_at")
     Instant addedAt;
 
+    /// Since when none of its feeds can be read; null while one can.
+    @Column(name = "failing_since")
+    @Nullable
+    Instant failingSince;
+
+    /// Counted up each time that [#failingSince] begins or ends.
+    @Column(name = "health_version")
+    int healthVersion;
+
     /// Null while it is read.
     @Column(name = "removed_at")
     @Nullable

@@ -12,18 +12,18 @@ import java.util.function.Supplier;
 
 /// How a chat is spoken to that takes messages at a URL, which is the target's secret: JSON goes there, and what was
 /// sent is never replaced.
-final class IncomingWebhook {
+public final class IncomingWebhook {
 
     private final Outbound http;
     private final Receivers receivers;
 
-    IncomingWebhook(Outbound http, Receivers receivers) {
+    public IncomingWebhook(Outbound http, Receivers receivers) {
         this.http = http;
         this.receivers = receivers;
     }
 
     /// @throws io.dateline.gateway.channel.TargetInvalidException it may not be sent there
-    void check(Destination target) {
+    public void check(Destination target) {
         url(target);
     }
 
@@ -32,7 +32,7 @@ final class IncomingWebhook {
     }
 
     /// @param message written when it is sent: what a target's settings forbid is an answer too
-    Answer send(Destination target, Supplier<Rendered> message, Attempt.Judge judge) {
+    public Answer send(Destination target, Supplier<Rendered> message, Attempt.Judge judge) {
         return Attempt.answer(() -> Attempt.send(
                 message.get(),
                 body -> http.send(Outbound.Request.post(url(target), Map.of(), body)),

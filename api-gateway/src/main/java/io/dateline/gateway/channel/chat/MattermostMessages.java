@@ -43,6 +43,27 @@ final class MattermostMessages {
                         body -> body.path("text").textValue().length() <= MAX_TEXT));
     }
 
+    /// The same as a bot posts it: what a webhook has beside its text stands in the post's props.
+    static Rendered post(Message message) {
+        Rendered webhook = render(message);
+        return new Rendered(post(webhook.rich()), post(webhook.plain()));
+    }
+
+    private static ObjectNode post(ObjectNode webhook) {
+        ObjectNode post = Json.object().put("message", webhook.path("text").textValue());
+        ObjectNode props = post.putObject("props");
+        props.setAll((ObjectNode) webhook.path("props"));
+        // Patched, a post keeps what is not named: a plain form takes the place of a rich one.
+        props.set("attachments", webhook.has("attachments") ? webhook.path("attachments") : Json.array(List.of()));
+        return post;
+    }
+
+    /// A word in the thread of a post, for those who would not see that it has changed.
+    static ObjectNode rise(Message message) {
+        Content content = Content.of(message);
+        return post(body(MARKUP.text(content.status()) + "\n" + MARKUP.text(content.text())));
+    }
+
     private static ObjectNode body(String text) {
         ObjectNode body = Json.object().put("text", text);
         body.putObject("props").put("disable_mentions", true);

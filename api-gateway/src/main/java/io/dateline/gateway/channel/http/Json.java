@@ -25,6 +25,12 @@ public final class Json {
         return array;
     }
 
+    public static ArrayNode texts(List<String> texts) {
+        ArrayNode array = MAPPER.createArrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
     public static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

@@ -34,7 +34,8 @@ final class ReceiversPage {
         names.put("slack", "Slack, by a webhook");
         names.put("teams", "Microsoft Teams");
         names.put("discord", "Discord");
-        names.put("mattermost", "Mattermost");
+        names.put("mattermost", "Mattermost, by a webhook");
+        names.put("mattermost-bot", "Mattermost, by a bot");
         names.put("telegram", "Telegram");
         names.put("ntfy", "Telephones (ntfy)");
         names.put("pagerduty", "PagerDuty");

@@ -12,6 +12,7 @@ import io.dateline.contract.ModelPublished;
 import io.dateline.contract.MonitorChanged;
 import io.dateline.contract.NameWatched;
 import io.dateline.contract.OwnTopicChanged;
+import io.dateline.contract.SourceChanged;
 import io.dateline.contract.StoryCommand;
 import io.dateline.contract.StoryUpdated;
 import io.dateline.local.machine.StackException;
@@ -54,7 +55,8 @@ public final class LocalKafka implements AutoCloseable {
             NameWatched.TOPIC,
             DescriptionCommand.TOPIC,
             DescriptionEncoded.TOPIC,
-            OwnTopicChanged.TOPIC);
+            OwnTopicChanged.TOPIC,
+            SourceChanged.TOPIC);
 
     /// Topics of which the last message of each key is kept for ever.
     public static final List<String> COMPACTED = List.of(NameWatched.TOPIC);

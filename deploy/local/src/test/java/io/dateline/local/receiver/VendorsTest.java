@@ -53,6 +53,7 @@ class VendorsTest {
                 "slack; ''; {'text':'a & b','unfurl_links':false}",
                 "mattermost; ''; {'text':'@all','props':{'disable_mentions':true}}",
                 "mattermost; ''; {'text':'a *b*','props':{'disable_mentions':true}}",
+                "mattermost-bot; /api/v4/posts; {'channel_id':'a','message':'a','props':{'disable_mentions':true}}",
                 "discord; ''; {'content':'@everyone','allowed_mentions':{'parse':[]}}",
                 "discord; ''; {'content':'a'}",
                 "discord; ''; {'content':'a <@1>','allowed_mentions':{'parse':[]}}",

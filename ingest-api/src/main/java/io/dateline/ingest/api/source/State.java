@@ -1,5 +1,6 @@
 package io.dateline.ingest.api.source;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public enum State {
     /// The name in JSON and in rows.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether nothing of the feed can be read until somebody, or time, mends it.
+    @JsonIgnore
+    public boolean isUnreadable() {
+        return this == FAILING || this == GONE || this == BLOCKED;
     }
 
     /// @throws IllegalArgumentException no state has that label

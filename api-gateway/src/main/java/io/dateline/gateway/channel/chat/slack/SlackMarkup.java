@@ -1,4 +1,4 @@
-package io.dateline.gateway.channel.chat;
+package io.dateline.gateway.channel.chat.slack;
 
 import io.dateline.gateway.channel.content.Markup;
 

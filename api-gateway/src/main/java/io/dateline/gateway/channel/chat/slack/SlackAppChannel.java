@@ -1,4 +1,4 @@
-package io.dateline.gateway.channel.chat;
+package io.dateline.gateway.channel.chat.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,9 +1,10 @@
-package io.dateline.gateway.channel.chat;
+package io.dateline.gateway.channel.chat.slack;
 
 import io.dateline.gateway.channel.Answer;
 import io.dateline.gateway.channel.Channel;
 import io.dateline.gateway.channel.Destination;
 import io.dateline.gateway.channel.Message;
+import io.dateline.gateway.channel.chat.IncomingWebhook;
 import io.dateline.gateway.channel.http.Attempt;
 import io.dateline.gateway.channel.http.Outbound;
 import io.dateline.gateway.channel.http.Receivers;
