@@ -14,11 +14,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// What stands on the topic of fetched articles. It is read from the first question on until the tests end.
+/// What stands on the topics of fetched articles and of sources. They are read from the first question on until the tests end.
 public final class FetchedArticles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<JsonNode> SEEN = new CopyOnWriteArrayList<>();
+    private static final List<JsonNode> CHANGES = new CopyOnWriteArrayList<>();
 
     static {
         Map<String, Object> settings = Map.of(
@@ -40,6 +41,13 @@ public final class FetchedArticles {
         return List.copyOf(SEEN);
     }
 
+    /// What was told of a source, in order.
+    public static List<JsonNode> changesOf(String sourceId) {
+        return CHANGES.stream()
+                .filter(event -> event.path("sourceId").asText().equals(sourceId))
+                .toList();
+    }
+
     /// Those of one publisher of [NewsSite], in order within each article.
     public static List<JsonNode> of(String publisher) {
         return all().stream()
@@ -58,10 +66,10 @@ public final class FetchedArticles {
     private static void follow(Map<String, Object> settings) {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("article.fetched.v1"));
+            consumer.subscribe(List.of("article.fetched.v1", "source.changed.v1"));
             while (true) {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    SEEN.add(JSON.readTree(message.value()));
+                    (message.topic().equals("source.changed.v1") ? CHANGES : SEEN).add(JSON.readTree(message.value()));
                 }
             }
         } catch (IOException e) {

@@ -59,6 +59,8 @@ public class Licences {
             throw Parameters.invalid("until", "This is no day on which a licence ends.");
         }
         UUID id = id(tenantId, request.sourceId());
+        // Of two who set the first one at once, the second changes it.
+        rows.lock(id.getMostSignificantBits());
         SourceLicenceRow row = licences.findById(id);
         if (row == null) {
             row = new SourceLicenceRow();

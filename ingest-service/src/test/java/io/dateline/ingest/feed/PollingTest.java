@@ -12,15 +12,22 @@ import io.dateline.ingest.Api;
 import io.dateline.ingest.FetchedArticles;
 import io.dateline.ingest.NewsSite;
 import io.dateline.ingest.Stack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A feed that is followed: what of it becomes articles, and what its polls end in.
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
 class PollingTest {
+
+    @Inject
+    Feeds feeds;
 
     @Test
     void newFeedBecomesArticlesOnTheTopic() {
@@ -122,6 +129,39 @@ class PollingTest {
                         .body("state", equalTo("slowing"))
                         .body("feeds[0].lastOutcome", equalTo("not-a-feed"))
                         .body("feeds[0].lastError", containsString("<html>")));
+    }
+
+    @Test
+    void sourceIsToldOfOnceWhenItsLastFeedIsGoneAndOnceWhenOneIsReadAgain() {
+        NewsSite.answer("goner", "/feed", 200, "application/rss+xml", NewsSite.rss("goner"));
+        String id = Api.add("goner", "/feed");
+        NewsSite.answer("goner", "/feed", 410, "text/plain", "gone");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(FetchedArticles.changesOf(id)).hasSize(1));
+        JsonNode failing = FetchedArticles.changesOf(id).getFirst();
+        assertThat(failing.path("version").asInt()).isEqualTo(1);
+        assertThat(failing.path("failingSince").asText()).isNotBlank();
+        assertThat(failing.path("outcome").asText()).isEqualTo("gone");
+        assertThat(failing.path("error").asText()).isNotBlank();
+        assertThat(failing.path("addedBy").asText()).isEqualTo(Api.TENANT);
+
+        askAgain(id);
+        await().atMost(Duration.ofSeconds(20)).until(() -> NewsSite.requests("goner", "/feed") >= 4);
+        assertThat(FetchedArticles.changesOf(id)).hasSize(1);
+
+        NewsSite.answer("goner", "/feed", 200, "application/rss+xml", NewsSite.rss("goner"));
+        askAgain(id);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(FetchedArticles.changesOf(id)).hasSize(2));
+        JsonNode recovered = FetchedArticles.changesOf(id).getLast();
+        assertThat(recovered.path("version").asInt()).isEqualTo(2);
+        assertThat(recovered.hasNonNull("failingSince")).isFalse();
+    }
+
+    private void askAgain(String sourceId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> feeds.update(
+                        "dueAt = ?1 where sourceId = ?2 and not leased", Instant.now(), UUID.fromString(sourceId)));
     }
 
     @Test
