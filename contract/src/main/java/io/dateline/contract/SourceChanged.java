@@ -36,14 +36,7 @@ public record SourceChanged(
             String outcome,
             @Nullable String error) {
         return new SourceChanged(
-                EventIds.of(TOPIC, sourceId, version),
-                sourceId,
-                version,
-                name,
-                addedBy,
-                failingSince,
-                outcome,
-                error);
+                EventIds.of(TOPIC, sourceId, version), sourceId, version, name, addedBy, failingSince, outcome, error);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// What stands on the topics of fetched articles and of sources. They are read from the first question on until the tests end.
+/// What stands on the topics of fetched articles and of sources. They are read from the first question on until the
+/// tests end.
 public final class FetchedArticles {
 
     private static final ObjectMapper JSON = new ObjectMapper();

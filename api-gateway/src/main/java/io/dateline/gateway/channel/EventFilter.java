@@ -9,9 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which events besides alerts a target takes: its settings `events`, types with commas or `*`, and `monitors`, ids
-/// with
-/// commas, or none for all. Alerts come by routes.
+/// Which events besides alerts a target takes: its settings `events`, types with commas or `*`, and `monitors`,
+/// ids with commas, or none for all. Alerts come by routes.
 ///
 /// @param types empty: none at all
 /// @param monitors empty: of all; what is about no monitor is taken always

@@ -58,13 +58,10 @@ public class TeamEvents {
 
     /// Teams with a target that takes events of a type: what concerns many teams need be looked up for these alone.
     public List<UUID> askingTeams(String type) {
-        return rows.list(
-                """
+        return rows.list("""
                 select distinct tenant_id from target
                 where state <> 'disabled'
-                    and regexp_split_to_array(settings ->> 'events', '\\s*,\\s*') && array['*', ?::text]""",
-                row -> Rows.uuid(row, "tenant_id"),
-                type);
+                    and regexp_split_to_array(settings ->> 'events', '\\s*,\\s*') && array['*', ?::text]""", row -> Rows.uuid(row, "tenant_id"), type);
     }
 
     private void tell(

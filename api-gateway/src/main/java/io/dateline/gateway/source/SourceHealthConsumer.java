@@ -77,11 +77,6 @@ class SourceHealthConsumer {
                 """
                 select team.id from unnest(?::uuid[]) team (id)
                 where team.id = ? or exists (
-                    select 1 from mention m where m.tenant_id = team.id and m.found_at > ? and m.source_id = ?)""",
-                row -> Rows.uuid(row, "id"),
-                asking,
-                source.addedBy(),
-                now.minus(LATELY),
-                source.sourceId());
+                    select 1 from mention m where m.tenant_id = team.id and m.found_at > ? and m.source_id = ?)""", row -> Rows.uuid(row, "id"), asking, source.addedBy(), now.minus(LATELY), source.sourceId());
     }
 }

@@ -68,10 +68,7 @@ class StoryEvents {
         for (Watching watching : rows.list(
                 """
                 select distinct m.tenant_id, m.monitor_id from article a join mention m on m.article_id = a.id
-                where a.story_id = any (?) and m.tenant_id = any (?) and m.state <> 'dismissed'""",
-                row -> new Watching(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "monitor_id")),
-                where,
-                asking)) {
+                where a.story_id = any (?) and m.tenant_id = any (?) and m.state <> 'dismissed'""", row -> new Watching(Rows.uuid(row, "tenant_id"), Rows.uuid(row, "monitor_id")), where, asking)) {
             UUID tenantId = watching.tenantId();
             events.tell(
                     tenantId,

@@ -1,5 +1,6 @@
 package io.dateline.gateway.triage;
 
+import io.dateline.contract.id.EventIds;
 import io.dateline.gateway.account.Accounts;
 import io.dateline.gateway.article.Parameters;
 import io.dateline.gateway.channel.TeamEvent;
@@ -8,7 +9,6 @@ import io.dateline.gateway.delivery.TeamEvents;
 import io.dateline.gateway.http.Versions;
 import io.dateline.gateway.mention.Mention;
 import io.dateline.gateway.mention.MentionSearch;
-import io.dateline.contract.id.EventIds;
 import io.dateline.platform.problem.ProblemException;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -158,7 +158,12 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slack-app, C012AB3CD/99.99", "mattermost-bot, abcdefghijklmnopqrstuvwxyz", "discord, 99", "telegram, 99"})
+    @CsvSource({
+        "slack-app, C012AB3CD/99.99",
+        "mattermost-bot, abcdefghijklmnopqrstuvwxyz",
+        "discord, 99",
+        "telegram, 99"
+    })
     void messageThatSomebodyDeletedIsPostedAnew(String kind, String reference) {
         Answer.Accepted anew = accepted(kind, MessageSamples.spike(), reference);
 
@@ -323,7 +328,14 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slack-app, xoxb token", "mattermost-bot, two words", "telegram, token", "pagerduty, short", "ntfy, a\u00e4b", "webhook, whsec_x"})
+    @CsvSource({
+        "slack-app, xoxb token",
+        "mattermost-bot, two words",
+        "telegram, token",
+        "pagerduty, short",
+        "ntfy, a\u00e4b",
+        "webhook, whsec_x"
+    })
     void secretThatFitsNoneIsNamedAndNotRepeated(String kind, String secret) {
         Destination good = ChannelRig.target(kind, BASE);
 

@@ -183,7 +183,8 @@ class TeamEventsTest {
         }
 
         assertThat(Stream.of(TeamEvent.class.getDeclaredFields())
-                        .filter(field -> field.getType() == String.class && !field.getName().equals("type"))
+                        .filter(field -> field.getType() == String.class
+                                && !field.getName().equals("type"))
                         .filter(field -> java.lang.reflect.Modifier.isStatic(field.getModifiers()))
                         .map(java.lang.reflect.Field::getName))
                 .hasSameSizeAs(TeamEvent.TYPES)

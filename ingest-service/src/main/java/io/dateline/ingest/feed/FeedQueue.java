@@ -192,7 +192,8 @@ class FeedQueue implements WorkQueue<FeedQueue.DueFeed> {
     }
 
     private boolean areAllUnreadable(UUID sourceId) {
-        return rows.list(
+        return rows
+                .list(
                         "select state from feed where source_id = ? and not paused",
                         row -> State.of(row.getString("state")),
                         sourceId)

@@ -28,8 +28,8 @@ public class SourceHealth {
 
     /// A feed of a source came to be readable, or ceased to be.
     ///
-    /// @param allFail whether none of its feeds can be read now; asked while the source is locked, so that of two feeds
-    ///     that fail together the second one sees the first
+    /// @param allFail whether none of its feeds can be read now; asked while the source is locked, so that of two
+    ///     feeds that fail together the second one sees the first
     /// @param outcome of the poll
     /// @param error of the poll, for people; null if it was good
     @Transactional(Transactional.TxType.MANDATORY)
@@ -46,12 +46,6 @@ public class SourceHealth {
         source.failingSince = since;
         source.healthVersion++;
         outbox.append(SourceChanged.of(
-                sourceId,
-                source.healthVersion,
-                source.name,
-                source.addedBy,
-                since,
-                outcome,
-                fails ? error : null));
+                sourceId, source.healthVersion, source.name, source.addedBy, since, outcome, fails ? error : null));
     }
 }

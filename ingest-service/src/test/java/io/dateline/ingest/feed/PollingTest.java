@@ -143,7 +143,7 @@ class PollingTest {
         assertThat(failing.path("failingSince").asText()).isNotBlank();
         assertThat(failing.path("outcome").asText()).isEqualTo("gone");
         assertThat(failing.path("error").asText()).isNotBlank();
-        assertThat(failing.path("addedBy").asText()).isEqualTo(Api.TENANT);
+        assertThat(failing.path("addedBy").asText()).isEqualTo(Api.TENANT.toString());
 
         askAgain(id);
         await().atMost(Duration.ofSeconds(20)).until(() -> NewsSite.requests("goner", "/feed") >= 4);

@@ -18,15 +18,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Mattermost by a bot of the team's: its post is changed in place, and a rise in level is told in the post's thread. The
-/// secret is the bot's token; `server` is the team's Mattermost, `channel` the channel's id.
+/// Mattermost by a bot of the team's: its post is changed in place, and a rise in level is told in the post's thread.
+/// The secret is the bot's token; `server` is the team's Mattermost, `channel` the channel's id.
 ///
 /// A reference is the post's id.
 @ApplicationScoped
 class MattermostBotChannel implements Channel {
 
     private static final String TOKEN_HINT = "Paste the access token of your bot account.";
-    private static final String SERVER_HINT = "Type the address of your Mattermost, such as https://chat.company.example.";
+    private static final String SERVER_HINT =
+            "Type the address of your Mattermost, such as https://chat.company.example.";
     private static final Pattern ID = Pattern.compile("[a-z0-9]{26}");
     private static final String CHANNEL_HINT =
             "Paste the id of the channel: 26 letters and digits, at the foot of “View Info” of the channel.";
@@ -82,7 +83,8 @@ class MattermostBotChannel implements Channel {
             if (!message.change().equals("rose") || !(updated instanceof Answer.Accepted)) {
                 return updated;
             }
-            // A change shows up for nobody who is not looking; a rise is worth a word. Tried again, the change is made once
+            // A change shows up for nobody who is not looking; a rise is worth a word. Tried again, the change is made
+            // once
             // more, which does no harm.
             ObjectNode rise = MattermostMessages.rise(message);
             Answer told = post(target, new Rendered(rise, rise), reference);
@@ -125,7 +127,8 @@ class MattermostBotChannel implements Channel {
         return switch (reply.status()) {
             case 401 -> new Answer.Gone(reply.status(), "Mattermost does not know the token any more.");
             case 403 ->
-                new Answer.Refused(reply.status(), "The bot may not post there: add it to the team and to the channel.");
+                new Answer.Refused(
+                        reply.status(), "The bot may not post there: add it to the team and to the channel.");
             default -> Attempt.byStatus(reply, plain);
         };
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// What `./dateline up`, `demo`, `stop`, `status` and `parked` do once the project is built.
+/// What `./dateline up`, `demo`, `stop`, `status`, `parked` and `mail-check` do once the project is built.
 final class Cli {
 
     private Cli() {}
@@ -33,6 +33,7 @@ final class Cli {
             case "stop" -> StopCommand.run(withoutWords(options).data());
             case "status" -> StatusCommand.run(withoutWords(options).data());
             case "parked" -> ParkedCommand.run(options);
+            case "mail-check" -> MailCheckCommand.run(options, here);
             default -> throw new StackException("There is no command " + command + "; see ./dateline -h.");
         };
     }

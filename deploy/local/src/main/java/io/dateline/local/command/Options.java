@@ -78,7 +78,7 @@ record Options(Path data, int port, boolean detach, StackSettings.Form form, boo
     }
 
     private static String word(String argument) {
-        if (argument.startsWith("-")) {
+        if (argument.startsWith("-") && !argument.equals("-")) {
             throw new StackException("There is no option " + argument + "; see ./dateline -h.");
         }
         return argument;
