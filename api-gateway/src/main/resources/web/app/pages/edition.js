@@ -15,7 +15,7 @@ import { Page } from '../core/page.js';
 import { may } from '../core/rights.js';
 import { announce, attempt, toast } from '../core/toast.js';
 import { confirmed } from '../parts/dialogs.js';
-import '../parts/edition-links.js';
+import '../parts/document-links.js';
 import { editionPreview } from '../parts/edition-preview.js';
 import { editionStory } from '../parts/edition-story.js';
 import './edition.css';
@@ -257,7 +257,7 @@ class DlEdition extends Page {
             edition.state === 'approved'
               ? html`<section class="card" aria-labelledby="links-heading">
                   <header><h2 id="links-heading">Shared links</h2></header>
-                  <dl-edition-links .edition=${edition.id}></dl-edition-links>
+                  <dl-document-links .of=${`/editions/${edition.id}`} noun="edition"></dl-document-links>
                 </section>`
               : null
           }

@@ -3,6 +3,7 @@ import { api } from '../core/api.js';
 import { when } from '../core/format.js';
 import { Load } from '../core/load.js';
 import { attempt } from '../core/toast.js';
+import './document-links.js';
 
 const forms = {
   'report.pdf': 'PDF',
@@ -19,11 +20,13 @@ class DlReportSnapshots extends LitElement {
     /** Another value whenever one was made. */
     made: {},
     recounts: { state: true },
+    shared: { state: true },
   };
 
   constructor() {
     super();
     this.recounts = {};
+    this.shared = {};
     this.snapshots = new Load(this, (signal, id) => api.get(`/reports/${id}/snapshots`, {}, signal));
   }
 
@@ -75,6 +78,16 @@ class DlReportSnapshots extends LitElement {
         )}
       </p>
       ${recount ? this.differences(recount) : null}
+      <details @toggle=${(e) => (this.shared = { ...this.shared, [each.id]: e.target.open })}>
+        <summary aria-label="Links to no. ${each.number}">Share by a link</summary>
+        ${
+          this.shared[each.id]
+            ? html`<dl-document-links
+                .of=${`/reports/${this.report}/snapshots/${each.id}`}
+                noun="report"></dl-document-links>`
+            : null
+        }
+      </details>
     </li>`;
   }
 

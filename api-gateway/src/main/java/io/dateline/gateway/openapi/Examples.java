@@ -101,6 +101,7 @@ final class Examples {
             Map.entry("approveEdition", Map.of("version", 3)),
             Map.entry("cancelEdition", Map.of("version", 3)),
             Map.entry("createEditionLink", Map.of("days", 30)),
+            Map.entry("createReportLink", Map.of("days", 30)),
             Map.entry("changeTag", Map.of("name", "Board", "colour", "purple")),
             Map.entry("mergeTag", Map.of("into", ID)),
             Map.entry(

@@ -366,7 +366,7 @@ class BriefingTest {
         assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
         assertThat(RestAssured.get(link.getString("link") + "/edition.pdf").statusCode())
                 .isEqualTo(404);
-        rows.write("update edition_link set revoked_at = null, ends_at = now() where edition_id = ?::uuid", id);
+        rows.write("update document_link set revoked_at = null, ends_at = now() where edition_id = ?::uuid", id);
         assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
         assertThat(RestAssured.get("/api/v1/shared-editions/none").statusCode()).isEqualTo(404);
         assertThat(desk.get("/editions/" + id + "/links").getBoolean("items[0].ended"))

@@ -60,6 +60,8 @@ class EndpointsTest {
                         // A link to an edition and one for feed readers have their secrets in them.
                         "openEditionLink",
                         "openEditionLinkPdf",
+                        "openReportLink",
+                        "openReportLinkPdf",
                         "readRssLink",
                         // What a mail leads to says by its signature who may.
                         "showUnsubscribe",

@@ -382,7 +382,7 @@ class HostileRequestsTest {
     }
 
     private static boolean isPageOfALink(String said) {
-        return Stream.of("/unsubscribe/", "/mail-links/", "/shared-editions/", "/subscriptions/")
+        return Stream.of("/unsubscribe/", "/mail-links/", "/shared-editions/", "/shared-reports/", "/subscriptions/")
                 .anyMatch(said::contains);
     }
 

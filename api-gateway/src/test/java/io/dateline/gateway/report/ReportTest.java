@@ -13,9 +13,11 @@ import io.dateline.platform.text.Hashes;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -190,5 +192,99 @@ class ReportTest {
         assertThat(desk.post("/reports", Map.of("name", "spring", "kind", "crisis", "settings", Map.of()), 409)
                         .getString("type"))
                 .isEqualTo("/problems/report-name-taken");
+    }
+
+    @Test
+    void aSnapshotIsReadThroughALinkUntilItEndsAndThePreviewIsNot() {
+        publish("Ferry aground");
+        String path = "/reports/" + report("campaign", Map.of());
+        String made = path + "/snapshots/"
+                + desk.post(path + "/snapshots", Map.of(), 201).getString("id");
+
+        JsonPath link = desk.post(made + "/links", Map.of("days", 7), 201);
+
+        Response page = RestAssured.get(link.getString("link"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains("Spring", "Ferry aground", "This report as PDF");
+        assertThat(page.header("Content-Security-Policy")).startsWith("sandbox").doesNotContain("allow-scripts");
+        assertThat(page.header("X-Robots-Tag")).contains("noindex");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        Response pdf = RestAssured.get(link.getString("link") + "/report.pdf");
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.asByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        JsonPath links = desk.get(made + "/links");
+        assertThat(links.getInt("items[0].opened")).isEqualTo(2);
+        assertThat(links.getString("items[0].link")).isNull();
+
+        // What is a report's opens no edition, and a report that is made again is another one.
+        assertThat(RestAssured.get(link.getString("link").replace("shared-reports", "shared-editions"))
+                        .statusCode())
+                .isEqualTo(404);
+        publish("Port closed");
+        assertThat(RestAssured.get(link.getString("link")).asString()).doesNotContain("Port closed");
+
+        Desk other = Desk.open();
+        other.post(made + "/links", Map.of(), 404);
+        assertThat(other.team()
+                        .request()
+                        .delete("/api/v1" + made + "/links/" + link.getString("id"))
+                        .statusCode())
+                .isEqualTo(404);
+        desk.team()
+                .request()
+                .delete("/api/v1" + made + "/links/" + link.getString("id"))
+                .then()
+                .statusCode(204);
+        assertThat(RestAssured.get(link.getString("link")).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.get(link.getString("link") + "/report.pdf").statusCode())
+                .isEqualTo(404);
+        assertThat(desk.get(made + "/links").getBoolean("items[0].ended")).isTrue();
+    }
+
+    @Test
+    void whoHasALinkReadsWhatLicencesLeavePeopleOutside() {
+        Article article = publish("Ferry aground");
+        String path = "/reports/" + report("campaign", Map.of());
+        String made = path + "/snapshots/"
+                + desk.post(path + "/snapshots", Map.of(), 201).getString("id");
+        String link = desk.post(made + "/links", Map.of(), 201).getString("link");
+        assertThat(RestAssured.get(link).asString()).contains("Ferry aground");
+        assertThat(article.source()).isNull();
+
+        Article public1 = Samples.article(UUID.randomUUID(), 1, null, "Harbour " + word, "The ferry ran aground.");
+        topics.send(Samples.analysed(public1, 1));
+        desk.awaitMentions(monitor, 2);
+        String wide = "/reports/"
+                + desk.post(
+                                "/reports",
+                                Map.of(
+                                        "name",
+                                        "Wide",
+                                        "kind",
+                                        "campaign",
+                                        "settings",
+                                        Map.of("from", "2026-11-01T00:00:00Z", "to", "2026-12-31T00:00:00Z")),
+                                201)
+                        .getString("id");
+        String snapshot = wide + "/snapshots/"
+                + desk.post(wide + "/snapshots", Map.of(), 201).getString("id");
+        String shared = desk.post(snapshot + "/links", Map.of(), 201).getString("link");
+        assertThat(RestAssured.get(shared).asString()).contains("Harbour " + word);
+
+        desk.post(
+                "/licences",
+                Map.of(
+                        "sourceId",
+                        Samples.SOURCE.id().toString(),
+                        "name",
+                        Samples.SOURCE.name(),
+                        "level",
+                        "link",
+                        "outside",
+                        true,
+                        "reason",
+                        "The publisher asked."),
+                200);
+        assertThat(RestAssured.get(shared).asString()).doesNotContain("Harbour " + word);
     }
 }

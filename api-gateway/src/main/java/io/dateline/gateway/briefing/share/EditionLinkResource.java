@@ -1,8 +1,15 @@
 package io.dateline.gateway.briefing.share;
 
 import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.briefing.edition.Editions;
 import io.dateline.gateway.endpoint.AnswersSecret;
 import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.gateway.share.DocumentLink;
+import io.dateline.gateway.share.DocumentLinks;
+import io.dateline.gateway.share.MadeDocumentLink;
+import io.dateline.gateway.share.NewDocumentLink;
+import io.dateline.gateway.share.SharedKind;
+import io.dateline.platform.problem.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -27,20 +34,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EditionLinkResource {
 
     private final CurrentCaller caller;
-    private final EditionLinks links;
+    private final Editions editions;
+    private final DocumentLinks links;
 
-    EditionLinkResource(CurrentCaller caller, EditionLinks links) {
+    EditionLinkResource(CurrentCaller caller, Editions editions, DocumentLinks links) {
+        this.editions = editions;
         this.caller = caller;
         this.links = links;
     }
 
-    record EditionLinkList(List<EditionLink> items) {}
+    record EditionLinkList(List<DocumentLink> items) {}
 
     @GET
     @PermissionsAllowed("viewer:read")
     @Operation(operationId = "listEditionLinks", summary = "Links to an edition, the latest first")
     public EditionLinkList list(String id) {
-        return new EditionLinkList(links.ofEdition(caller.get().tenantId(), edition(id)));
+        UUID tenant = caller.get().tenantId();
+        UUID edition = edition(id);
+        // The team has it, whether it was approved or not.
+        editions.isApproved(tenant, edition);
+        return new EditionLinkList(links.of(tenant, edition));
     }
 
     @POST
@@ -56,10 +69,16 @@ class EditionLinkResource {
             responseCode = "201",
             description = "Made.",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = MadeEditionLink.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MadeDocumentLink.class)))
     @APIResponse(responseCode = "409", description = "It is not approved, or has as many links as it may have.")
-    public RestResponse<MadeEditionLink> create(String id, @NotNull @Valid NewEditionLink request) {
-        return RestResponse.status(RestResponse.Status.CREATED, links.create(caller.get(), edition(id), request));
+    public RestResponse<MadeDocumentLink> create(String id, @NotNull @Valid NewDocumentLink request) {
+        UUID edition = edition(id);
+        if (!editions.isApproved(caller.get().tenantId(), edition)) {
+            throw new ProblemException(
+                    409, "edition-not-approved", "Only what was approved can be shared; approve the edition first.");
+        }
+        return RestResponse.status(
+                RestResponse.Status.CREATED, links.create(caller.get(), SharedKind.EDITION, edition, request));
     }
 
     @DELETE
@@ -68,7 +87,7 @@ class EditionLinkResource {
     @Operation(operationId = "revokeEditionLink", summary = "End a link to an edition")
     @APIResponse(responseCode = "204", description = "It leads nowhere from now on.")
     public void revoke(String id, String link) {
-        links.revoke(caller.get().tenantId(), edition(id), Parameters.pathId(link, "edition-link"));
+        links.revoke(caller.get().tenantId(), SharedKind.EDITION, edition(id), Parameters.pathId(link, "edition-link"));
     }
 
     private static UUID edition(String id) {

@@ -2,8 +2,9 @@ package io.dateline.gateway.briefing.share;
 
 import io.dateline.gateway.briefing.edition.Editions;
 import io.dateline.gateway.document.paint.DocumentFiles;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.dateline.gateway.share.DocumentLinks;
+import io.dateline.gateway.share.SharedKind;
+import io.dateline.gateway.share.SharedPages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -23,28 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Briefings")
 class SharedEditionResource {
 
-    private static final String SANDBOXED = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
-            + " style-src 'unsafe-inline'; frame-ancestors 'none'";
-
-    private static final String HTML = "text/html; charset=UTF-8";
-
-    /// Before which the page leads to its PDF.
-    private static final String FOOTER = "<footer>";
-
-    private final EditionLinks links;
+    private final DocumentLinks links;
     private final Editions editions;
     private final DocumentFiles files;
-    private final Template ended;
+    private final SharedPages pages;
 
-    SharedEditionResource(
-            EditionLinks links,
-            Editions editions,
-            DocumentFiles files,
-            @Location("document/ended.html") Template ended) {
+    SharedEditionResource(DocumentLinks links, Editions editions, DocumentFiles files, SharedPages pages) {
         this.links = links;
         this.editions = editions;
         this.files = files;
-        this.ended = ended;
+        this.pages = pages;
     }
 
     @GET
@@ -55,10 +44,10 @@ class SharedEditionResource {
     @APIResponse(responseCode = "404", description = "There is no such link, or it has ended.")
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response open(String token) {
-        return links.open(token)
-                .flatMap(linked -> editions.sharedPage(linked.tenantId(), linked.editionId()))
-                .map(page -> sandboxed(Response.ok(page.replace(FOOTER, pdf(token) + FOOTER), HTML)))
-                .orElseGet(this::notFound);
+        return links.open(SharedKind.EDITION, token)
+                .flatMap(linked -> editions.sharedPage(linked.tenantId(), linked.document()))
+                .map(page -> pages.page(page, SharedKind.EDITION.path() + token + "/edition.pdf", "This edition"))
+                .orElseGet(pages::ended);
     }
 
     @GET
@@ -72,32 +61,9 @@ class SharedEditionResource {
     @APIResponse(responseCode = "404", description = "There is no such link, or it has ended.")
     @APIResponse(responseCode = "429", description = "The link is opened too often.")
     public Response openPdf(String token, @HeaderParam("If-None-Match") @Nullable String known) {
-        return links.open(token)
-                .flatMap(linked -> editions.sharedTold(linked.tenantId(), linked.editionId()))
-                .map(told -> hidden(files.pdf(told.document(), told.zone()).answer(known)))
-                .orElseGet(this::notFound);
-    }
-
-    private static String pdf(String token) {
-        return "<p class=\"quiet\"><a href=\"" + EditionLinks.PATH + token
-                + "/edition.pdf\" target=\"_blank\">This edition as PDF</a></p>\n";
-    }
-
-    private Response notFound() {
-        return sandboxed(Response.status(Response.Status.NOT_FOUND)
-                .entity(ended.render())
-                .type(HTML));
-    }
-
-    private static Response sandboxed(Response.ResponseBuilder answer) {
-        return hidden(answer.header("Content-Security-Policy", SANDBOXED));
-    }
-
-    /// From caches, from other sites, and from search.
-    private static Response hidden(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", "private, no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .build();
+        return links.open(SharedKind.EDITION, token)
+                .flatMap(linked -> editions.sharedTold(linked.tenantId(), linked.document()))
+                .map(told -> pages.file(files.pdf(told.document(), told.zone()), known))
+                .orElseGet(pages::ended);
     }
 }

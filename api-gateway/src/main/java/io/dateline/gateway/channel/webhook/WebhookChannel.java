@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Signed webhooks. The secret signs; while it is being changed, the retired one does too. The setting `url` is the
 /// receiver; `format` is `standard` or `cloudevents`; `header.NAME` adds a header; `batch` is `yes` for as many
-/// events at once as come within ten seconds, up to a hundred; `events` and `monitors` say what it takes besides alerts.
+/// events at once as come within ten seconds, up to a hundred; `events` and `monitors` say what it takes besides
+/// alerts.
 @ApplicationScoped
 class WebhookChannel implements EventChannel {
 

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ import java.util.UUID;
 
 /// Makes reports, and keeps what was made.
 @ApplicationScoped
-class Snapshots {
+public class Snapshots {
 
     private static final int MAX = 1_000;
 
@@ -175,9 +176,29 @@ class Snapshots {
                 .orElseThrow(() -> notFound(id));
     }
 
+    /// @throws ProblemException the team has no such report, or the report no such snapshot
+    public void require(UUID tenantId, UUID report, UUID id) {
+        written(tenantId, report, id);
+    }
+
+    /// What people outside of the team may have of a snapshot, by the licences of today.
+    ///
+    /// @param zone whose day it is
+    /// @throws ProblemException the team has no such snapshot
+    public Document outside(UUID tenantId, UUID id, ZoneId zone) {
+        String document = rows.one("""
+                        select s.document from report_snapshot s join report r on r.id = s.report_id
+                        where s.id = ? and r.tenant_id = ?""", row -> row.getString(1), id, tenantId).orElseThrow(() -> notFound(id));
+        return licences.licensed(parsed(id, document), tenantId, Audience.OUTSIDE, zone);
+    }
+
     Document document(UUID tenantId, UUID report, UUID id) {
+        return parsed(id, written(tenantId, report, id));
+    }
+
+    private Document parsed(UUID id, String document) {
         try {
-            return mapper.readValue(written(tenantId, report, id), Document.class);
+            return mapper.readValue(document, Document.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the document of the snapshot " + id + " is none", e);
         }

@@ -1,4 +1,4 @@
-package io.dateline.gateway.briefing.share;
+package io.dateline.gateway.share;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -6,4 +6,4 @@ import java.util.UUID;
 /// A link that was made just now.
 ///
 /// @param link behind this installation's address, with the secret in it; said this once, since nobody keeps it
-public record MadeEditionLink(UUID id, String link, String createdBy, Instant createdAt, Instant endsAt) {}
+public record MadeDocumentLink(UUID id, String link, String createdBy, Instant createdAt, Instant endsAt) {}

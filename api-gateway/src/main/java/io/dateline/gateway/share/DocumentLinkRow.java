@@ -1,4 +1,4 @@
-package io.dateline.gateway.briefing.share;
+package io.dateline.gateway.share;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,19 +8,24 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// The row of an [EditionLink]. Only what has changed is written: how often it was opened is counted elsewhere.
+/// The row of a [DocumentLink], to one of an edition and a snapshot. Only what has changed is written: how often it was
+/// opened is counted elsewhere.
 @Entity
 @DynamicUpdate
-@Table(name = "edition_link")
+@Table(name = "document_link")
 @SuppressWarnings("NullAway.Init")
-class EditionLinkRow {
+class DocumentLinkRow {
 
     @Id
     UUID id;
 
     UUID tenantId;
 
+    @Nullable
     UUID editionId;
+
+    @Nullable
+    UUID snapshotId;
 
     /// SHA-256 of the secret.
     byte[] tokenHash;
@@ -36,8 +41,8 @@ class EditionLinkRow {
 
     int opened;
 
-    EditionLink view(Instant now) {
+    DocumentLink view(Instant now) {
         Instant end = revokedAt == null ? endsAt : revokedAt;
-        return new EditionLink(id, createdBy, createdAt, end, !end.isAfter(now), opened);
+        return new DocumentLink(id, createdBy, createdAt, end, !end.isAfter(now), opened);
     }
 }

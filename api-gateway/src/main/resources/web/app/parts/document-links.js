@@ -6,13 +6,13 @@ import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 import { confirmed } from './dialogs.js';
 
-/** Links under which an approved edition is read without signing in. */
-class DlEditionLinks extends LitElement {
-  static properties = { edition: {}, fresh: { state: true } };
+/** Links under which a document is read without signing in; `of` is its path in the API, `noun` what people call it. */
+class DlDocumentLinks extends LitElement {
+  static properties = { of: {}, noun: {}, fresh: { state: true } };
 
   constructor() {
     super();
-    this.links = new Load(this, (signal, id) => api.get(`/editions/${id}/links`, {}, signal));
+    this.links = new Load(this, (signal, of) => api.get(`${of}/links`, {}, signal));
   }
 
   createRenderRoot() {
@@ -20,23 +20,23 @@ class DlEditionLinks extends LitElement {
   }
 
   willUpdate(changed) {
-    if (!changed.has('edition') || !this.edition) return;
+    if (!changed.has('of') || !this.of) return;
     this.fresh = null;
-    this.links.load(this.edition);
+    this.links.load(this.of);
   }
 
   async create(event) {
     event.preventDefault();
     const days = Number(event.target.elements['link-days'].value);
-    const made = await attempt(() => api.post(`/editions/${this.edition}/links`, { days }));
+    const made = await attempt(() => api.post(`${this.of}/links`, { days }));
     if (!made) return;
     this.fresh = made;
     this.links.reload();
   }
 
   async revoke(link) {
-    if (!(await confirmed('Revoke this link?', 'Whoever has it cannot read the edition any more.', 'Revoke'))) return;
-    if (!(await attempt(() => api.delete(`/editions/${this.edition}/links/${link.id}`), 'Link revoked'))) return;
+    if (!(await confirmed('Revoke this link?', `Whoever has it cannot read the ${this.noun} any more.`, 'Revoke'))) return;
+    if (!(await attempt(() => api.delete(`${this.of}/links/${link.id}`), 'Link revoked'))) return;
     if (this.fresh?.id === link.id) this.fresh = null;
     this.links.reload();
   }
@@ -67,8 +67,8 @@ class DlEditionLinks extends LitElement {
     return html`${
         may('monitors')
           ? html`<form class="line" aria-label="New link" @submit=${this.create}>
-              <label for="link-days">Good for</label>
-              <select id="link-days" name="link-days">
+              <label for="link-days-${this.of}">Good for</label>
+              <select id="link-days-${this.of}" name="link-days">
                 ${[7, 30, 90].map((days) => html`<option value=${days} ?selected=${days === 30}>${days} days</option>`)}
               </select>
               <button class="btn">Create link</button>
@@ -93,4 +93,4 @@ class DlEditionLinks extends LitElement {
   }
 }
 
-customElements.define('dl-edition-links', DlEditionLinks);
+customElements.define('dl-document-links', DlDocumentLinks);

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { failed, long } from '/tests/samples.js';
 import { waits } from '/tests/stage.js';
-import '/app/parts/edition-links.js';
+import '/app/parts/document-links.js';
 
 const ago = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const link = (more) => ({
@@ -15,7 +15,7 @@ const link = (more) => ({
 });
 const asked = 'GET /editions/d1/links';
 const answers = (items) => ({ [asked]: { items } });
-const draw = () => html`<dl-edition-links .edition=${'d1'}></dl-edition-links>`;
+const draw = () => html`<dl-document-links .of=${'/editions/d1'} noun="edition"></dl-document-links>`;
 
 export default {
   empty: { draw, answers: answers([]), says: ['No link yet', 'Create link'] },

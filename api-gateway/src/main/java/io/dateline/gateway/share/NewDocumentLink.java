@@ -1,11 +1,11 @@
-package io.dateline.gateway.briefing.share;
+package io.dateline.gateway.share;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /// @param days until it ends, 1 to 365; null: 30
-record NewEditionLink(@Min(1) @Max(365) @Nullable Integer days) {
+public record NewDocumentLink(@Min(1) @Max(365) @Nullable Integer days) {
 
     private static final int DAYS = 30;
 
