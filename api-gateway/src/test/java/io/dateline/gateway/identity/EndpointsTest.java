@@ -95,6 +95,8 @@ class EndpointsTest {
                         "createRssLink",
                         "removeRssLink",
                         "previewQuery",
+                        "readConditions",
+                        "writeConditions",
                         "previewTeamAlertRule",
                         "explainMatch",
                         "importQuery");
