@@ -22,6 +22,7 @@ import './pages/mentions.js';
 import './pages/rules.js';
 import './pages/names.js';
 import './pages/name.js';
+import './pages/origin.js';
 import './pages/tags.js';
 import './pages/topics.js';
 import './pages/topic.js';

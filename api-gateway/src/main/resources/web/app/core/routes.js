@@ -19,6 +19,8 @@ route('/mentions', 'dl-mentions');
 route('/rules', 'dl-rules');
 route('/names', 'dl-names');
 route('/names/:id', 'dl-name');
+route('/outlets/:id', 'dl-origin');
+route('/authors', 'dl-origin');
 route('/tags', 'dl-tags');
 route('/topics', 'dl-topics');
 route('/topics/:id', 'dl-topic');
