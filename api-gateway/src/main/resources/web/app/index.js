@@ -19,6 +19,7 @@ import './pages/monitors.js';
 import './pages/monitor.js';
 import './pages/monitor-edit.js';
 import './pages/mentions.js';
+import './pages/wall.js';
 import './pages/rules.js';
 import './pages/names.js';
 import './pages/name.js';

@@ -41,6 +41,7 @@ const behind = [
   ['/alerts/routes', 'Alert routes & mutes'],
   ['/sources/starter', 'Starter list of sources'],
   ['/audit', 'Audit log'],
+  ['/wall', 'Wall screen'],
 ];
 
 /** What is done rather than looked at, `[path, name]`. */

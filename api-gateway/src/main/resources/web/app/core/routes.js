@@ -16,6 +16,7 @@ route('/monitors/new', 'dl-monitor-edit', 'monitors');
 route('/monitors/:id', 'dl-monitor');
 route('/monitors/:id/edit', 'dl-monitor-edit', 'monitors');
 route('/mentions', 'dl-mentions');
+route('/wall', 'dl-wall');
 route('/rules', 'dl-rules');
 route('/names', 'dl-names');
 route('/names/:id', 'dl-name');

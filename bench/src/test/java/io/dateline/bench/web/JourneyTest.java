@@ -204,6 +204,7 @@ class JourneyTest {
                 "/names",
                 "/topics",
                 "/sources",
+                "/wall",
                 "/add",
                 "/alerts",
                 "/alerts/rules",
