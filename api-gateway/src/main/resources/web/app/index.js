@@ -31,6 +31,7 @@ import './pages/start.js';
 import './pages/sources.js';
 import './pages/source.js';
 import './pages/starter.js';
+import './pages/query-feeds.js';
 import './pages/licences.js';
 import './pages/why.js';
 import './pages/submit.js';

@@ -27,6 +27,7 @@ route('/topics', 'dl-topics');
 route('/topics/:id', 'dl-topic');
 route('/sources', 'dl-sources');
 route('/sources/starter', 'dl-starter');
+route('/sources/searches', 'dl-query-feed-page', 'sources');
 route('/sources/:id', 'dl-source');
 route('/licences', 'dl-licences');
 route('/why', 'dl-why');

@@ -204,6 +204,7 @@ class JourneyTest {
                 "/names",
                 "/topics",
                 "/sources",
+                "/sources/searches",
                 "/wall",
                 "/add",
                 "/alerts",
