@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { failed, long } from '/tests/samples.js';
+import { failed, long, none } from '/tests/samples.js';
 import { planOf } from '/app/core/first-run.js';
 import '/app/parts/first-run.js';
 
@@ -14,6 +14,7 @@ const feed = (more) => ({
 });
 const starter = [feed(), feed({ url: 'https://courier.example/rss', name: 'Courier', country: 'US', tier: 2 })];
 const draw = (feeds = starter) => html`<dl-first-run .starter=${feeds}></dl-first-run>`;
+const searches = { 'GET /sources/query-feeds': none };
 const later = () => new Promise((done) => setTimeout(done, 100));
 const answers = {
   company: 'Acme "Foods"',
@@ -35,6 +36,7 @@ export default {
   empty: { draw: () => draw([]), says: ['Your company', 'Show what is created'] },
   'long names': {
     draw,
+    answers: searches,
     then: async (stage) => {
       await planned(stage, long.slice(0, 100));
       return stage.textContent.includes('Create all of it') ? [] : ['shows no plan'];
@@ -42,7 +44,12 @@ export default {
   },
   error: {
     draw,
-    answers: { 'POST /entities': failed, 'POST /monitors': { id: 'm1' }, 'POST /alert-rules': { id: 'r1' } },
+    answers: {
+      ...searches,
+      'POST /entities': failed,
+      'POST /monitors': { id: 'm1' },
+      'POST /alert-rules': { id: 'r1' },
+    },
     then: async (stage) => {
       await planned(stage, 'Acme');
       await stage.querySelector('dl-first-run').run();
@@ -53,6 +60,7 @@ export default {
   },
   keyboard: {
     draw,
+    answers: searches,
     focus: '#company',
     press: ['A', 'Enter'],
     then: async (stage) => {
@@ -63,6 +71,7 @@ export default {
   'what was created can be undone': {
     draw,
     answers: {
+      ...searches,
       'POST /entities': { id: 'e1' },
       'POST /monitors': { id: 'm1' },
       'POST /alert-rules': { id: 'r1' },
@@ -76,6 +85,17 @@ export default {
       await later();
       const asked = requests.map((each) => each.asked);
       return asked.includes('DELETE /entities/e1') && stage.textContent.includes('undone') ? [] : [asked.join()];
+    },
+  },
+  'searches of other services are offered with the plan': {
+    draw,
+    answers: searches,
+    then: async (stage, requests) => {
+      await planned(stage, 'Acme');
+      const name = stage.querySelector('#feeds-name')?.value;
+      return name === 'Acme' && requests.some((each) => each.asked === 'GET /sources/query-feeds')
+        ? []
+        : ['offers no searches of the company'];
     },
   },
   'a plan has names, queries that are quoted, and the feeds of the countries': {

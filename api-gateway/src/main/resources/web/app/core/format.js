@@ -103,6 +103,15 @@ function named(table, code) {
 export const languageName = (code) => (!code || code === 'und' ? 'Unknown language' : named(languages, code));
 export const countryName = (code) => (code ? named(regions, code) : '');
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Codes of all countries that have a name, ISO 3166-1 alpha-2; none of one that has got another code since. */
+export const countryCodes = () =>
+  letters
+    .flatMap((one) => letters.map((other) => one + other))
+    .filter((code) => named(regions, code) !== code)
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
+
 export const typeName = {
   person: 'People',
   organisation: 'Organisations',

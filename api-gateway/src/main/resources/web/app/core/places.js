@@ -40,7 +40,9 @@ const behind = [
   ['/alerts/targets', 'Alert targets'],
   ['/alerts/routes', 'Alert routes & mutes'],
   ['/sources/starter', 'Starter list of sources'],
+  ['/sources/searches', 'Searches of other services'],
   ['/audit', 'Audit log'],
+  ['/wall', 'Wall screen'],
 ];
 
 /** What is done rather than looked at, `[path, name]`. */

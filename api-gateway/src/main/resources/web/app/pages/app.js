@@ -45,6 +45,8 @@ const jumpNames = {
 };
 // What is shown to whoever is not signed in.
 const outside = ['dl-signin', 'dl-welcome'];
+// What has the whole screen to itself, without menu, bar and messages.
+const whole = ['dl-wall'];
 const liveNames = { on: 'Live', lost: 'Reconnecting', off: 'Not live' };
 
 class DlApp extends LitElement {
@@ -360,6 +362,9 @@ class DlApp extends LitElement {
     if (!this.ready) return nothing;
     if (!session.account)
       return html`<main id="main">${outside.includes(this.now.tag) ? this.page() : nothing}</main>
+        ${announcer}`;
+    if (whole.includes(this.now.tag))
+      return html`<main id="main">${this.page()}</main>
         ${announcer}`;
     return html` <a
         class="skip"

@@ -5,27 +5,34 @@ import { Page } from '../core/page.js';
 import { queryLanguage } from '../core/query-language.js';
 import { navigate } from '../core/router.js';
 import { toast } from '../core/toast.js';
-import { count, languageName, plural } from '../core/format.js';
+import { fixedValues } from '../core/builder.js';
+import { count, countryCodes, languageName, plural } from '../core/format.js';
 import { articleRow } from '../parts/article-row.js';
 import { comparison, explanation, facetLists, importForm } from '../parts/lab.js';
 import { problemNotice } from '../parts/notices.js';
 import { grammarHelp } from '../parts/query-editor.js';
 import '../parts/chart.js';
+import '../parts/query-builder.js';
 import './monitor-edit.css';
 
 const series = [{ key: 'count', name: 'Articles', token: 'accent' }];
 
 /** What may stand after a field of a query, so that nobody has to know it by heart. */
 async function namesToWrite(signal) {
-  const [watched, topics, sources] = await Promise.all([
+  const [watched, topics, sources, language] = await Promise.all([
     api.get('/entities', {}, signal),
     api.get('/topics', {}, signal),
     api.all('/sources', {}, signal),
+    queryLanguage(),
   ]);
   const entity = watched.items.map(({ name }) => ({ name, meaning: 'watched name' }));
   return {
+    ...fixedValues(language, countryCodes()),
     entity,
     speaker: entity,
+    positive: entity,
+    neutral: entity,
+    negative: entity,
     topic: topics.items.map(({ name }) => ({ name, meaning: 'our topic' })),
     source: sources.items.map(({ name }) => ({ name, meaning: 'outlet' })),
   };
@@ -49,6 +56,8 @@ class DlMonitorEdit extends Page {
     this.parts = new Load(this, (signal) => api.get('/query-parts', {}, signal));
     this.language = new Load(this, () => queryLanguage());
     this.names = new Load(this, (signal) => namesToWrite(signal));
+    this.built = new Load(this, (signal, query) => api.post('/query-builder/read', { query }, { signal }));
+    this.written = new Load(this, (signal, conditions) => api.post('/query-builder/write', { conditions }, { signal }));
     this.why = new Load(this, (signal, articleId) =>
       api.post('/monitors/explain', { query: this.query, articleId }, { signal }),
     );
@@ -73,15 +82,46 @@ class DlMonitorEdit extends Page {
     } else {
       this.query = this.route.query.get('query') ?? '';
     }
-    if (this.query) this.look();
+    this.read();
   }
 
   typed(event) {
     this.query = event.detail;
     this.fault = null;
     this.why.value = null;
+    this.writing = null;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), 450);
+    this.timer = setTimeout(() => this.read(), 450);
+  }
+
+  /** The text is another: so are its rows. */
+  read() {
+    if (this.query.trim()) this.built.load(this.query);
+    else Object.assign(this.built, { value: null, problem: null });
+    this.written.problem = null;
+    this.look();
+  }
+
+  /** Rows are others: so is the text. They themselves stay as somebody left them. */
+  rowsChanged(event) {
+    this.writing = event.detail;
+    Object.assign(this.built, { value: { conditions: event.detail, unshown: null }, problem: null });
+    this.fault = null;
+    this.why.value = null;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.write(), 300);
+  }
+
+  /** The text of the rows; nothing where the text was written by hand since. */
+  async write() {
+    const rows = this.writing;
+    if (!rows) return;
+    clearTimeout(this.timer);
+    await this.written.load(rows);
+    if (this.writing !== rows || this.written.problem) return;
+    this.writing = null;
+    this.query = this.written.value.query;
+    this.look();
   }
 
   disconnectedCallback() {
@@ -101,6 +141,8 @@ class DlMonitorEdit extends Page {
   async save(event) {
     event.preventDefault();
     const { name, language } = event.target.elements;
+    await this.write();
+    if (this.writing) return;
     const body = { name: name.value.trim(), query: this.query.trim(), language: language.value || null };
     if (!body.query) {
       this.querySelector('dl-query-editor').focus();
@@ -176,7 +218,7 @@ class DlMonitorEdit extends Page {
     this.query = answer.query;
     this.fault = null;
     this.why.value = null;
-    this.look();
+    this.read();
   }
 
   result() {
@@ -256,9 +298,19 @@ class DlMonitorEdit extends Page {
             .value=${monitor?.name ?? ''}
             placeholder="What it is about" />
         </div>
+        <dl-query-builder
+          .rows=${this.built.value?.conditions ?? []}
+          .unshown=${this.built.value?.unshown ?? null}
+          .unreadable=${this.built.problem?.slug === 'query-invalid'}
+          .problem=${this.written.problem}
+          .language=${this.language.value}
+          .names=${this.names.value ?? {}}
+          .parts=${this.parts.value?.items ?? []}
+          @rows-changed=${this.rowsChanged}
+          @show-place=${(event) => this.querySelector('dl-query-editor').show(event.detail)}></dl-query-builder>
         <dl-query-editor
           .value=${this.query}
-          label="Query"
+          label="The same as text"
           .parts=${this.parts.value?.items ?? []}
           .language=${this.language.value}
           .names=${this.names.value ?? {}}

@@ -97,10 +97,12 @@ class DlMonitor extends Page {
       crumb: html`<a href="/monitors">Monitors</a>`,
       lead: html`<code>${monitor.query}</code>${monitor.language ? ` · only ${languageName(monitor.language)}` : ''}
         <span class="muted small">· version ${monitor.version}, changed ${when(monitor.updatedAt)}</span>`,
-      actions: may('monitors')
-        ? html`<a class="btn" href="/monitors/${monitor.id}/edit">Edit</a
-            ><button class="btn danger" @click=${this.remove}>Delete</button>`
-        : null,
+      actions: html`<a class="btn quiet" href="/wall?monitor=${monitor.id}">Wall screen</a>${
+          may('monitors')
+            ? html`<a class="btn" href="/monitors/${monitor.id}/edit">Edit</a
+                ><button class="btn danger" @click=${this.remove}>Delete</button>`
+            : null
+        }`,
     })}
     ${tabs(
       views.map(([name, label]) => ({

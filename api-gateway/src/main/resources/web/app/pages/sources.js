@@ -118,6 +118,7 @@ class DlSources extends Page {
     return html`<div class="line">
         <span class="muted">Many at once:</span>
         <a class="btn mini" href="/sources/starter">Starter feeds by country and beat</a>
+        <a class="btn mini" href="/sources/searches">Searches of other services</a>
         <button type="button" class="btn mini" @click=${() => this.querySelector('#opml').click()}>Import OPML</button>
         <input
           id="opml"

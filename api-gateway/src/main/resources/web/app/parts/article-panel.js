@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { countryName, languageName, percent, plural, published, when } from '../core/format.js';
 import { may } from '../core/rights.js';
 import { outlet, statusChip } from './article-row.js';
+import { outletLink } from './origin-links.js';
 import { toneChip } from './tone.js';
 import './article-panel.css';
 
@@ -116,8 +117,7 @@ export function factsCard(article) {
     [
       'Source',
       article.source
-        ? html`<a href="/sources/${article.source.id}">${article.source.name}</a
-            >${article.source.country ? `, ${countryName(article.source.country)}` : ''}`
+        ? html`${outletLink(article.source)}${article.source.country ? `, ${countryName(article.source.country)}` : ''}`
         : 'Your own text',
     ],
     ['Published', published(article)],

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { segments } from '../core/segments.js';
 import { hostOf, languageName, published, words } from '../core/format.js';
+import { articleOutlet } from './origin-links.js';
 import { toneChip } from './tone.js';
 import './article-row.css';
 
@@ -14,7 +15,7 @@ export const outlet = (article) => article.source?.name ?? (article.url ? hostOf
 
 export const meta = (article, ...more) =>
   html` <p class="meta">
-    <span class="outlet">${outlet(article)}</span>
+    <span class="outlet">${articleOutlet(article)}</span>
     <span>${published(article)}</span>
     ${article.language ? html`<span>${languageName(article.language.code)}</span>` : null}
     ${article.copies?.count > 1 ? html`<span>${article.copies.count} copies</span>` : null}

@@ -20,7 +20,8 @@ export const shareBar = (share) =>
   html`<span class="voice" aria-hidden="true"><i ${width(100 * (share ?? 0))}></i></span>`;
 
 /**
- * @param rows `[{name, count, previous, …}]`, most frequent first; the first ten are shown
+ * @param rows `[{name, count, previous, …}]`, most frequent first; the first ten are shown. Where none has a figure of
+ *     the period before, there is no column for it
  * @param total what shares are of
  * @param unit what is counted, in the plural
  * @param name how a row is called, as a template
@@ -28,6 +29,7 @@ export const shareBar = (share) =>
  */
 export function countTable({ id, title, rows, total, unit, name, href }) {
   if (rows.length === 0) return null;
+  const compared = rows.some(({ previous }) => previous !== null && previous !== undefined);
   const share = (r) => r.count / Math.max(1, total);
   return html`<section class="card" aria-labelledby=${id}>
     <h2 id=${id}>${title}</h2>
@@ -38,7 +40,7 @@ export function countTable({ id, title, rows, total, unit, name, href }) {
             <th scope="col">${title}</th>
             <th scope="col" class="num">${unit[0].toUpperCase() + unit.slice(1)}</th>
             <th scope="col" class="num">Share</th>
-            <th scope="col" class="num">Before</th>
+            ${compared ? html`<th scope="col" class="num">Before</th>` : null}
           </tr>
         </thead>
         <tbody>
@@ -48,7 +50,7 @@ export function countTable({ id, title, rows, total, unit, name, href }) {
                 <td>${name(r)}</td>
                 <td class="num"><a href=${href(r)}>${count(r.count)}</a></td>
                 <td class="num">${percent(share(r))} ${shareBar(share(r))}</td>
-                <td class="num small">${change(r.count, r.previous)}</td>
+                ${compared ? html`<td class="num small">${change(r.count, r.previous)}</td>` : null}
               </tr>`,
           )}
         </tbody>

@@ -9,6 +9,7 @@ import { capital, count, countryName, languageName, percent, reachName } from '.
 import { wholePeriod } from '../core/period.js';
 import { TagsShown, tags } from '../core/tags.js';
 import { change, countTable, shareBar } from './count-table.js';
+import { authorLink, outletLink } from './origin-links.js';
 import { chosenPeriod, daysOf, periodChoice, periodQuery } from './period-choice.js';
 import { toneBar } from './tone.js';
 import { zones } from './mention-row.js';
@@ -40,7 +41,6 @@ const basisWords = ({ person, target, article }) =>
     .join(', ');
 
 const named = ({ name }) => name;
-const outlet = ({ id, name }) => html`<a href="/sources/${id}">${name}</a>`;
 const reach = ({ name }) => reachName[name] ?? name;
 const zone = ({ name }) => capital(zones[name] ?? name);
 const country = ({ name }) => countryName(name);
@@ -302,8 +302,8 @@ class DlFigures extends LitElement {
       </section>
       ${this.voices(stats)}
       <div class="columns">
-        ${this.table('per-outlet', 'Outlets', stats.sources, stats, outlet, ({ id }) => ({ source: id }))}
-        ${this.table('per-author', 'Authors', stats.authors, stats, named, ({ name }) => ({ author: name }))}
+        ${this.table('per-outlet', 'Outlets', stats.sources, stats, outletLink, ({ id }) => ({ source: id }))}
+        ${this.table('per-author', 'Authors', stats.authors, stats, authorLink, ({ name }) => ({ author: name }))}
         ${this.table('per-topic', 'Topics', stats.topics, stats, named, ({ name }) => ({ topic: name }))}
         ${this.table('per-tier', 'Reach of outlets', stats.tiers, stats, reach, ({ name }) => ({ tier: name }))}
         ${this.table('per-zone', 'Prominence', stats.prominence, stats, zone, ({ name }) => ({ prominence: name }))}

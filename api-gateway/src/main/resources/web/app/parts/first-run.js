@@ -3,7 +3,9 @@ import { api } from '../core/api.js';
 import { MAX_FEEDS, planOf } from '../core/first-run.js';
 import { countryName } from '../core/format.js';
 import { headingOf } from '../core/headings.js';
+import { may } from '../core/rights.js';
 import { checkboxes } from './form-fields.js';
+import './query-feeds.js';
 
 const lines = (text) => [
   ...new Set(
@@ -55,6 +57,7 @@ class DlFirstRun extends LitElement {
       countries: this.countries,
       beats: this.beats,
     };
+    this.company = answers.company;
     this.steps = planOf(answers, this.starter).map((step) => ({ ...step, state: 'waiting' }));
   }
 
@@ -112,24 +115,24 @@ class DlFirstRun extends LitElement {
       ${
         off.length
           ? html`${checkboxes(
-              'Countries whose media matter',
-              distinct(
-                off.map(({ country }) => country),
-                countryName,
-              ),
-              this.countries,
-              (to) => (this.countries = to),
-            )}
-            ${checkboxes(
-              'Beats; all where none is chosen',
-              distinct(
-                off.map(({ beat }) => beat),
-                (beat) => beat,
-              ),
-              this.beats,
-              (to) => (this.beats = to),
-            )}
-            <p class="small muted">At most ${MAX_FEEDS} feeds are switched on now; more can be added later.</p>`
+                'Countries whose media matter',
+                distinct(
+                  off.map(({ country }) => country),
+                  countryName,
+                ),
+                this.countries,
+                (to) => (this.countries = to),
+              )}
+              ${checkboxes(
+                'Beats; all where none is chosen',
+                distinct(
+                  off.map(({ beat }) => beat),
+                  (beat) => beat,
+                ),
+                this.beats,
+                (to) => (this.beats = to),
+              )}
+              <p class="small muted">At most ${MAX_FEEDS} feeds are switched on now; more can be added later.</p>`
           : null
       }
       <div><button class="btn primary">Show what is created</button></div>
@@ -151,6 +154,15 @@ class DlFirstRun extends LitElement {
           : null
       }
     </li>`;
+  }
+
+  /** What other services find about the company: each is chosen by itself, because each has its terms. */
+  queryFeeds() {
+    if (!may('sources')) return null;
+    return html`<section class="gap-small" aria-labelledby="group-query-feeds">
+      <h2 id="group-query-feeds">Searches of other services</h2>
+      <dl-query-feeds .name=${this.company}></dl-query-feeds>
+    </section>`;
   }
 
   render() {
@@ -178,7 +190,8 @@ class DlFirstRun extends LitElement {
             : html`<a class="btn primary" href="/mentions?state=all">See the mentions</a>
                 <a class="btn" href="/">Today</a>`
         }
-      </div>`;
+      </div>
+      ${this.queryFeeds()}`;
   }
 }
 

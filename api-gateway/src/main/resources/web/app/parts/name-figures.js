@@ -7,12 +7,14 @@ import { replaceQuery } from '../core/router.js';
 import { count, percent, when } from '../core/format.js';
 import { articlesNaming, clause, endOfSlot } from '../core/names.js';
 import { wholePeriod } from '../core/period.js';
+import { authorLink, outletLink } from './origin-links.js';
 import { change, countTable } from './count-table.js';
 import { chosenPeriod, daysOf, periodChoice, periodQuery } from './period-choice.js';
 import './chart.js';
 import './name-figures.css';
 
-const series = [
+/** The tones of a chart, and what has none. */
+export const toneSeries = [
   { key: 'positive', name: 'Positive', token: 'positive' },
   { key: 'neutral', name: 'Neutral', token: 'edge' },
   { key: 'negative', name: 'Negative', token: 'negative' },
@@ -26,8 +28,9 @@ const zeros = { count: 0, quotes: 0 };
 
 const judged = ({ positive, neutral, negative }) => positive + neutral + negative;
 
-class DlNameFigures extends LitElement {
-  static properties = { name: {}, query: { attribute: false } };
+/** Figures of a period with what they have in common; who extends it says what they are figures of. */
+export class PeriodFigures extends LitElement {
+  static properties = { query: { attribute: false } };
 
   createRenderRoot() {
     return this;
@@ -36,9 +39,14 @@ class DlNameFigures extends LitElement {
   constructor() {
     super();
     this.query = new URLSearchParams();
-    const stats = (signal, id, query) => api.get(`/entities/${id}/stats`, query, signal);
+    const stats = (signal, path, query) => api.get(path, query, signal);
     this.stats = new Load(this, stats);
     this.earlier = new Load(this, stats);
+  }
+
+  /** What is asked: `{path, query, kept}`; what is kept stands in the page's address besides the choice. */
+  get subject() {
+    return { path: '', query: {}, kept: {} };
   }
 
   get choice() {
@@ -47,22 +55,82 @@ class DlNameFigures extends LitElement {
   }
 
   willUpdate() {
-    const asked = `${this.name} ${JSON.stringify(this.choice)}`;
+    const asked = JSON.stringify([this.subject, this.choice]);
     if (asked === this.asked) return;
     this.asked = asked;
     this.load();
   }
 
   async load() {
+    const { path, query } = this.subject;
     this.earlier.value = null;
-    await this.stats.load(this.name, daysOf(this.choice));
-    const previous = this.stats.value?.previous;
-    if (this.choice.before && previous) this.earlier.load(this.name, { from: previous.from, to: previous.to });
+    await this.stats.load(path, { ...query, ...daysOf(this.choice) });
+    if (!this.stats.value) return;
+    this.dispatchEvent(new CustomEvent('figures-loaded', { detail: this.stats.value }));
+    const { previous } = this.stats.value;
+    if (this.choice.before && previous) this.earlier.load(path, { ...query, from: previous.from, to: previous.to });
   }
 
   choose(changed) {
     const choice = { ...this.choice, ...changed };
-    replaceQuery({ ...choice, ...periodQuery(choice) });
+    replaceQuery({ ...this.subject.kept, ...choice, ...periodQuery(choice) });
+  }
+
+  /** @param more stands at the end of the bar */
+  bar(more = null) {
+    const { before } = this.choice;
+    return html`<div class="triage-bar">
+      ${periodChoice(this.choice, (changed) => this.choose(changed))}
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${before === 'true'}
+          @change=${(e) => this.choose({ before: e.target.checked ? 'true' : '' })} />
+        Show the period before</label
+      >
+      ${more}
+    </div>`;
+  }
+
+  figure(value, words, before, href) {
+    return html`<div>
+      ${href ? html`<a class="big" href=${href}>${count(value)}</a>` : html`<span class="big">${count(value)}</span>`}
+      <span>${words} ${change(value, before)}</span>
+    </div>`;
+  }
+
+  /** The share of negative ones among those of a known tone. */
+  negativeShare(shares, words, before, href) {
+    const known = judged(shares);
+    return html`<div>
+      <a class="big" href=${href}>${known ? percent(shares.negative / known) : '–'}</a>
+      <span>${words} ${change(shares.negative, before?.negative)}</span>
+      <span class="small muted">${count(shares.negative)} of ${count(known)} with a known tone</span>
+    </div>`;
+  }
+
+  /** The period before, slot by slot; null where it is not wanted, or not there yet. */
+  slotsBefore(key) {
+    const earlier = this.choice.before ? this.earlier.value : null;
+    return (
+      earlier &&
+      wholePeriod(earlier.perHour ?? earlier.perDay, { from: earlier.from, to: earlier.to }, zeros).map((slot) => ({
+        count: slot[key],
+      }))
+    );
+  }
+
+  render() {
+    return html`${this.bar()}
+      <div aria-busy=${this.stats.busy}>${this.stats.view((stats) => this.figures(stats))}</div>`;
+  }
+}
+
+class DlNameFigures extends PeriodFigures {
+  static properties = { name: {} };
+
+  get subject() {
+    return { path: `/entities/${this.name}/stats`, query: {}, kept: {} };
   }
 
   /** The articles that a figure counts. */
@@ -77,39 +145,17 @@ class DlNameFigures extends LitElement {
   }
 
   bar() {
-    const { tone, before } = this.choice;
-    return html`<div class="triage-bar">
-      ${periodChoice(this.choice, (changed) => this.choose(changed))}
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${before === 'true'}
-          @change=${(e) => this.choose({ before: e.target.checked ? 'true' : '' })} />
-        Show the period before</label
-      >
-      <label class="sr" for="which-tone">Which tone</label>
-      <select id="which-tone" class=${tone ? 'active' : ''} @change=${(e) => this.choose({ tone: e.target.value })}>
-        ${tones.map(([value, name]) => html`<option value=${value} ?selected=${value === tone}>${name}</option>`)}
-      </select>
-    </div>`;
-  }
-
-  figure(value, words, before, href) {
-    return html`<div>
-      ${href ? html`<a class="big" href=${href}>${count(value)}</a>` : html`<span class="big">${count(value)}</span>`}
-      <span>${words} ${change(value, before)}</span>
-    </div>`;
+    const { tone } = this.choice;
+    return super.bar(
+      html`<label class="sr" for="which-tone">Which tone</label>
+        <select id="which-tone" class=${tone ? 'active' : ''} @change=${(e) => this.choose({ tone: e.target.value })}>
+          ${tones.map(([value, name]) => html`<option value=${value} ?selected=${value === tone}>${name}</option>`)}
+        </select>`,
+    );
   }
 
   negative(shares, words, before, kind) {
-    const known = judged(shares);
-    return html`<div>
-      <a class="big" href=${this.listOf(this.ofTone('negative', kind))}
-        >${known ? percent(shares.negative / known) : '–'}</a
-      >
-      <span>${words} ${change(shares.negative, before?.negative)}</span>
-      <span class="small muted">${count(shares.negative)} of ${count(known)} with a known tone</span>
-    </div>`;
+    return this.negativeShare(shares, words, before, this.listOf(this.ofTone('negative', kind)));
   }
 
   summary({ counts, previous }) {
@@ -124,17 +170,6 @@ class DlNameFigures extends LitElement {
     </section>`;
   }
 
-  /** The period before, slot by slot; null where it is not wanted, or not there yet. */
-  slotsBefore(key) {
-    const earlier = this.choice.before ? this.earlier.value : null;
-    return (
-      earlier &&
-      wholePeriod(earlier.perHour ?? earlier.perDay, { from: earlier.from, to: earlier.to }, zeros).map((slot) => ({
-        count: slot[key],
-      }))
-    );
-  }
-
   chart(stats) {
     const unit = stats.perHour ? 'hour' : 'day';
     const kind = this.choice.tone === 'article' ? 'articleTone' : 'tone';
@@ -147,7 +182,7 @@ class DlNameFigures extends LitElement {
           : html`<dl-chart
               .counts=${counts}
               .period=${{ from: stats.from, to: stats.to }}
-              .series=${series}
+              .series=${toneSeries}
               .before=${this.slotsBefore('count')}
               .href=${({ at }, one) => this.listOf({ from: at, to: endOfSlot(at), ...this.ofTone(one?.key) })}
               caption="Articles per ${unit}"></dl-chart>`
@@ -197,23 +232,17 @@ class DlNameFigures extends LitElement {
 
   figures(stats) {
     const named = ({ name }) => name;
-    const outlet = ({ id, name }) => html`<a href="/sources/${id}">${name}</a>`;
     return html`<div class="stack">
       ${this.summary(stats)} ${this.chart(stats)}
       <div class="columns">
-        ${this.table('per-outlet', 'Outlets', stats.sources, stats, outlet, ({ id }) => ({ source: id }))}
-        ${this.table('per-author', 'Authors', stats.authors, stats, named, ({ name }) => ({
+        ${this.table('per-outlet', 'Outlets', stats.sources, stats, outletLink, ({ id }) => ({ source: id }))}
+        ${this.table('per-author', 'Authors', stats.authors, stats, authorLink, ({ name }) => ({
           q: clause('author', name),
         }))}
         ${this.table('per-topic', 'Topics', stats.topics, stats, named, ({ name }) => ({ q: clause('topic', name) }))}
       </div>
       ${this.quotes(stats)}
     </div>`;
-  }
-
-  render() {
-    return html`${this.bar()}
-      <div aria-busy=${this.stats.busy}>${this.stats.view((stats) => this.figures(stats))}</div>`;
   }
 }
 

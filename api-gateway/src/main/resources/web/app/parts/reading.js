@@ -8,7 +8,7 @@ import { attempt } from '../core/toast.js';
 import { layersOf, marksOf } from '../core/findings.js';
 import { languageName, published, webAddress, when, words } from '../core/format.js';
 import { factsCard, quotesCard, storyCard, topicsCard } from './article-panel.js';
-import { outlet } from './article-row.js';
+import { articleAuthors, articleOutlet } from './origin-links.js';
 import { entityPanel } from './entity-panel.js';
 import { icon } from './icons.js';
 import { markedLine, markedParagraphs, showPlace } from './marked-text.js';
@@ -157,9 +157,9 @@ class DlReading extends LitElement {
           : html`<h2 tabindex="-1" lang=${lang}>${words}</h2>`
       }
       <p class="meta">
-        <b>${outlet(article)}</b>
+        <b>${articleOutlet(article)}</b>
         <span>${published(article)}</span>
-        ${article.byline?.length ? html`<span>by ${article.byline.join(', ')}</span>` : null}
+        ${article.byline?.length ? html`<span>${articleAuthors(article)}</span>` : null}
         ${
           webAddress(article.url)
             ? html`<a class="original" href=${article.url} target="_blank" rel="noopener noreferrer"

@@ -149,6 +149,20 @@ final class Examples {
             Map.entry("changeMonitor", Map.of("name", "Harbour and port")),
             Map.entry("previewQuery", Map.of("query", "harbour NEAR/5 bridge")),
             Map.entry("explainMatch", Map.of("query", "harbour NEAR/5 bridge", "articleId", ID)),
+            Map.entry("readConditions", Map.of("query", "harbour NEAR/5 bridge")),
+            Map.entry(
+                    "writeConditions",
+                    Map.of(
+                            "conditions",
+                            List.of(
+                                    Map.of("kind", "all", "terms", List.of(Map.of("text", "harbour"))),
+                                    Map.of(
+                                            "kind",
+                                            "any",
+                                            "field",
+                                            "country",
+                                            "terms",
+                                            List.of(Map.of("text", "GB"), Map.of("text", "IE")))))),
             Map.entry("importQuery", Map.of("dialect", "cisionone", "query", "harbour w/5 bridge")),
             Map.entry(
                     "createEntity",

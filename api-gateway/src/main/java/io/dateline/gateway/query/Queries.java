@@ -72,6 +72,13 @@ public final class Queries {
         Limits.checkWords(text);
     }
 
+    /// Whether the text has comments, which no tree holds.
+    ///
+    /// @throws QueryInvalidException a comment is never closed
+    public static boolean hasComments(String text) {
+        return !Lexer.withoutComments(text).equals(text);
+    }
+
     /// @throws QueryInvalidException the text is no query, or asks too much
     public static Query parse(String text) {
         return parse(text, Parts.NONE);

@@ -22,6 +22,8 @@ final class QueryPrinter {
 
     private static final Pattern PLAIN_VALUE = Pattern.compile("[\\p{L}\\p{N}._:*?-]*[\\p{L}\\p{N}*?]");
 
+    private static final Pattern CLOSES_EARLY = Pattern.compile("[”“«»‟＂]");
+
     private QueryPrinter() {}
 
     static String print(Query query) {
@@ -81,7 +83,9 @@ final class QueryPrinter {
                 : quoted(value);
     }
 
+    /// What would close the usual marks early stands between corner brackets, where nothing else closes them.
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String marks = CLOSES_EARLY.matcher(text).find() ? text.indexOf('」') < 0 ? "「」" : "『』" : "\"\"";
+        return marks.charAt(0) + text.replace("\\", "\\\\").replace("\"", "\\\"") + marks.charAt(1);
     }
 }

@@ -97,6 +97,8 @@ class EndpointsTest {
                         "createRssLink",
                         "removeRssLink",
                         "previewQuery",
+                        "readConditions",
+                        "writeConditions",
                         "previewTeamAlertRule",
                         "explainMatch",
                         "importQuery");

@@ -40,6 +40,7 @@ class QueriesTest {
                 "AT&T OR covid-19 OR 1,000 OR e.on | AT&T OR covid-19 OR 1,000 OR e.on",
                 "\"or\" AND near | \"or\" AND near",
                 "bra?d* | bra?d*",
+                "「said “no” here」 OR 『a」“b』 | 「said “no” here」 OR 『a」“b』",
                 "atleast5 (recall OR fault*) acme | ATLEAST/5 (recall OR fault*) AND acme",
                 "ATLEAST/2 recall | ATLEAST/2 recall",
                 "a NEAR/0000000000005 b | a NEAR/5 b",

@@ -204,6 +204,8 @@ class JourneyTest {
                 "/names",
                 "/topics",
                 "/sources",
+                "/sources/searches",
+                "/wall",
                 "/add",
                 "/alerts",
                 "/alerts/rules",

@@ -29,6 +29,7 @@ record PageRoute(String path, String right) {
             entry("/names/", "/entities"),
             entry("/topics/", "/topics"),
             entry("/sources/", "/sources?limit=1"),
+            entry("/outlets/", "/sources?limit=1"),
             entry("/mail/", "/mails?limit=1"),
             entry("/alerts/", "/alerts?limit=1"),
             entry("/alerts/rules/", "/alert-rules"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names ids; empty for none
 /// @param from earliest time of the article; null for the first
 /// @param to time of the article, exclusive; null for now
-record NameFilter(
+public record NameFilter(
         UUID tenantId,
         List<UUID> names,
         @Nullable Instant from,
@@ -60,8 +60,7 @@ record NameFilter(
     }
 
     /// The period of the same length just before this one; null without a beginning, or where it has no length.
-    @Nullable
-    NameFilter before(Instant now) {
+    public @Nullable NameFilter before(Instant now) {
         if (from == null) {
             return null;
         }

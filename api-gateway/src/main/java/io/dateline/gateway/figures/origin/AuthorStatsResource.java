@@ -1,0 +1,51 @@
+package io.dateline.gateway.figures.origin;
+
+import io.dateline.gateway.article.Parameters;
+import io.dateline.gateway.identity.CurrentCaller;
+import io.dateline.platform.computing.Computing;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Figures of one author, who is known by name alone.
+@Path("/authors/stats")
+@RunOnVirtualThread
+@Tag(name = "Articles")
+class AuthorStatsResource {
+
+    private final CurrentCaller caller;
+    private final OriginFigures figures;
+
+    AuthorStatsResource(CurrentCaller caller, OriginFigures figures) {
+        this.caller = caller;
+        this.figures = figures;
+    }
+
+    @GET
+    @PermissionsAllowed("viewer:read")
+    @Operation(
+            operationId = "getAuthorStats",
+            summary = "What an author wrote in figures, and how much of it monitors found")
+    @Computing
+    public OriginStats get(
+            @Parameter(description = "As bylines have it.", required = true, example = "Anneke Voss")
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
+            @Parameter(description = "First day or time of the period.", example = "2026-11-01")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(description = "Its last day, or time before which.", example = "2026-11-30")
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
+        return figures.of(caller.get().tenantId(), Origin.Author.named(name), Parameters.from(from), Parameters.to(to));
+    }
+}
