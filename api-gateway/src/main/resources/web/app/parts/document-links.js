@@ -6,7 +6,7 @@ import { may } from '../core/rights.js';
 import { attempt } from '../core/toast.js';
 import { confirmed } from './dialogs.js';
 
-/** Links under which a document is read without signing in; `of` is its path in the API, `noun` what people call it. */
+/** Links under which a document is read without signing in: `of` is its path in the API, `noun` its name. */
 class DlDocumentLinks extends LitElement {
   static properties = { of: {}, noun: {}, fresh: { state: true } };
 
@@ -35,7 +35,8 @@ class DlDocumentLinks extends LitElement {
   }
 
   async revoke(link) {
-    if (!(await confirmed('Revoke this link?', `Whoever has it cannot read the ${this.noun} any more.`, 'Revoke'))) return;
+    const loss = `Whoever has it cannot read the ${this.noun} any more.`;
+    if (!(await confirmed('Revoke this link?', loss, 'Revoke'))) return;
     if (!(await attempt(() => api.delete(`${this.of}/links/${link.id}`), 'Link revoked'))) return;
     if (this.fresh?.id === link.id) this.fresh = null;
     this.links.reload();
