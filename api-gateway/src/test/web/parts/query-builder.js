@@ -12,7 +12,8 @@ const draw = (shown, more = {}) => {
   return html`<dl-query-builder
     .rows=${shown}
     .unshown=${more.unshown ?? null}
-    .unreadable=${more.unreadable ?? false}
+    .unread=${more.unread ?? null}
+    .waiting=${more.waiting ?? false}
     .problem=${more.problem ?? null}
     .language=${more.language === undefined ? whole : more.language}
     .names=${{ entity: [{ name: 'Marguerite Oduya', meaning: 'watched name' }] }}
@@ -65,7 +66,19 @@ export default {
     says: ['The builder counts nothing. The text below stays as it is.', 'Show the place'],
     then: (stage) => (stage.querySelector('ol') ? ['shows rows all the same'] : []),
   },
-  unreadable: { draw: () => draw([], { unreadable: true }), says: 'as soon as the text below can be read' },
+  unreadable: {
+    draw: () => draw([], { unread: { slug: 'query-invalid' } }),
+    says: 'as soon as the text below can be read',
+  },
+  'a text that could not be read now': {
+    draw: () => draw([row('all', null, ['old'])], { unread: { status: 503, slug: 'unavailable', message: 'Later.' } }),
+    says: 'Dateline cannot answer at the moment',
+    then: (stage) => (stage.querySelector('ol') ? ['offers rows of an earlier text'] : []),
+  },
+  'rows of an earlier text': {
+    draw: () => draw([row('all', null, ['old'])], { waiting: true }),
+    then: (stage) => (stage.querySelector('#row-0-terms').matches(':disabled') ? [] : ['can be changed']),
+  },
   near: {
     draw: () => draw([near()]),
     says: ['leak', 'at most', 'in this order', 'data'],

@@ -44,11 +44,13 @@ class DlMonitorEdit extends Page {
     fault: { state: true },
     busy: { state: true },
     imported: { state: true },
+    rows: { state: true },
+    rowsOf: { state: true },
   };
 
   constructor() {
     super();
-    Object.assign(this, { query: '', fault: null });
+    Object.assign(this, { query: '', fault: null, rows: [], rowsOf: '' });
     this.known = new Load(this, (signal, id) => api.get(`/monitors/${id}`, {}, signal));
     this.preview = new Load(this, (signal, query) =>
       api.post('/monitors/preview', { query, monitorId: this.compared }, { signal }),
@@ -94,18 +96,34 @@ class DlMonitorEdit extends Page {
     this.timer = setTimeout(() => this.read(), 450);
   }
 
-  /** The text is another: so are its rows. */
+  /** The text is another: so are its rows. Nobody changes the old ones meanwhile, or what was written would be lost. */
   read() {
-    if (this.query.trim()) this.built.load(this.query);
-    else Object.assign(this.built, { value: null, problem: null });
     this.written.problem = null;
     this.look();
+    if (this.query.trim()) {
+      this.built.load(this.query);
+    } else {
+      Object.assign(this.built, { value: null, problem: null });
+      Object.assign(this, { rows: [], rowsOf: this.query });
+    }
+  }
+
+  /** What was read of the text as it stands; null where that is still to come. */
+  get readRows() {
+    const { value, problem } = this.built;
+    return !problem && value?.query === this.query ? value : null;
+  }
+
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (this.writing || this.rowsOf === this.query || !this.readRows) return;
+    Object.assign(this, { rows: this.readRows.conditions, rowsOf: this.query });
   }
 
   /** Rows are others: so is the text. They themselves stay as somebody left them. */
   rowsChanged(event) {
     this.writing = event.detail;
-    Object.assign(this.built, { value: { conditions: event.detail, unshown: null }, problem: null });
+    this.rows = event.detail;
     this.fault = null;
     this.why.value = null;
     clearTimeout(this.timer);
@@ -121,6 +139,7 @@ class DlMonitorEdit extends Page {
     if (this.writing !== rows || this.written.problem) return;
     this.writing = null;
     this.query = this.written.value.query;
+    this.rowsOf = this.query;
     this.look();
   }
 
@@ -299,9 +318,10 @@ class DlMonitorEdit extends Page {
             placeholder="What it is about" />
         </div>
         <dl-query-builder
-          .rows=${this.built.value?.conditions ?? []}
-          .unshown=${this.built.value?.unshown ?? null}
-          .unreadable=${this.built.problem?.slug === 'query-invalid'}
+          .rows=${this.rows}
+          .waiting=${!this.writing && this.rowsOf !== this.query}
+          .unshown=${this.readRows?.unshown ?? null}
+          .unread=${this.built.problem}
           .problem=${this.written.problem}
           .language=${this.language.value}
           .names=${this.names.value ?? {}}
@@ -310,7 +330,7 @@ class DlMonitorEdit extends Page {
           @show-place=${(event) => this.querySelector('dl-query-editor').show(event.detail)}></dl-query-builder>
         <dl-query-editor
           .value=${this.query}
-          label="The same as text"
+          label="Query as text"
           .parts=${this.parts.value?.items ?? []}
           .language=${this.language.value}
           .names=${this.names.value ?? {}}

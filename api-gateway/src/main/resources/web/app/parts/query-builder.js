@@ -15,14 +15,16 @@ const MAX_DISTANCE = 200;
  * Fires `rows-changed` with all rows.
  *
  * `rows` are the conditions as the API has them; `unshown` is why the text cannot be shown as rows:
- * `{detail, start, end}`; `unreadable` says that the text is no query; `problem` is what the server says of rows that
- * cannot be written; `language`, `names` and `parts` are those of the editor of the text.
+ * `{detail, start, end}`; `unread` is the problem with reading the text, if there is one; `waiting` says that the rows
+ * are still those of an earlier text; `problem` is what the server says of rows that cannot be written; `language`,
+ * `names` and `parts` are those of the editor of the text.
  */
 class DlQueryBuilder extends LitElement {
   static properties = {
     rows: { attribute: false },
     unshown: { attribute: false },
-    unreadable: { type: Boolean },
+    unread: { attribute: false },
+    waiting: { type: Boolean },
     problem: { attribute: false },
     language: { attribute: false },
     names: { attribute: false },
@@ -35,7 +37,7 @@ class DlQueryBuilder extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { rows: [], unshown: null, unreadable: false, problem: null, names: {}, parts: [] });
+    Object.assign(this, { rows: [], unshown: null, unread: null, waiting: false, problem: null, names: {}, parts: [] });
   }
 
   /** As many as there are, but one to begin with. */
@@ -68,7 +70,7 @@ class DlQueryBuilder extends LitElement {
   select(id, label, options, value, change) {
     return html`<label class="sr" for=${id}>${label}</label>
       <select id=${id} @change=${(event) => change(event.target.value)}>
-        ${options.map(([each, name]) => html`<option value=${each} ?selected=${each === value}>${name}</option>`)}
+        ${options.map(([each, name]) => html`<option value=${each} .selected=${each === value}>${name}</option>`)}
       </select>`;
   }
 
@@ -173,7 +175,9 @@ class DlQueryBuilder extends LitElement {
   }
 
   content() {
-    if (this.unreadable) return html`<p class="muted">The rows come back as soon as the text below can be read.</p>`;
+    if (this.unread?.slug === 'query-invalid')
+      return html`<p class="muted">The rows come back as soon as the text below can be read.</p>`;
+    if (this.unread) return problemNotice(this.unread);
     if (this.unshown) {
       return html`<p class="unshown">
         ${this.unshown.detail} The text below stays as it is.
@@ -193,7 +197,7 @@ class DlQueryBuilder extends LitElement {
   }
 
   render() {
-    return html`<fieldset class="builder">
+    return html`<fieldset class="builder" ?disabled=${this.waiting}>
       <legend>What an article must have</legend>
       ${this.content()}
     </fieldset>`;

@@ -40,6 +40,7 @@ class NativeResourcesTest {
             Map.entry("io.dateline.analysis.entity.Gazetteer", List.of()),
             Map.entry("io.dateline.analysis.entity.TaggerModel", List.of()),
             Map.entry("io.dateline.ingest.imports.StarterList", List.of()),
+            Map.entry("io.dateline.ingest.queryfeed.QueryFeedList", List.of()),
             Map.entry("io.dateline.ingest.dates.CalendarNames", List.of()),
             Map.entry("io.dateline.analysis.model.ModelCards", List.of()),
             Map.entry("io.dateline.analysis.sentiment.SentimentHead", List.of()),

@@ -65,7 +65,7 @@ enum Blank {
     private static String slug(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}+#.]+", "-")
-                .replaceAll("^[-.]+|[-.]+$", "");
+                .replaceAll("^[-.]++|(?<![-.])[-.]++$", "");
     }
 
     /// Something with a letter or a digit in it.

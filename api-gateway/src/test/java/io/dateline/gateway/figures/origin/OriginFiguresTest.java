@@ -78,7 +78,7 @@ class OriginFiguresTest {
         assertThat(stats.getInt("previous.counts.articles")).isOne();
         assertThat(stats.getInt("previous.counts.mentions")).isZero();
 
-        JsonPath written = desk.get("/authors/stats?name=" + author.replace(" ", "%20") + "&" + WEEK);
+        JsonPath written = desk.get("/authors/stats?name=" + author + "&" + WEEK);
         assertThat(written.getString("name")).isEqualTo(author);
         assertThat(written.getInt("counts.articles")).isEqualTo(4);
         assertThat(written.getInt("counts.mentions")).isEqualTo(3);
