@@ -137,7 +137,7 @@ final class SpeakerPhrases {
             } else if (ends(at, head)) {
                 break;
             } else {
-                boolean name = named > 0 && isNameWord(at - 1) && !is("organisation", at - 1);
+                boolean name = named > 0 && isNameWord(at - 1) && !is("organisation", at - 1) && !is("role", at);
                 if (name) {
                     break;
                 }
@@ -182,6 +182,10 @@ final class SpeakerPhrases {
             if (name < stop) {
                 boolean governed = isGoverned(at, from);
                 boolean bare = language.has("nouns") && at > from && isArticle(at - 1) && name == at && stop - at == 1;
+                // `Premier ministre` is an office with a capital.
+                if (stop < to && stop - at == 1 && !word(stop).isCapital() && language.isRole(word(stop).low())) {
+                    continue;
+                }
                 boolean headed =
                         name == at && stop - at == 1 && at > from && isArticle(at - 1) && stop < to && is("of", stop);
                 if (!governed && !bare && !headed) {

@@ -106,12 +106,15 @@ final class SpeechFrames {
         if (before != null && word(at - 1).is(":")) {
             return before;
         }
+        SpeechFrame halved = halved(at, start, end);
+        if (halved != null) {
+            return halved;
+        }
         SpeechFrame behind = behind(at, end);
         if (behind != null && (behind.adjacent() || before == null)) {
             return behind;
         }
-        SpeechFrame halved = before == null ? halved(at, start, end) : before;
-        return halved != null || at + 1 < end && !isStop(at + 1) ? halved : taken(at, end);
+        return before != null || at + 1 < end && !isStop(at + 1) ? before : taken(at, end);
     }
 
     private boolean isStop(int at) {
@@ -298,7 +301,8 @@ final class SpeechFrames {
                 return null;
             }
             if (is("auxiliary", auxiliary)) {
-                SpeakerPhrase speaker = phrases.before(auxiliary, start);
+                boolean turned = word(auxiliary - 1).is(",");
+                SpeakerPhrase speaker = turned ? null : phrases.before(auxiliary, start);
                 speaker = speaker == null ? phrases.behind(auxiliary + 1, at) : speaker;
                 return speaker == null ? null : new SpeechFrame(speaker, verb, false, true);
             }
@@ -317,10 +321,20 @@ final class SpeechFrames {
             return null;
         }
         SpeakerPhrase subject = phrases.before(verb, from);
-        boolean near = verb - speaker.to() <= MAX_NEAR;
+        boolean near = verb - speaker.to() <= MAX_NEAR && !leadsOn(verb, end);
         return subject == null || !near && !subject.equals(speaker)
                 ? null
                 : new SpeechFrame(subject, verb, apart && near, apart);
+    }
+
+    /// Whether a verb stands before another quotation, which is then the one it tells of.
+    private boolean leadsOn(int verb, int end) {
+        for (int at = verb + 1; at < end; at++) {
+            if (word(at).isQuote()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A dash and a name, to the end of the line.
