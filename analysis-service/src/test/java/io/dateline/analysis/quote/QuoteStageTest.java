@@ -245,9 +245,7 @@ class QuoteStageTest {
     @Test
     void inLanguagesWithoutRulesNobodyIsGuessed() {
         List<Quote> quotes = find(
-                "pl",
-                "Prom nie płynie. „Od tygodni nie mamy tu prądu”, powiedziała Anna Lund.",
-                person("Anna Lund"));
+                "pl", "Prom nie płynie. „Od tygodni nie mamy tu prądu”, powiedziała Anna Lund.", person("Anna Lund"));
 
         assertThat(quotes).extracting(Quote::text).containsExactly("Od tygodni nie mamy tu prądu");
         assertThat(quotes.getFirst().speaker()).isNull();

@@ -183,7 +183,10 @@ final class SpeakerPhrases {
                 boolean governed = isGoverned(at, from);
                 boolean bare = language.has("nouns") && at > from && isArticle(at - 1) && name == at && stop - at == 1;
                 // `Premier ministre` is an office with a capital.
-                if (stop < to && stop - at == 1 && !word(stop).isCapital() && language.isRole(word(stop).low())) {
+                if (stop < to
+                        && stop - at == 1
+                        && !word(stop).isCapital()
+                        && language.isRole(word(stop).low())) {
                     continue;
                 }
                 boolean headed =
