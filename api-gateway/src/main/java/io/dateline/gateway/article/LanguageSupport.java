@@ -10,8 +10,7 @@ public interface LanguageSupport {
     ///
     /// @param language BCP 47 code, or `und`
     /// @param name in English, e.g. `German`
-    /// @param tone towards names and of the article; where it is `none` or `unavailable`, a missing tone says nothing
-    ///     of the article
+    /// @param tone towards names and of the article; where it is `none` a missing tone says nothing of the article
     /// @param search with monitors and alerts on words: the words themselves, in every language
     /// @param line the same in one plain sentence
     record Capabilities(
