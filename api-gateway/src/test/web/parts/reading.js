@@ -44,6 +44,23 @@ export default {
     answers: answers(article({ unsupported: ['topics', 'tone'], language: { code: 'fr', score: 0.9 } })),
     says: 'Not supported: topics, tone',
   },
+  'a language that is read in part': {
+    draw,
+    answers: answers(
+      article({
+        sentiment: null,
+        unsupported: ['tone'],
+        language: { code: 'de', score: 0.9 },
+        capabilities: {
+          language: 'de',
+          quotes: 'experimental',
+          tone: 'none',
+          line: 'German: stories, copies, search; quotes experimental; tone: not measured in this language',
+        },
+      }),
+    ),
+    says: ['German: stories, copies, search; quotes experimental', 'Not supported: tone'],
+  },
   'long names': { draw, answers: answers({ ...longArticle(), entities: [entity] }) },
   'beside a list': {
     draw: () => html`<h1>Mentions</h1>

@@ -49,10 +49,12 @@ class DlModels extends Page {
   constructor() {
     super();
     this.list = new Load(this, (signal) => api.get('/models', {}, signal));
+    this.byLanguage = new Load(this, (signal) => api.get('/languages', {}, signal));
   }
 
   enter() {
     this.list.load();
+    this.byLanguage.load();
   }
 
   support(models) {
@@ -77,6 +79,13 @@ class DlModels extends Page {
           </tbody>
         </table>
       </div>
+      ${this.byLanguage.view((answer) =>
+        answer.items.length
+          ? html`<ul>
+              ${answer.items.map((each) => html`<li>${each.line}</li>`)}
+            </ul>`
+          : null,
+      )}
       <p class="muted">
         Search, monitors and alerts work on the words themselves, in every language. Where a model does not support an
         article’s language it finds nothing, and nothing is claimed.

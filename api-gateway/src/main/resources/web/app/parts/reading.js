@@ -17,6 +17,7 @@ import './revisions.js';
 import './reading.css';
 
 /** What a reader misses where a model does not support the language, by the model's name. */
+const PARTLY = ['experimental', 'unavailable'];
 const READS = { entities: 'names', topics: 'topics', tone: 'tone', quotes: 'quotes' };
 
 /** @fires loaded with the article, as often as it is read anew */
@@ -213,15 +214,18 @@ class DlReading extends LitElement {
 
   unsupported(article) {
     const missing = (article.unsupported ?? []).map((name) => READS[name]).filter(Boolean);
-    if (missing.length === 0) return null;
+    const line = article.capabilities?.line;
+    const partly = line && Object.values(article.capabilities).some((level) => PARTLY.includes(level));
+    if (missing.length === 0 && !partly) return null;
     const code = article.language?.code;
     const where = code && code !== 'und' ? `in ${languageName(code)}` : 'in a language that was not recognised';
     return html`<div class="notice">
       <div>
         <strong>Not everything is read ${where}</strong>
+        ${line ? html`<p>${line}.</p>` : null}
         <p>
-          Not supported: ${missing.join(', ')}. Nothing is claimed about them here. Search, monitors, alerts, copies and
-          stories work as ever. <a href="/models">What works in which language</a>
+          ${missing.length ? `Not supported: ${missing.join(', ')}. Nothing is claimed about them here. ` : ''}
+          Search, monitors, alerts, copies and stories work as ever. <a href="/models">What works in which language</a>
         </p>
       </div>
     </div>`;

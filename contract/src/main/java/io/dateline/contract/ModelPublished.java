@@ -1,5 +1,7 @@
 package io.dateline.contract;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dateline.contract.id.EventIds;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languages BCP 47 codes of the languages it supports; null if it works in every language
 /// @param scores measured, never promised
 /// @param limits what it cannot do, a sentence each
+/// @param support how far it goes, for the languages in which that is less than [Level#FULL] or cannot be told from
+///     `languages`; null from before there were levels
 public record ModelPublished(
         UUID eventId,
         String name,
@@ -32,7 +36,8 @@ public record ModelPublished(
         List<Corpus> data,
         @Nullable List<String> languages,
         List<Figure> scores,
-        List<String> limits)
+        List<String> limits,
+        @Nullable List<Support> support)
         implements Event {
 
     public static final String TOPIC = "model.published.v1";
@@ -59,11 +64,76 @@ public record ModelPublished(
             String measuredOn,
             @Nullable String note) {}
 
+    /// How far a model goes in one language.
+    ///
+    /// @param language BCP 47
+    public record Support(String language, Level level) {}
+
+    /// How far a model goes in a language.
+    public enum Level {
+        /// Measured in it, and good enough to build on.
+        @JsonProperty("full")
+        FULL,
+        /// It works, and is measured too little or not well enough to build on.
+        @JsonProperty("experimental")
+        EXPERIMENTAL,
+        /// Not measured in it: nothing is found, and nothing is claimed.
+        @JsonProperty("none")
+        NONE,
+        /// It would work, but what it needs is not on this machine.
+        @JsonProperty("unavailable")
+        UNAVAILABLE,
+        @JsonEnumDefaultValue
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
     public ModelPublished {
+        support = support == null ? null : List.copyOf(support);
         data = data == null ? List.of() : List.copyOf(data);
         languages = languages == null ? null : List.copyOf(languages);
         scores = scores == null ? List.of() : List.copyOf(scores);
         limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    /// A card without levels.
+    public ModelPublished(
+            UUID eventId,
+            String name,
+            int analysisVersion,
+            int edition,
+            String title,
+            String does,
+            @Nullable String madeOn,
+            String licence,
+            List<Corpus> data,
+            @Nullable List<String> languages,
+            List<Figure> scores,
+            List<String> limits) {
+        this(
+                eventId,
+                name,
+                analysisVersion,
+                edition,
+                title,
+                does,
+                madeOn,
+                licence,
+                data,
+                languages,
+                scores,
+                limits,
+                null);
+    }
+
+    /// How far it goes in a language: as [#support] says, else full where [#languages] names it.
+    public Level levelIn(String language) {
+        for (Support said : support == null ? List.<Support>of() : support) {
+            if (said.language().equals(language)) {
+                return said.level();
+            }
+        }
+        return languages == null || languages.contains(language) ? Level.FULL : Level.NONE;
     }
 
     public static UUID id(String name, int analysisVersion, int edition) {

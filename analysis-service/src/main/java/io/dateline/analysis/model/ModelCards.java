@@ -31,7 +31,8 @@ final class ModelCards {
             List<ModelPublished.Corpus> data,
             @Nullable List<String> languages,
             List<ModelPublished.Figure> scores,
-            List<String> limits) {
+            List<String> limits,
+            @Nullable List<ModelPublished.Support> support) {
 
         ModelPublished of(int analysisVersion) {
             return new ModelPublished(
@@ -46,7 +47,8 @@ final class ModelCards {
                     data,
                     languages,
                     scores,
-                    limits);
+                    limits,
+                    support);
         }
     }
 

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The sentiment towards each entity, from the sentences of the passage that name it, and of the article, from all of
 /// them. Neutral unless the sentences show otherwise. English only: other languages get no sentiment.
 public final class SentimentStage implements Stage {
+
+    /// Languages in which tone is measured; in all others there is none, which is not neutral.
+    public static final Set<String> LANGUAGES = Set.of("en");
 
     private static final int NEGATIVE = 0;
     private static final int NEUTRAL = 1;
@@ -52,7 +56,7 @@ public final class SentimentStage implements Stage {
 
     @Override
     public Outcome apply(Document document) {
-        if (!document.language().code().startsWith("en")) {
+        if (!LANGUAGES.contains(document.language().code())) {
             return new Outcome.Analysed(document);
         }
         Passage passage = Passage.of(document);

@@ -230,13 +230,24 @@ class QuoteStageTest {
     }
 
     @Test
-    void inOtherLanguagesNobodyIsGuessed() {
+    void inLanguagesWithRulesTheSpeakerIsTheEntityThatIsNamedAndStanceIsNotMeasured() {
         List<Quote> quotes = find(
                 "de",
                 "Die Fähre fährt nicht. „Wir haben seit Wochen keinen Strom“, sagte Anna Lund.",
                 person("Anna Lund"));
 
         assertThat(quotes).extracting(Quote::text).containsExactly("Wir haben seit Wochen keinen Strom");
+        assertThat(speaker(quotes.getFirst())).isEqualTo("Anna Lund");
+        assertThat(quotes.getFirst().speaker().entityId()).isNotNull();
+        assertThat(quotes.getFirst().stance()).isNull();
+    }
+
+    @Test
+    void inLanguagesWithoutRulesNobodyIsGuessed() {
+        List<Quote> quotes = find(
+                "pl", "Prom nie płynie. „Od tygodni nie mamy tu prądu”, powiedziała Anna Lund.", person("Anna Lund"));
+
+        assertThat(quotes).extracting(Quote::text).containsExactly("Od tygodni nie mamy tu prądu");
         assertThat(quotes.getFirst().speaker()).isNull();
         assertThat(quotes.getFirst().stance()).isNull();
     }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawnAt when its publisher was found to have taken it down; null while its page stands
 /// @param page what the page says besides the text; null for a text that was brought without a page
 /// @param watched ids of those entities that are the team's own
+/// @param sentiment null unless analysed, and where tone is not measured in the language: `capabilities.tone`
 /// @param language null unless analysed; topics, entities and quotes are then empty
 /// @param unsupported models that claim nothing in this language, by the names that `GET /models` gives them: that
 ///     they found nothing then says nothing of the article; empty unless analysed
+/// @param capabilities what can be done in this language: why a tone, or names, may be missing; null unless analysed
 record ArticleView(
         UUID id,
         @Nullable String url,
@@ -51,6 +53,7 @@ record ArticleView(
         @Nullable Instant withdrawnAt,
         @Nullable PageFacts page,
         List<String> unsupported,
+        LanguageSupport.@Nullable Capabilities capabilities,
         List<UUID> watched) {
 
     static ArticleView of(KnownArticle known, LanguageSupport support) {
@@ -84,6 +87,7 @@ record ArticleView(
                 findings == null
                         ? List.of()
                         : support.unsupported(findings.language().code()),
+                findings == null ? null : support.in(findings.language().code()),
                 findings == null
                         ? List.of()
                         : findings.ownNames().stream().map(Entity::id).toList());

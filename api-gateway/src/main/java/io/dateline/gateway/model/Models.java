@@ -2,12 +2,15 @@ package io.dateline.gateway.model;
 
 import io.dateline.contract.ModelPublished;
 import io.dateline.gateway.article.LanguageSupport;
+import io.dateline.gateway.article.LanguageSupport.Capabilities;
 import io.dateline.platform.sql.Jsonb;
 import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The rows of model cards.
 @ApplicationScoped
@@ -43,6 +46,26 @@ public class Models implements LanguageSupport {
                 .filter(card -> card.languages() != null && !card.languages().contains(language))
                 .map(ModelPublished::name)
                 .toList();
+    }
+
+    @Override
+    public Capabilities in(String language) {
+        return CapabilityLine.of(language, all());
+    }
+
+    /// @return every language that a card names, by its code
+    List<Capabilities> languages() {
+        List<ModelPublished> cards = all();
+        Set<String> codes = new TreeSet<>();
+        for (ModelPublished card : cards) {
+            List<String> named = card.languages();
+            codes.addAll(named == null ? List.of() : named);
+            List<ModelPublished.Support> support = card.support();
+            if (support != null) {
+                support.forEach(said -> codes.add(said.language()));
+            }
+        }
+        return codes.stream().map(code -> CapabilityLine.of(code, cards)).toList();
     }
 
     /// @return by name

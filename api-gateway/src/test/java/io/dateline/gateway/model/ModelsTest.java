@@ -15,6 +15,7 @@ import io.dateline.gateway.Topics;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,36 @@ class ModelsTest {
                 .untilAsserted(() -> assertThat(unsupported(team, french)).contains("test-english-only"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(unsupported(team, english)).doesNotContain("test-english-only"));
+    }
+
+    /// A tone that is missing because nobody measured it in that language is not neutral, and the article says so.
+    @Test
+    void anArticleSaysWhyItHasNoTone() {
+        Team team = Team.create();
+        topics.send(card("tone", 2, 1, "Tells tones."));
+        ArticleAnalysed french = Samples.analysed(article("Encore un texte en français."), 1, "fr");
+        topics.send(french);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonPath read = team.request()
+                    .get("/api/v1/articles/" + french.article().id())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(read.getString("capabilities.tone")).isEqualTo("none");
+            assertThat(read.getString("capabilities.line"))
+                    .startsWith("French: ")
+                    .contains("tone");
+        });
+        assertThat(team.request()
+                        .get("/api/v1/languages")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.language"))
+                .contains("en");
     }
 
     private static Article article(String text) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The gold holds strings in `"` and `“ ”` alone. The stage also finds those in single marks, guillemets and doubled
 /// apostrophes; they cannot be right or wrong here, so they are counted (`in_other_marks`) and not judged.
+///
+/// A folder of passages in other languages is judged by [WrittenQuotesEvaluation]; `-Ddateline.eval.tell=true` then
+/// prints each mistake.
 public final class QuotesEvaluation implements Evaluation {
 
     private static final double ALIKE = 0.8;
@@ -45,6 +48,9 @@ public final class QuotesEvaluation implements Evaluation {
 
     @Override
     public Map<String, Object> run(Path folder) throws IOException {
+        if (WrittenQuotesEvaluation.isIn(folder)) {
+            return new WrittenQuotesEvaluation(Boolean.getBoolean("dateline.eval.tell")).run(folder);
+        }
         Stage line = new EntityStage(NameTagger.load()).then(new QuoteStage());
         QuoteScore score = new QuoteScore();
         int others = 0;

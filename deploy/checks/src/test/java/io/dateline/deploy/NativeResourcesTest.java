@@ -43,6 +43,7 @@ class NativeResourcesTest {
             Map.entry("io.dateline.ingest.queryfeed.QueryFeedList", List.of()),
             Map.entry("io.dateline.ingest.dates.CalendarNames", List.of()),
             Map.entry("io.dateline.analysis.model.ModelCards", List.of()),
+            Map.entry("io.dateline.analysis.quote.speech.LanguageWords", List.of()),
             Map.entry("io.dateline.analysis.sentiment.SentimentHead", List.of()),
             Map.entry("io.dateline.analysis.topic.TopicTree", List.of()),
             Map.entry("io.dateline.gateway.account.password.PasswordPolicy", List.of()),

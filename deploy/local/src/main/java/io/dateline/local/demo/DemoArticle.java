@@ -10,6 +10,7 @@ import java.util.List;
 /// @param offset  of its publication from the start of the site; negative for what was there before
 /// @param byline  names of the authors, or of the agency
 /// @param agency  whether the text came from the news agency
+/// @param language that it is written in, BCP 47
 record DemoArticle(
         String id,
         Outlet outlet,
@@ -18,6 +19,7 @@ record DemoArticle(
         boolean agency,
         String section,
         List<String> tags,
+        String language,
         List<Version> versions) {
 
     /// What an article says from some moment on.
@@ -59,7 +61,7 @@ record DemoArticle(
         List<Version> moved = versions.stream()
                 .map(version -> new Version(later(version.offset(), delay), version.title(), version.paragraphs()))
                 .toList();
-        return new DemoArticle(id, outlet, later(offset, delay), byline, agency, section, tags, moved);
+        return new DemoArticle(id, outlet, later(offset, delay), byline, agency, section, tags, language, moved);
     }
 
     private static Duration later(Duration offset, Duration delay) {
@@ -68,7 +70,7 @@ record DemoArticle(
 
     /// The same before any edit.
     DemoArticle unedited() {
-        return new DemoArticle(id, outlet, offset, byline, agency, section, tags, versions.subList(0, 1));
+        return new DemoArticle(id, outlet, offset, byline, agency, section, tags, language, versions.subList(0, 1));
     }
 
     String path() {

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /// Reads the articles' text files: one per story, each article headed by `=== id` and lines `name: value`.
 ///
+/// `language: de` says which language one is in that is not in English.
+///
 /// Times are `hours: 20` before the start of the site or `after: 24` seconds after it. A line `--- edited` divides
 /// the first text from the one that replaces it (`edited-after`, `edited-title`). `copy-of` and `paragraphs` reprint
 /// the beginning of an article that stands earlier in the same file.
@@ -91,6 +93,7 @@ final class DemoArticles {
                 original != null || outlet == Outlet.NORTHLIGHT,
                 required(id, fields, "section"),
                 commas(required(id, fields, "tags")),
+                fields.getOrDefault("language", "en"),
                 original == null ? versions(id, fields, body) : copied(id, fields, original));
     }
 

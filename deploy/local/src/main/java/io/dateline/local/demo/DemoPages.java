@@ -34,6 +34,7 @@ final class DemoPages {
                 .collect(Collectors.joining("\n"));
         return page(
                 outlet,
+                "en",
                 "<title>%s</title>".formatted(Markup.escape(outlet.title())),
                 "<main><h1>%s</h1><ul>%s</ul></main>".formatted(Markup.escape(outlet.title()), teasers));
     }
@@ -70,7 +71,7 @@ final class DemoPages {
                         tags,
                         Markup.escape(article.outlet().title()),
                         related(article, others, now));
-        return page(article.outlet(), head(article, version, now), body);
+        return page(article.outlet(), article.language(), head(article, version, now), body);
     }
 
     private String related(DemoArticle article, List<DemoArticle> others, Instant now) {
@@ -130,11 +131,11 @@ final class DemoPages {
         return "<script type=\"application/ld+json\">" + json + "</script>\n";
     }
 
-    private String page(Outlet outlet, String head, String body) {
+    private String page(Outlet outlet, String language, String head, String body) {
         String name = Markup.escape(outlet.title());
         return """
                 <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8">
+                <html lang="%s"><head><meta charset="utf-8">
                 %s<link rel="alternate" type="%s" title="%s" href="%s">
                 <meta name="viewport" content="width=device-width">
                 </head><body>
@@ -146,7 +147,14 @@ final class DemoPages {
                 <a href="/privacy">Privacy</a> <a href="/contact">Contact</a></footer>
                 </body></html>
                 """.formatted(
-                        head, outlet.format().mediaType(), name, outlet.format().path(), name, body, name);
+                        language,
+                        head,
+                        outlet.format().mediaType(),
+                        name,
+                        outlet.format().path(),
+                        name,
+                        body,
+                        name);
     }
 
     private static String seconds(Instant time) {

@@ -59,6 +59,21 @@ class DemoSiteTest {
     }
 
     @Test
+    void oneStoryIsToldInOtherLanguagesAndItsPagesSayWhich() {
+        DemoPages pages = new DemoPages(PORT, START);
+        List<DemoArticle> foreign = articles.stream()
+                .filter(article -> !article.language().equals("en"))
+                .toList();
+
+        assertThat(foreign).extracting(DemoArticle::language).containsExactlyInAnyOrder("de", "fr", "es");
+        assertThat(foreign).allSatisfy(article -> {
+            assertThat(text(article)).contains("Brackenfield").containsAnyOf("„", "« ", "«");
+            assertThat(pages.article(article, of(article.outlet()), LATER))
+                    .contains("<html lang=\"" + article.language() + "\">");
+        });
+    }
+
+    @Test
     void anEditedArticleChangesItsHeadlineWhileTheSiteRuns() {
         DemoArticle edited = articles.stream()
                 .filter(article -> article.versions().size() == 2)
