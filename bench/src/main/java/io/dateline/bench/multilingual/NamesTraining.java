@@ -53,7 +53,7 @@ public final class NamesTraining {
     private static final float DROPPED = 0.2f;
 
     private final Map<String, List<NamedText>> judged = new TreeMap<>();
-    private final Map<String, List<NamesData>> learned = new LinkedHashMap<>();
+    private final Map<String, List<LabelledSentence>> learned = new LinkedHashMap<>();
     private final MultilingualFiles files = MultilingualFiles.in(MultilingualFiles.folder());
 
     private NamesTraining() {}
@@ -109,7 +109,7 @@ public final class NamesTraining {
                 }
                 judged.put(name, kept.subList(0, Math.min(MAX_JUDGED, kept.size())));
                 if (FREE.contains(name) || shareAlike && SHARE_ALIKE.contains(name)) {
-                    learn(encoder, NamesData.sentences(rest), most);
+                    learn(encoder, LabelledSentence.sentences(rest), most);
                 }
             }
             learn(encoder, NamedText.readColumns(data.resolve("ner_wikigold/wikigold.conll.gz"), "en"), most);
@@ -118,12 +118,12 @@ public final class NamesTraining {
 
     private void learn(MultilingualEncoder encoder, List<NamedText> sentences, int most) {
         long start = System.nanoTime();
-        List<NamesData> read = NamesData.read(encoder, sentences.subList(0, Math.min(sentences.size(), most)));
+        List<LabelledSentence> read = LabelledSentence.read(encoder, sentences.subList(0, Math.min(sentences.size(), most)));
         String language = sentences.getFirst().language();
         learned.computeIfAbsent(language, unused -> new ArrayList<>()).addAll(read);
         System.out.printf(
                 "%s: %d sentences, %d words read in %.0f s%n",
-                language, read.size(), read.stream().mapToInt(NamesData::words).sum(), seconds(start));
+                language, read.size(), read.stream().mapToInt(LabelledSentence::words).sum(), seconds(start));
     }
 
     private static double seconds(long start) {
@@ -131,7 +131,7 @@ public final class NamesTraining {
     }
 
     private byte[] train(List<String> languages) {
-        List<NamesData> data = learned.entrySet().stream()
+        List<LabelledSentence> data = learned.entrySet().stream()
                 .filter(entry -> languages.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(sentence -> sentence.words() > 0)
@@ -152,7 +152,7 @@ public final class NamesTraining {
                 float[][] states = new float[BATCH][];
                 int[] labels = new int[BATCH];
                 for (int at = 0; at < BATCH; at++) {
-                    NamesData sentence = data.get((int) (words[from + at] >>> 32));
+                    LabelledSentence sentence = data.get((int) (words[from + at] >>> 32));
                     int word = (int) words[from + at];
                     states[at] = states(sentence, word, mean, inverse, random);
                     labels[at] = sentence.labels()[word];
@@ -167,8 +167,8 @@ public final class NamesTraining {
     }
 
     /// Sentence and word of every word.
-    private static long[] words(List<NamesData> data) {
-        long[] words = new long[data.stream().mapToInt(NamesData::words).sum()];
+    private static long[] words(List<LabelledSentence> data) {
+        long[] words = new long[data.stream().mapToInt(LabelledSentence::words).sum()];
         int count = 0;
         for (int sentence = 0; sentence < data.size(); sentence++) {
             for (int word = 0; word < data.get(sentence).words(); word++) {
@@ -187,11 +187,11 @@ public final class NamesTraining {
         }
     }
 
-    private static void standard(List<NamesData> data, float[] mean, float[] inverse) {
+    private static void standard(List<LabelledSentence> data, float[] mean, float[] inverse) {
         double[] sums = new double[NamesHead.DIMENSIONS];
         double[] squares = new double[NamesHead.DIMENSIONS];
         long count = 0;
-        for (NamesData sentence : data) {
+        for (LabelledSentence sentence : data) {
             for (int at = 0; at < sentence.states().length; at++) {
                 double value = sentence.states()[at];
                 sums[at % NamesHead.DIMENSIONS] += value;
@@ -207,7 +207,7 @@ public final class NamesTraining {
     }
 
     /// Own state, the one before and the one behind, standardised; some of their values are dropped.
-    private static float[] states(NamesData sentence, int word, float[] mean, float[] inverse, Random random) {
+    private static float[] states(LabelledSentence sentence, int word, float[] mean, float[] inverse, Random random) {
         int size = NamesHead.DIMENSIONS;
         float[] states = new float[3 * size];
         for (int part = 0; part < 3; part++) {

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// @param states 768 values a word
 /// @param labels one a word, see `MultilingualTagger`
-record NamesData(String language, float[] states, byte[] labels) {
+record LabelledSentence(String language, float[] states, byte[] labels) {
 
     private static final int BATCH = 64;
     private static final List<String> TYPES = List.of("PER", "LOC", "ORG");
@@ -40,15 +40,15 @@ record NamesData(String language, float[] states, byte[] labels) {
     /// Reads sentences with the encoder.
     ///
     /// @param encoder with [NamesHead#states]
-    static List<NamesData> read(MultilingualEncoder encoder, List<NamedText> sentences) {
-        List<NamesData> data = new ArrayList<>(sentences.size());
+    static List<LabelledSentence> read(MultilingualEncoder encoder, List<NamedText> sentences) {
+        List<LabelledSentence> data = new ArrayList<>(sentences.size());
         for (int from = 0; from < sentences.size(); from += BATCH) {
             List<NamedText> batch = sentences.subList(from, Math.min(sentences.size(), from + BATCH));
             List<WordScores> scores =
                     encoder.words(batch.stream().map(NamedText::text).toList());
             for (int at = 0; at < batch.size(); at++) {
                 WordScores scored = scores.get(at);
-                data.add(new NamesData(batch.get(at).language(), scored.values(), labels(batch.get(at), scored)));
+                data.add(new LabelledSentence(batch.get(at).language(), scored.values(), labels(batch.get(at), scored)));
             }
         }
         return data;
