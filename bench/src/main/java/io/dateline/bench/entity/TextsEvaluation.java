@@ -95,7 +95,7 @@ final class TextsEvaluation {
     }
 
     private static List<Entity> found(EntityStage stage, NamedText text) {
-        Article article = new ArticleBuilder("", text.text()).build();
+        Article article = new ArticleBuilder("–", text.text()).build();
         return ((Outcome.Analysed) stage.apply(Document.of(article).withLanguage(new Language(text.language(), 1))))
                 .document()
                 .entities();

@@ -48,7 +48,8 @@ record LabelledSentence(String language, float[] states, byte[] labels) {
                     encoder.words(batch.stream().map(NamedText::text).toList());
             for (int at = 0; at < batch.size(); at++) {
                 WordScores scored = scores.get(at);
-                data.add(new LabelledSentence(batch.get(at).language(), scored.values(), labels(batch.get(at), scored)));
+                data.add(
+                        new LabelledSentence(batch.get(at).language(), scored.values(), labels(batch.get(at), scored)));
             }
         }
         return data;

@@ -118,12 +118,16 @@ public final class NamesTraining {
 
     private void learn(MultilingualEncoder encoder, List<NamedText> sentences, int most) {
         long start = System.nanoTime();
-        List<LabelledSentence> read = LabelledSentence.read(encoder, sentences.subList(0, Math.min(sentences.size(), most)));
+        List<LabelledSentence> read =
+                LabelledSentence.read(encoder, sentences.subList(0, Math.min(sentences.size(), most)));
         String language = sentences.getFirst().language();
         learned.computeIfAbsent(language, unused -> new ArrayList<>()).addAll(read);
         System.out.printf(
                 "%s: %d sentences, %d words read in %.0f s%n",
-                language, read.size(), read.stream().mapToInt(LabelledSentence::words).sum(), seconds(start));
+                language,
+                read.size(),
+                read.stream().mapToInt(LabelledSentence::words).sum(),
+                seconds(start));
     }
 
     private static double seconds(long start) {
