@@ -3,6 +3,8 @@ package io.dateline.analysis.model;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.analysis.article.AnalysisVersion;
+import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.language.NameLevel;
 import io.dateline.contract.ModelPublished;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ModelCards {
 
     private static final String RESOURCE = "model-cards.json";
+
+    /// The card of names, whose languages depend on what this machine has.
+    private static final String NAMES = "entities";
 
     private ModelCards() {}
 
@@ -32,6 +37,18 @@ final class ModelCards {
             @Nullable List<String> languages,
             List<ModelPublished.Figure> scores,
             List<String> limits) {
+
+        Card here(NameLanguages names) {
+            List<String> found = Objects.requireNonNullElse(languages, List.<String>of()).stream()
+                    .filter(language -> isFound(names.level(language)))
+                    .toList();
+            int counted = edition + found.size();
+            return new Card(name, counted, title, does, madeOn, licence, data, found, scores, limits);
+        }
+
+        private static boolean isFound(NameLevel level) {
+            return level == NameLevel.FULL || level == NameLevel.EXPERIMENTAL;
+        }
 
         ModelPublished of(int analysisVersion) {
             return new ModelPublished(
@@ -50,10 +67,15 @@ final class ModelCards {
         }
     }
 
-    static List<ModelPublished> all() {
+    /// The cards as they hold here. That of names lists the languages in which names are found here, and its
+    /// edition counts them: where the encoder of many languages comes later, the new card holds.
+    ///
+    /// @param names what is found on this machine
+    static List<ModelPublished> all(NameLanguages names) {
         try (InputStream in = Objects.requireNonNull(ModelCards.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new ObjectMapper()
                     .readValue(in, new TypeReference<List<Card>>() {}).stream()
+                            .map(card -> card.name().equals(NAMES) ? card.here(names) : card)
                             .map(card -> card.of(AnalysisVersion.CURRENT))
                             .toList();
         } catch (IOException e) {

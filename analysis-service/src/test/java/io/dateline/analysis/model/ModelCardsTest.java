@@ -3,6 +3,8 @@ package io.dateline.analysis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.entity.EntityStage;
+import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.language.NameLevel;
 import io.dateline.contract.ModelPublished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class ModelCardsTest {
 
+    private static final NameLanguages EVERYWHERE = language -> NameLevel.FULL;
+
     @Test
     void everyCardSaysWhatItsModelCannotDo() {
-        assertThat(ModelCards.all()).isNotEmpty().allSatisfy(card -> {
+        assertThat(ModelCards.all(EVERYWHERE)).isNotEmpty().allSatisfy(card -> {
             assertThat(card.limits()).isNotEmpty();
             assertThat(card.licence()).isNotBlank();
         });
-        assertThat(ModelCards.all()).extracting(ModelPublished::name).doesNotHaveDuplicates();
+        assertThat(ModelCards.all(EVERYWHERE)).extracting(ModelPublished::name).doesNotHaveDuplicates();
     }
 
     @Test
@@ -28,10 +32,24 @@ class ModelCardsTest {
     }
 
     @Test
+    void theCardOfNamesListsTheLanguagesThatAreFoundHereAndItsEditionGrowsWithThem() {
+        ModelPublished english =
+                ModelCards.all(language -> language.equals("en") ? NameLevel.FULL : NameLevel.NOT_AVAILABLE_HERE)
+                        .stream()
+                        .filter(each -> each.name().equals("entities"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(english.languages()).containsExactly("en");
+        assertThat(english.edition()).isLessThan(card("entities").edition());
+        assertThat(english.eventId()).isNotEqualTo(card("entities").eventId());
+    }
+
+    @Test
     void everyScoreStandsInTheTableOfEvaluationsWithTheSameFigure() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("../docs/evaluation.md"));
 
-        for (ModelPublished card : ModelCards.all()) {
+        for (ModelPublished card : ModelCards.all(EVERYWHERE)) {
             for (ModelPublished.Figure figure : card.scores()) {
                 String value =
                         String.format(Locale.ROOT, "%.3f", figure.value()).substring(1);
@@ -43,7 +61,7 @@ class ModelCardsTest {
     }
 
     private static ModelPublished card(String name) {
-        return ModelCards.all().stream()
+        return ModelCards.all(EVERYWHERE).stream()
                 .filter(card -> card.name().equals(name))
                 .findFirst()
                 .orElseThrow();
