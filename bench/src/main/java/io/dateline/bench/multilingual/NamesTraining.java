@@ -234,10 +234,11 @@ public final class NamesTraining {
         try (MultilingualEncoder encoder = new MultilingualEncoder(files, 2, head)) {
             for (String set : sets.stream().sorted().toList()) {
                 SpanScore score = new SpanScore();
-                for (NamedText text : judged.getOrDefault(set, List.of())) {
+                List<NamedText> texts = judged.getOrDefault(set, List.of());
+                for (NamedText text : texts) {
                     score.add(text.names(), found(encoder, text));
                 }
-                System.out.println(set + " " + judged.get(set).size() + " " + score.figures());
+                System.out.println(set + " " + texts.size() + " " + score.figures());
             }
         }
     }
