@@ -10,6 +10,7 @@ import io.dateline.bench.feed.FeedsBenchmark;
 import io.dateline.bench.feed.PollBenchmark;
 import io.dateline.bench.feed.ScheduleBenchmark;
 import io.dateline.bench.harness.Benchmark;
+import io.dateline.bench.multilingual.NamesBenchmark;
 import io.dateline.bench.pipeline.AnalyseBenchmark;
 import io.dateline.bench.pipeline.GrowthBenchmark;
 import io.dateline.bench.pipeline.PipelineBenchmark;
@@ -59,6 +60,7 @@ public final class Bench {
             Map.entry("feeds", new Offer(FeedsBenchmark::new)),
             Map.entry("growth", new Offer(GrowthBenchmark::new)),
             Map.entry("matcher", new Offer(MatcherBenchmark::new)),
+            Map.entry("names", new Offer(NamesBenchmark::new)),
             Map.entry("native", new Offer(NativeBenchmark::new)),
             Map.entry("own-topics", new Offer(OwnTopicsBenchmark::new)),
             Map.entry("pipeline", new Offer(PipelineBenchmark::new)),

@@ -53,7 +53,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     public OnnxSentenceEncoder(int threads, Branch branch) {
         this.branch = branch;
         this.environment = OrtEnvironment.getEnvironment();
-        this.wordPiece = new WordPiece(vocabulary(), WINDOW);
+        this.wordPiece = new WordPiece(vocabulary(), WINDOW, WordPiece.Letters.UNCASED);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
@@ -117,7 +117,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     }
 
     /// Which texts go through the model together: shortest first, so that little of a batch is padding.
-    private static List<List<Integer>> batches(WordPiece.Tokens[] tokens) {
+    static List<List<Integer>> batches(WordPiece.Tokens[] tokens) {
         List<Integer> order = IntStream.range(0, tokens.length)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer at) -> tokens[at].count()))

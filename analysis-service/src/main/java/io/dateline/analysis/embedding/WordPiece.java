@@ -4,24 +4,35 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 
-/// The tokenizer of uncased BERT models: lower case without accents, split at white space and punctuation, every word
-/// cut into the longest pieces that the vocabulary knows. Keeps the place of every token in the text.
-final class WordPiece {
+/// The tokenizer of BERT models: split at white space, punctuation and ideographs, every word cut into the longest
+/// pieces that the vocabulary knows; for uncased models in lower case and without accents. Keeps the place of every
+/// token in the text.
+public final class WordPiece {
 
     private static final String CONTINUES = "##";
     private static final int MAX_WORD_LENGTH = 100; // as the model was trained; a longer word is unknown
 
     private final Map<String, Integer> vocabulary;
     private final int window;
+    private final Letters letters;
     private final int unknown;
     private final int begin;
     private final int end;
 
+    /// How a model reads letters.
+    public enum Letters {
+        /// As they are written.
+        CASED,
+        /// Small, and without accents.
+        UNCASED
+    }
+
     /// @param vocabulary id of every piece; pieces inside a word begin with `##`
     /// @param window most tokens of a text, the marks at both ends included, at least 3
-    WordPiece(Map<String, Integer> vocabulary, int window) {
+    public WordPiece(Map<String, Integer> vocabulary, int window, Letters letters) {
         this.vocabulary = vocabulary;
         this.window = window;
+        this.letters = letters;
         this.unknown = id("[UNK]");
         this.begin = id("[CLS]");
         this.end = id("[SEP]");
@@ -39,16 +50,16 @@ final class WordPiece {
     ///
     /// @param starts UTF-16 offset, inclusive; -1 for the marks at both ends
     /// @param ends UTF-16 offset, exclusive; -1 for the marks at both ends
-    record Tokens(int[] ids, int[] starts, int[] ends) {
-        int count() {
+    public record Tokens(int[] ids, int[] starts, int[] ends) {
+        public int count() {
             return ids.length;
         }
     }
 
-    Tokens tokens(String text) {
+    public Tokens tokens(String text) {
         Writer writer = new Writer();
         writer.add(begin, -1, -1);
-        Word word = new Word();
+        Word word = new Word(letters);
         int at = 0;
         while (at < text.length() && !writer.full()) {
             int c = text.codePointAt(at);
@@ -112,8 +123,19 @@ final class WordPiece {
         private final StringBuilder letters = new StringBuilder();
         private int[] starts = new int[32];
         private int[] ends = new int[32];
+        private final Letters as;
+
+        Word(Letters as) {
+            this.as = as;
+        }
 
         void add(int c, int start, int end) {
+            if (as == Letters.CASED) {
+                for (char letter : Character.toChars(c)) {
+                    put(letter, start, end);
+                }
+                return;
+            }
             if (c < 128) {
                 put((char) (c >= 'A' && c <= 'Z' ? c + 32 : c), start, end);
                 return;

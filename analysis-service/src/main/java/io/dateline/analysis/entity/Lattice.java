@@ -12,15 +12,15 @@ final class Lattice {
     private static final int LABELS = NameClass.LABELS;
     static final float NEVER = -1e9f;
 
-    private final TaggerModel model;
+    private final Transitions transitions;
     private final float[] scores;
     private final int length;
     private int[] best;
     private float[] probabilities;
 
     /// @param scores score of each label at each token, token by token
-    Lattice(TaggerModel model, float[] scores, int length) {
-        this.model = model;
+    Lattice(Transitions transitions, float[] scores, int length) {
+        this.transitions = transitions;
         this.scores = scores;
         this.length = length;
         this.best = viterbi();
@@ -78,7 +78,7 @@ final class Lattice {
         }
         float[] reach = new float[LABELS];
         for (int label = 0; label < LABELS; label++) {
-            reach[label] = model.stepsInto()[label * (LABELS + 1) + LABELS] + scores[label];
+            reach[label] = transitions.into()[label * (LABELS + 1) + LABELS] + scores[label];
         }
         byte[] back = new byte[length * LABELS];
         for (int at = 1; at < length; at++) {
@@ -97,7 +97,7 @@ final class Lattice {
 
     private float[] advance(float[] reach, int at, byte[] back) {
         float[] next = new float[LABELS];
-        float[] steps = model.stepsInto();
+        float[] steps = transitions.into();
         for (int to = 0; to < LABELS; to++) {
             float top = NEVER * 4;
             int from = 0;
@@ -121,7 +121,7 @@ final class Lattice {
         if (length == 0) {
             return forward;
         }
-        float[] expSteps = model.expSteps();
+        float[] expSteps = transitions.exponentials();
         float[] local = new float[length * LABELS];
         for (int at = 0; at < length; at++) {
             expScaled(at, local);

@@ -49,7 +49,7 @@ public final class NameTagger {
                 model.score(described[at], scores, at * LABELS);
                 scores[at * LABELS + NameClass.OUTSIDE] -= style == Style.SOCIAL ? BOLD_IN_POSTS : BOLD_IN_PROSE;
             }
-            lattices.add(new Lattice(model, scores, sentence.size()));
+            lattices.add(new Lattice(model.transitions(), scores, sentence.size()));
         }
         DocumentEvidence evidence = DocumentEvidence.gather(sentences, lattices);
         List<List<NameSpan>> found = new ArrayList<>(sentences.size());

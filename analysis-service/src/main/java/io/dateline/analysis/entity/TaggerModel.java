@@ -26,8 +26,7 @@ public final class TaggerModel {
     private final Lexicon lexicon;
     private final float scale;
     private final float[] steps;
-    private final float[] expSteps;
-    private final float[] stepsInto;
+    private final Transitions transitions;
     /// A hash table: the key of a feature, and beside it where its row begins, 0 in an empty place.
     private final int[] table;
 
@@ -41,8 +40,7 @@ public final class TaggerModel {
     public TaggerModel(Lexicon lexicon, Map<Integer, float[]> features, float[] steps) {
         this.lexicon = lexicon;
         this.steps = steps.clone();
-        this.expSteps = exponentials(steps);
-        stepsInto = turned(steps);
+        this.transitions = new Transitions(steps);
         float largest = 1e-6f;
         for (float[] scores : features.values()) {
             for (float score : scores) {
@@ -119,36 +117,8 @@ public final class TaggerModel {
         return lexicon;
     }
 
-    /// Scores of a label after a label at `to * (LABELS + 1) + from`; `LABELS` as `from` is the start of the
-    /// sentence; far below all others where the label cannot follow.
-    float[] stepsInto() {
-        return stepsInto;
-    }
-
-    /// Exponentials of the scores of a label after a label at `from * LABELS + to`; 0 where it cannot follow.
-    float[] expSteps() {
-        return expSteps;
-    }
-
-    private static float[] turned(float[] steps) {
-        float[] values = new float[steps.length];
-        for (int from = 0; from <= LABELS; from++) {
-            for (int to = 0; to < LABELS; to++) {
-                values[to * (LABELS + 1) + from] = Lattice.allows(from, to) ? steps[from * LABELS + to] : Lattice.NEVER;
-            }
-        }
-        return values;
-    }
-
-    private static float[] exponentials(float[] steps) {
-        float[] values = new float[steps.length];
-        for (int from = 0; from <= LABELS; from++) {
-            for (int to = 0; to < LABELS; to++) {
-                int at = from * LABELS + to;
-                values[at] = Lattice.allows(from, to) ? (float) Math.exp(steps[at]) : 0;
-            }
-        }
-        return values;
+    Transitions transitions() {
+        return transitions;
     }
 
     /// Adds up the scores of all labels.
@@ -219,8 +189,7 @@ public final class TaggerModel {
         for (int at = 0; at < steps.length; at++) {
             steps[at] = in.readFloat();
         }
-        expSteps = exponentials(steps);
-        stepsInto = turned(steps);
+        transitions = new Transitions(steps);
         int size = in.readInt();
         labels = new byte[in.readInt()];
         weights = new byte[labels.length];

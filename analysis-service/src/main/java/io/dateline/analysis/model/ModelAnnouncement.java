@@ -1,5 +1,6 @@
 package io.dateline.analysis.model;
 
+import io.dateline.analysis.language.NameLanguages;
 import io.dateline.platform.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +12,15 @@ import jakarta.transaction.Transactional;
 class ModelAnnouncement {
 
     private final Outbox outbox;
+    private final NameLanguages names;
 
-    ModelAnnouncement(Outbox outbox) {
+    ModelAnnouncement(Outbox outbox, NameLanguages names) {
         this.outbox = outbox;
+        this.names = names;
     }
 
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        ModelCards.all().forEach(outbox::append);
+        ModelCards.all(names).forEach(outbox::append);
     }
 }

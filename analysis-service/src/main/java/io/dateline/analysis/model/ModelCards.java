@@ -3,6 +3,8 @@ package io.dateline.analysis.model;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.analysis.article.AnalysisVersion;
+import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.language.NameLevel;
 import io.dateline.contract.ModelPublished;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
@@ -10,12 +12,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cards from `model-cards.json`.
 final class ModelCards {
 
     private static final String RESOURCE = "model-cards.json";
+
+    /// The card of names, whose languages depend on what this machine has.
+    private static final String NAMES = "entities";
 
     private ModelCards() {}
 
@@ -33,6 +39,31 @@ final class ModelCards {
             List<ModelPublished.Figure> scores,
             List<String> limits,
             @Nullable List<ModelPublished.Support> support) {
+
+        Card here(NameLanguages names) {
+            List<String> found = Objects.requireNonNullElse(languages, List.<String>of()).stream()
+                    .filter(language -> isFound(names.level(language)))
+                    .toList();
+            List<ModelPublished.Support> levels = Objects.requireNonNullElse(languages, List.<String>of()).stream()
+                    .flatMap(language -> level(names.level(language)).stream()
+                            .map(level -> new ModelPublished.Support(language, level)))
+                    .toList();
+            int counted = edition + found.size();
+            return new Card(name, counted, title, does, madeOn, licence, data, found, scores, limits, levels);
+        }
+
+        /// @return empty where the list of languages says it
+        private static Optional<ModelPublished.Level> level(NameLevel level) {
+            return switch (level) {
+                case FULL, NONE -> Optional.empty();
+                case EXPERIMENTAL -> Optional.of(ModelPublished.Level.EXPERIMENTAL);
+                case NOT_AVAILABLE_HERE -> Optional.of(ModelPublished.Level.UNAVAILABLE);
+            };
+        }
+
+        private static boolean isFound(NameLevel level) {
+            return level == NameLevel.FULL || level == NameLevel.EXPERIMENTAL;
+        }
 
         ModelPublished of(int analysisVersion) {
             return new ModelPublished(
@@ -52,10 +83,15 @@ final class ModelCards {
         }
     }
 
-    static List<ModelPublished> all() {
+    /// The cards as they hold here. That of names lists the languages in which names are found here, and its
+    /// edition counts them: where the encoder of many languages comes later, the new card holds.
+    ///
+    /// @param names what is found on this machine
+    static List<ModelPublished> all(NameLanguages names) {
         try (InputStream in = Objects.requireNonNull(ModelCards.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new ObjectMapper()
                     .readValue(in, new TypeReference<List<Card>>() {}).stream()
+                            .map(card -> card.name().equals(NAMES) ? card.here(names) : card)
                             .map(card -> card.of(AnalysisVersion.CURRENT))
                             .toList();
         } catch (IOException e) {

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Referents that go by several names which no rule would find to be one: `FBI` and `Federal Bureau of Investigation`,
-/// `Burma` and `Myanmar`. Compiled for Dateline; `known-names.txt` beside this class says how it is written.
+/// Referents that go by several names which no rule would find to be one: `FBI` and `Federal Bureau of
+/// Investigation`, `Burma` and `Myanmar`. Compiled for Dateline; `known-names.txt` beside this class says how
+/// it is written.
 public final class KnownNames {
 
     private static final String RESOURCE = "known-names.txt";
@@ -75,6 +76,21 @@ public final class KnownNames {
                         "“" + form + "” is a form of " + other.usual() + " and " + known.usual());
             }
         }
+    }
+
+    /// What is known here, and what countries are called in another language: there `Deutschland` is Germany.
+    ///
+    /// @param language BCP 47 code; of one without such names nothing is added
+    public KnownNames in(String language) {
+        Map<String, String> countries = CountryNames.load().getOrDefault(language, Map.of());
+        Map<Entity.Type, Map<String, Known>> all = new EnumMap<>(byForm);
+        Map<String, Known> places = new HashMap<>(byForm.getOrDefault(Entity.Type.PLACE, Map.of()));
+        countries.forEach((form, english) -> {
+            Known known = of(Entity.Type.PLACE, english);
+            places.put(Names.fold(form), known == null ? new Known(english, List.of(english)) : known);
+        });
+        all.put(Entity.Type.PLACE, places);
+        return new KnownNames(all);
     }
 
     /// @return null if the name goes by one form, as far as is known

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Expected ids: the reference implementation (Hugging Face tokenizers) on the same vocabulary.
 class WordPieceTest {
 
-    private static final WordPiece WORD_PIECE = new WordPiece(OnnxSentenceEncoder.vocabulary(), 512);
+    private static final WordPiece WORD_PIECE =
+            new WordPiece(OnnxSentenceEncoder.vocabulary(), 512, WordPiece.Letters.UNCASED);
 
     @ParameterizedTest
     @CsvSource(
@@ -44,8 +45,8 @@ class WordPieceTest {
 
     @Test
     void longTextIsCutAtTheWindowAndKeepsItsEndMark() {
-        WordPiece.Tokens tokens =
-                new WordPiece(OnnxSentenceEncoder.vocabulary(), 6).tokens("one two three four five six");
+        WordPiece.Tokens tokens = new WordPiece(OnnxSentenceEncoder.vocabulary(), 6, WordPiece.Letters.UNCASED)
+                .tokens("one two three four five six");
 
         assertThat(tokens.ids()).hasSize(6).startsWith(101).endsWith(102);
     }
@@ -60,6 +61,31 @@ class WordPieceTest {
 
     @Test
     void vocabularyWithoutMarksIsRefused() {
-        assertThatThrownBy(() -> new WordPiece(Map.of("a", 1), 512)).hasMessageContaining("[UNK]");
+        assertThatThrownBy(() -> new WordPiece(Map.of("a", 1), 512, WordPiece.Letters.UNCASED))
+                .hasMessageContaining("[UNK]");
+    }
+
+    @Test
+    void casedModelsReadLettersAsTheyAreWrittenAndIdeographsOneByOne() {
+        Map<String, Integer> pieces = Map.of(
+                "[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "Zürich", 3, "東", 4, "京", 5, "Ber", 6, "##lin", 7, "-", 8, "が", 9);
+        WordPiece cased = new WordPiece(pieces, 512, WordPiece.Letters.CASED);
+
+        WordPiece.Tokens tokens = cased.tokens("Zürich-Berlin zürich 東京が");
+
+        assertThat(tokens.ids()).containsExactly(1, 3, 8, 6, 7, 0, 4, 5, 9, 2);
+        assertThat(tokens.starts()).containsExactly(-1, 0, 6, 7, 10, 14, 21, 22, 23, -1);
+        assertThat(tokens.ends()).containsExactly(-1, 6, 7, 10, 13, 20, 22, 23, 24, -1);
+    }
+
+    @Test
+    void casedModelsCountLettersBeyondTheBasicPlaneAsTwoUnits() {
+        Map<String, Integer> pieces = Map.of("[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "𐌀𐌁", 3);
+
+        WordPiece.Tokens tokens = new WordPiece(pieces, 512, WordPiece.Letters.CASED).tokens("a 𐌀𐌁");
+
+        assertThat(tokens.ids()).containsExactly(1, 0, 3, 2);
+        assertThat(tokens.starts()).containsExactly(-1, 0, 2, -1);
+        assertThat(tokens.ends()).containsExactly(-1, 1, 6, -1);
     }
 }

@@ -6,6 +6,8 @@ import io.dateline.analysis.entity.EntityStage;
 import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.quote.speech.SpeechRules;
 import io.dateline.analysis.sentiment.SentimentStage;
+import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.language.NameLevel;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.ModelPublished.Level;
 import java.io.IOException;
@@ -19,18 +21,37 @@ import org.junit.jupiter.api.Test;
 
 class ModelCardsTest {
 
+    private static final NameLanguages EVERYWHERE = language -> NameLevel.FULL;
+
     @Test
     void everyCardSaysWhatItsModelCannotDo() {
-        assertThat(ModelCards.all()).isNotEmpty().allSatisfy(card -> {
+        assertThat(ModelCards.all(EVERYWHERE)).isNotEmpty().allSatisfy(card -> {
             assertThat(card.limits()).isNotEmpty();
             assertThat(card.licence()).isNotBlank();
         });
-        assertThat(ModelCards.all()).extracting(ModelPublished::name).doesNotHaveDuplicates();
+        assertThat(ModelCards.all(EVERYWHERE)).extracting(ModelPublished::name).doesNotHaveDuplicates();
     }
 
     @Test
     void theCardOfNamesSupportsTheLanguagesOfItsStage() {
-        assertThat(card("entities").languages()).containsExactlyElementsOf(EntityStage.LANGUAGES);
+        assertThat(card("entities").languages()).containsExactlyInAnyOrderElementsOf(EntityStage.LANGUAGES);
+    }
+
+    @Test
+    void theCardOfNamesListsTheLanguagesThatAreFoundHereAndItsEditionGrowsWithThem() {
+        ModelPublished english =
+                ModelCards.all(language -> language.equals("en") ? NameLevel.FULL : NameLevel.NOT_AVAILABLE_HERE)
+                        .stream()
+                        .filter(each -> each.name().equals("entities"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(english.languages()).containsExactly("en");
+        assertThat(english.levelIn("en")).isEqualTo(Level.FULL);
+        assertThat(english.levelIn("de")).isEqualTo(Level.UNAVAILABLE);
+        assertThat(english.levelIn("th")).isEqualTo(Level.NONE);
+        assertThat(english.edition()).isLessThan(card("entities").edition());
+        assertThat(english.eventId()).isNotEqualTo(card("entities").eventId());
     }
 
     @Test
@@ -58,7 +79,7 @@ class ModelCardsTest {
     void everyScoreStandsInTheTableOfEvaluationsWithTheSameFigure() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("../docs/evaluation.md"));
 
-        for (ModelPublished card : ModelCards.all()) {
+        for (ModelPublished card : ModelCards.all(EVERYWHERE)) {
             for (ModelPublished.Figure figure : card.scores()) {
                 String whole = String.format(Locale.ROOT, "%.3f", figure.value());
                 String value = whole.startsWith("0") ? whole.substring(1) : whole;
@@ -70,7 +91,7 @@ class ModelCardsTest {
     }
 
     private static ModelPublished card(String name) {
-        return ModelCards.all().stream()
+        return ModelCards.all(EVERYWHERE).stream()
                 .filter(card -> card.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /// Operations on matrices, each an array of rows. The inner loops run over whole rows with one index, which the JVM
 /// compiles to vector instructions; every element is summed in one fixed order, so that results are reproducible.
-final class Matrices {
+public final class Matrices {
 
     /// Rows that one task of a parallel product works on.
     private static final int BLOCK = 32;
@@ -12,7 +12,7 @@ final class Matrices {
     private Matrices() {}
 
     /// Adds `left * right` to `sum`.
-    static void addProduct(float[][] left, float[][] right, float[][] sum) {
+    public static void addProduct(float[][] left, float[][] right, float[][] sum) {
         IntStream.range(0, (left.length + BLOCK - 1) / BLOCK)
                 .parallel()
                 .forEach(block -> addRows(left, right, sum, block * BLOCK, Math.min(left.length, (block + 1) * BLOCK)));
@@ -62,7 +62,7 @@ final class Matrices {
         }
     }
 
-    static float[][] transposed(float[][] matrix) {
+    public static float[][] transposed(float[][] matrix) {
         int columns = matrix[0].length;
         float[][] turned = new float[columns][matrix.length];
         for (int block = 0; block < columns; block += 16) {
@@ -77,7 +77,7 @@ final class Matrices {
         return turned;
     }
 
-    static float[][] zeros(int rows, int columns) {
+    public static float[][] zeros(int rows, int columns) {
         return new float[rows][columns];
     }
 

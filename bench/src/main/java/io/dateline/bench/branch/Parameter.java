@@ -3,20 +3,20 @@ package io.dateline.bench.branch;
 import java.util.Arrays;
 
 /// A matrix of trained weights, with its gradient and the moments that the optimiser AdamW keeps of it.
-final class Parameter {
+public final class Parameter {
 
     private static final float BETA_1 = 0.9f;
     private static final float BETA_2 = 0.98f;
     private static final float EPSILON = 1e-6f;
 
-    final float[][] value;
-    final float[][] gradient;
+    public final float[][] value;
+    public final float[][] gradient;
     private final float[][] firstMoment;
     private final float[][] secondMoment;
     private final float weightDecay;
 
     /// @param weightDecay share of each weight that a step subtracts, times the learning rate
-    Parameter(float[][] value, float weightDecay) {
+    public Parameter(float[][] value, float weightDecay) {
         this.value = value;
         this.weightDecay = weightDecay;
         gradient = Matrices.zeros(value.length, value[0].length);
@@ -32,12 +32,12 @@ final class Parameter {
         return new Parameter(rows, weightDecay);
     }
 
-    static Parameter vector(float[] values) {
+    public static Parameter vector(float[] values) {
         return new Parameter(new float[][] {values}, 0);
     }
 
     /// The values of a vector.
-    float[] row() {
+    public float[] row() {
         return value[0];
     }
 
@@ -55,7 +55,7 @@ final class Parameter {
     ///
     /// @param step counts from 1
     /// @param gradientScale factor of the gradient, by which it is clipped
-    void update(int step, float learningRate, float gradientScale) {
+    public void update(int step, float learningRate, float gradientScale) {
         float firstMomentCorrection = 1 / (float) (1 - Math.pow(BETA_1, step));
         float secondMomentCorrection = 1 / (float) (1 - Math.pow(BETA_2, step));
         for (int row = 0; row < value.length; row++) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads and writes the wire format of Protocol Buffers, as far as ONNX files use it.
-final class Proto {
+public final class Proto {
 
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
@@ -21,15 +21,15 @@ final class Proto {
     ///
     /// @param value of a varint; otherwise 0
     /// @param bytes of every other field; otherwise empty
-    record Field(int number, long value, byte[] bytes) {
+    public record Field(int number, long value, byte[] bytes) {
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
     /// The fields of a message in their order; a field of fixed 32 or 64 bits is given as bytes.
-    static List<Field> fields(byte[] message) {
+    public static List<Field> fields(byte[] message) {
         List<Field> fields = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(message);
         while (in.hasRemaining()) {
@@ -64,24 +64,37 @@ final class Proto {
     }
 
     /// Writes a message field by field.
-    static final class Writer {
+    public static final class Writer {
 
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        Writer number(int field, long value) {
+        public Writer number(int field, long value) {
             varint((long) field << 3 | VARINT);
             varint(value);
             return this;
         }
 
-        Writer text(int field, String value) {
+        public Writer text(int field, String value) {
             return bytes(field, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        Writer bytes(int field, byte[] value) {
+        public Writer bytes(int field, byte[] value) {
             varint((long) field << 3 | BYTES);
             varint(value.length);
             out.writeBytes(value);
+            return this;
+        }
+
+        /// All fields that another writer holds.
+        public Writer append(Writer other) {
+            out.writeBytes(other.toBytes());
+            return this;
+        }
+
+        /// A field of 32 bits that holds a float.
+        public Writer real(int field, float value) {
+            varint((long) field << 3 | FIXED32);
+            out.writeBytes(raw(new float[] {value}));
             return this;
         }
 
@@ -94,20 +107,20 @@ final class Proto {
             out.write((int) rest);
         }
 
-        byte[] toBytes() {
+        public byte[] toBytes() {
             return out.toByteArray();
         }
     }
 
     /// @return the values of a `raw_data` field of floats
-    static float[] floats(byte[] raw) {
+    public static float[] floats(byte[] raw) {
         float[] values = new float[raw.length / Float.BYTES];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return values;
     }
 
     /// @return `raw_data` of floats
-    static byte[] raw(float[] values) {
+    public static byte[] raw(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return bytes.array();

@@ -36,6 +36,8 @@ class NativeResourcesTest {
             Map.entry(
                     "io.dateline.analysis.embedding.OnnxSentenceEncoder",
                     List.of("all-minilm-l6-v2-q.onnx", "all-minilm-l6-v2-q-tokenizer.json")),
+            Map.entry("io.dateline.analysis.embedding.MultilingualEncoder", List.of()),
+            Map.entry("io.dateline.analysis.naming.CountryNames", List.of()),
             Map.entry("io.dateline.analysis.language.LanguageIdentifier", List.of("langdetect-183.bin")),
             Map.entry("io.dateline.analysis.entity.Gazetteer", List.of()),
             Map.entry("io.dateline.analysis.entity.TaggerModel", List.of()),

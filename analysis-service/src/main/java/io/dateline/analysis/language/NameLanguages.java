@@ -1,0 +1,8 @@
+package io.dateline.analysis.language;
+
+/// In which languages the names in articles are found here.
+public interface NameLanguages {
+
+    /// @param language BCP 47 code, such as `de`
+    NameLevel level(String language);
+}
