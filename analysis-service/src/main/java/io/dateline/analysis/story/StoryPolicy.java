@@ -61,6 +61,10 @@ public final class StoryPolicy {
     /// between two.
     private static final double NEARLY = 0.8;
 
+    /// Stories are alike in part, so that comparing with all of them gives chance a little less room than their number
+    /// says: as a power of it. One of .85, .92 and 1 (docs/evaluation.md).
+    private static final double COMPARISONS = 0.92;
+
     private final Settings settings;
 
     /// Numbers that `StorySelection` of bench judges (docs/evaluation.md). A usual article has a hundred terms;
@@ -152,6 +156,7 @@ public final class StoryPolicy {
             if (scored.likeness() >= settings.join()
                     && lead >= bestLead
                     && !story.isFormulaic()
+                    && !isByChance(state, query, story)
                     && !drifts(state, query, story, logTerms)) {
                 best = scored;
                 bestLead = lead;
@@ -200,6 +205,13 @@ public final class StoryPolicy {
             sum += scored.likeness();
         }
         return sum / (to - from);
+    }
+
+    /// Whether a text shares with a story no more than chance brings about: the fewer words a text has and the more
+    /// stories it is compared with, the likelier some story has a rare one of them too. For texts of an article's
+    /// length this never decides.
+    private static boolean isByChance(StoryState state, StoryState.Query query, StoryProfile story) {
+        return story.evidence(query, state) < COMPARISONS * Math.log(state.stories() + 1);
     }
 
     /// Whether a story would wander off with an article: its articles are far more alike than the article is to

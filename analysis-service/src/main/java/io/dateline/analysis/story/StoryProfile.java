@@ -203,6 +203,16 @@ final class StoryProfile {
         return nearest;
     }
 
+    /// @return the most that the queried article shares with one of the latest [#FEW] articles, in nats, see
+    ///     [StoryState#evidence(StoryState.Query, StoryMember)]
+    double evidence(StoryState.Query query, StoryState state) {
+        double most = 0;
+        for (int at = Math.max(0, articles.size() - FEW); at < articles.size(); at++) {
+            most = Math.max(most, state.evidence(query, articles.get(at)));
+        }
+        return most;
+    }
+
     /// @return how alike the queried article is to the first [#SEED] articles, on average
     double likenessToSeed(StoryState.Query query) {
         return articles.stream()

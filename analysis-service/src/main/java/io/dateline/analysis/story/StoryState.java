@@ -210,6 +210,38 @@ public final class StoryState {
         return POWERS[Math.min(POWERS.length - 1, (int) (Math.max(MIN_RARITY, inverse) * STEPS))];
     }
 
+    /// How far what two texts share speaks against chance: the negative logarithm of how likely it is that a text has
+    /// the shared terms, less the logarithm of how many ways there are to choose so many terms of the other. So a
+    /// term that one text in a thousand has says nothing in a text of a thousand terms.
+    ///
+    /// @return nats; 0 or less where nothing, or nothing rare, is shared
+    double evidence(Query query, StoryMember article) {
+        CompactEventVector terms = article.terms();
+        double evidence = 0;
+        int shared = 0;
+        for (int at = 0; at < terms.size(); at++) {
+            if (query.weights().get(terms.term(at)) != 0) {
+                evidence += Math.log((counted() + 1) / (frequency(terms.term(at)) + 1));
+                shared++;
+            }
+        }
+        return evidence - choices(query.terms().size(), shared);
+    }
+
+    /// @return the logarithm of how many sets of so many there are
+    private static double choices(int all, int chosen) {
+        double choices = 0;
+        for (int at = 1; at <= chosen; at++) {
+            choices += Math.log((double) (all - chosen + at) / at);
+        }
+        return choices;
+    }
+
+    /// @return how many stories it holds
+    int stories() {
+        return stories.size();
+    }
+
     private static float[] powers() {
         float[] powers = new float[16 * STEPS];
         for (int at = 0; at < powers.length; at++) {

@@ -76,7 +76,9 @@ public record Particulars(int[] places, int[] values) {
     }
 
     /// Names of several words count as one, and so do figures in a row.
-    private record Run(int hash, Kind kind) {}
+    ///
+    /// @param opens whether a sentence begins with it and a capital, so that nobody can say whether it is a name
+    private record Run(int hash, Kind kind, boolean opens) {}
 
     static Particulars of(String text) {
         List<Run> runs = runs(named(tokens(text)));
@@ -156,17 +158,17 @@ public record Particulars(int[] places, int[] values) {
                         + tokens.get(at).text().toLowerCase(Locale.ROOT).hashCode();
                 at++;
             }
-            runs.add(new Run(hash, first.kind()));
+            runs.add(new Run(hash, first.kind(), first.starts() && first.isCapital()));
         }
         return runs;
     }
 
-    /// Names and figures among the words around count as such, whatever they are.
+    /// Names and figures among the words around count as such, whatever they are, and so does what may be a name.
     private static int place(List<Run> runs, int at) {
         int hash = 0;
         for (int near = at - AROUND; near <= at + AROUND; near++) {
-            Run run = near < 0 || near >= runs.size() ? new Run(-1, Kind.WORD) : runs.get(near);
-            hash = hash * 0x01000193 + (run.kind() == Kind.WORD ? run.hash() : 1);
+            Run run = near < 0 || near >= runs.size() ? new Run(-1, Kind.WORD, false) : runs.get(near);
+            hash = hash * 0x01000193 + (run.kind() == Kind.WORD && !run.opens() ? run.hash() : 1);
         }
         return (hash ^ hash >>> 15) * 0x9E3779B9;
     }

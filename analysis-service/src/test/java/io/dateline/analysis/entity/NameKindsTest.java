@@ -9,9 +9,16 @@ import io.dateline.contract.finding.Entity.Type;
 import io.dateline.contract.finding.Language;
 import io.dateline.contract.finding.Span;
 import io.dateline.contract.fixture.ArticleBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -192,6 +199,33 @@ class NameKindsTest {
         assertThat(found)
                 .extracting(Entity::name)
                 .contains("20th Century Studios", "Marks & Spencer", "Procter & Gamble");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesAreFoundInManyWordings() throws IOException {
+        return lines().map(line -> {
+            String[] parts = line.split(" // ");
+            String[] right = parts[0].split(" ", 2);
+            return DynamicTest.dynamicTest(line, () -> {
+                List<String> found = find(parts[1]).stream()
+                        .map(entity -> entity.type() + " " + entity.name())
+                        .toList();
+                if (right[0].equals("none")) {
+                    String name = right[1].substring(0, right[1].indexOf(' '));
+                    assertThat(found).doesNotContain("ORGANISATION " + name);
+                } else {
+                    assertThat(found).contains(parts[0]);
+                }
+            });
+        });
+    }
+
+    private static Stream<String> lines() throws IOException {
+        try (InputStream file = Objects.requireNonNull(NameKindsTest.class.getResourceAsStream("names.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
+        }
     }
 
     private static boolean mentions(Entity entity, String text, String words) {

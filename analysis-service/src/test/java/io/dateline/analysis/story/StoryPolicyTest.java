@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.wording.EventVector;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoryPolicyTest {
 
@@ -96,6 +101,61 @@ class StoryPolicyTest {
         assertThat(match.storyId()).isNull();
         assertThat(match.typicality())
                 .isGreaterThan(policy.match(state, AGROUND).typicality());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 40", "en, 100", "en, 400", "sw, 40", "sw, 100", "sw, 400"})
+    void shortTextsThatShareAWordByChanceAreNoStory(String language, int places) {
+        Random random = new Random(11);
+        StoryState state = new StoryState(language);
+        Set<UUID> event = new HashSet<>();
+        int joined = 0;
+        for (int number = 0; number < 800; number++) {
+            boolean known = number % 250 == 100;
+            StoryArticle article = article("", known ? ferry(number) : notice(random, number, places));
+            StoryPolicy.Match match = policy.match(state, article);
+            UUID story = match.storyId() == null ? article.articleId() : match.storyId();
+            state.add(article.withTypicality(match.typicality()), story, null);
+            if (known) {
+                event.add(story);
+            } else {
+                joined += match.storyId() == null ? 0 : 1;
+            }
+        }
+
+        assertThat(joined).isLessThan(240);
+        assertThat(event).hasSize(1);
+    }
+
+    private static String ferry(int passengers) {
+        return "The ferry Marten ran aground off Skerrin, and a lifeboat took %d passengers to Tolva."
+                .formatted(passengers);
+    }
+
+    /// Somebody new does something somewhere; of the places there are so many.
+    private static String notice(Random random, int number, int places) {
+        return "%s %s the %s %s of %s after %s with %s."
+                .formatted(
+                        name(20_000 + number),
+                        word(1_000 + random.nextInt(200)),
+                        word(3_000 + random.nextInt(places)),
+                        word(5_000 + random.nextInt(300)),
+                        name(8_000 + random.nextInt(places)),
+                        word(12_000 + random.nextInt(places)),
+                        name(16_000 + number));
+    }
+
+    private static String name(int number) {
+        String word = word(number);
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String word(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int left = number + 400; left > 0; left /= 14) {
+            word.append("bdfgklmnprstvz".charAt(left % 14)).append("aeiou".charAt(left % 5));
+        }
+        return word.toString();
     }
 
     @Test

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.finding.Copies.Change;
 import io.dateline.contract.fixture.ArticleBuilder;
 import io.dateline.contract.id.EventIds;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +207,37 @@ class CopyPolicyTest {
         assertThat(credit(List.of(), "A ferry ran aground.\nSource: Reuters")).isEqualTo("Reuters");
         assertThat(credit(List.of(), "Reuters bought a new building in the city."))
                 .isNull();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fillingsOfATemplateAreNoCopiesAndReprintsOfOneAre() throws IOException {
+        return lines("templates.txt").map(line -> {
+            String[] parts = line.split(" // ");
+            String one = parts[0].formatted((Object[]) parts[1].split("\\|"));
+            String other = parts[0].formatted((Object[]) parts[2].split("\\|"));
+            return DynamicTest.dynamicTest(line, () -> {
+                assertThat(isCopy(one, other)).isFalse();
+                assertThat(isCopy(one, one.substring(0, one.length() * 2 / 3))).isTrue();
+                assertThat(isCopy(one, "(Agency) " + one + " Read more on our pages."))
+                        .isTrue();
+                assertThat(isCopy(one, "SKERRIN, Nov 20 - " + one)).isTrue();
+                assertThat(isCopy(one, one.replace(" said", " told reporters"))).isTrue();
+            });
+        });
+    }
+
+    private static boolean isCopy(String text, String later) {
+        CopyState state = new CopyState();
+        state.add(article("one", text, NOON));
+        return new CopyPolicy().match(state, article("later", later, NOON.plusSeconds(60))) != null;
+    }
+
+    private static Stream<String> lines(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(CopyPolicyTest.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
+        }
     }
 
     private static String credit(List<String> byline, String text) {

@@ -104,15 +104,37 @@ final class Signatures {
         return !Collections.disjoint(words, NAMES) && Collections.disjoint(words, OTHERS);
     }
 
-    /// Parts of a line that look like persons: two to five words, the first and the last with a capital.
+    private static boolean isCapitalOfItsScript(String word) {
+        int first = word.codePointAt(0);
+        return Character.isUpperCase(first) || Character.isLetter(first) && !Character.isLowerCase(first);
+    }
+
+    private static final int MIN_DENSE_NAME = 2;
+    private static final int MAX_DENSE_NAME = 4;
+
+    private static boolean isDenseName(String name) {
+        String plain = name.replace(" ", "");
+        return plain.length() >= MIN_DENSE_NAME
+                && plain.length() <= MAX_DENSE_NAME
+                && plain.chars().allMatch(c -> Words.isDense((char) c));
+    }
+
+    /// Parts of a line that look like persons: two to five words, the first and the last with a capital; in scripts
+    /// without capitals two to five words, or a few signs of a script without blanks.
     private static List<String> persons(String line) {
         List<String> persons = new ArrayList<>();
+        int bar = line.indexOf('/');
+        if (bar > 0 && AuthorLine.isAgency(line.substring(0, bar).strip())) {
+            // That is how pictures are credited.
+            return persons;
+        }
         for (String name : Bylines.split(line)) {
             String[] words = name.split(" ");
-            boolean capitals = Character.isUpperCase(words[0].charAt(0))
-                    && Character.isUpperCase(words[words.length - 1].charAt(0));
+            boolean capitals = isCapitalOfItsScript(words[0]) && isCapitalOfItsScript(words[words.length - 1]);
             boolean digits = name.chars().anyMatch(Character::isDigit);
-            if (words.length >= 2 && words.length <= 5 && capitals && !digits) {
+            boolean dense = Words.isDense(name.charAt(0));
+            boolean whole = dense ? isDenseName(name) : words.length >= 2 && words.length <= 5;
+            if (whole && capitals && !digits) {
                 persons.add(name);
             }
         }

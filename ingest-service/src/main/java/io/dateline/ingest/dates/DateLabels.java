@@ -23,20 +23,37 @@ public final class DateLabels {
 
     /// Beginnings of words.
     private static final List<String> CHANGED = List.of("""
-            update modif actuali aktuali geändert letzte bearbeitet überarbeitet mis màj atualiz aggiorn bijgewerkt
+            update upd. modif модиф modyf actuali aktuali act. geändert letzte bearbeitet überarbeitet maj màj atualiz
+            amended reviewed refreshed upraven zmenen změněn zmienion uppfær ενημέρ τελευταί τροποποί змінен редактиран
+            atjaunot eguneratu përditës ndryshuar ажурир изменет bygewerk kemas dikemas imesasishwa განახლ թարմաց
+            redigeret redigert redigerad korjattu päivittynyt szerkeszt actualitza modificat izmenja aggiorn bijgewerkt
             gewijzigd zaktualizowa обновл изменен оновл обновен променен uppdatera ändrad oppdater opdater endret
             ændret päivitet muokat frissít módosít güncell ενημερ τροποπ ažurira izmenj izmijen ажурира posodob atnaujin
             atjaunin uuenda muudet stand: revised edited corrected changed lastmod diperbarui diubah عُدل תודכן
             """.strip().split("\\s+"));
 
     private static final List<String> PUBLISHED = List.of("""
-            publi posted post created issued first veröffentlicht erschienen erstellt paru pubblicat gepubliceerd geplaatst
+            publi publ. posted post créé créée creado criado creato creat skapad luotu birt dodan dodán utworz створен
+            розміщ создан размещ released aangemaakt ingezonden terbit dirilis diunggah disiarkan argitaratu botuar objaven
+            објавен gepubliseer imechapishwa გამოქვეყნ հրապարակ publicēt δημοσί ανάρτηση uveřejněn vyšlo created issued first veröffentlicht erschienen erstellt paru pubblicat gepubliceerd geplaatst
             opublikowan vydán zverejnen zveřejn опублик публику udgivet utgitt julkaist megjelen közzétet yayın
             oluştur δημοσι objavlj objav објављ paskelb avaldat diterbitkan dipublikasikan tayang entry pubdate
             """.strip().split("\\s+"));
 
     /// Scripts that do not part their words, or write what English has as prepositions into them.
     private static final List<String> CHANGED_INSIDE = List.of(
+            "mis à jour",
+            "mise à jour",
+            "mis a jour",
+            "mise a jour",
+            "ปรับปรุง",
+            "แก้ไข",
+            "اپ ڈیٹ",
+            "புதுப்பி",
+            "నవీకరి",
+            "改定",
+            "編輯於",
+            "编辑于",
             "更新",
             "修改",
             "改訂",
@@ -62,6 +79,20 @@ public final class DateLabels {
             "আপডেট");
 
     private static final List<String> PUBLISHED_INSIDE = List.of(
+            "mis en ligne",
+            "mise en ligne",
+            "初出",
+            "登録",
+            "作成",
+            "发佈",
+            "發佈",
+            "刊出",
+            "上架",
+            "建立",
+            "작성",
+            "게재",
+            "송고",
+            "شائع",
             "公開",
             "入力",
             "投稿",
@@ -208,8 +239,30 @@ public final class DateLabels {
         List<DateText.Match> dates = text.length() > 200 ? List.of() : DateText.matches(text, true, false);
         Kind own =
                 kind(dates.isEmpty() ? text : text.substring(0, dates.getFirst().start()));
-        return own == Kind.UNSAID ? kind(before(element)) : own;
+        Kind before = own == Kind.UNSAID ? kind(before(element)) : own;
+        return before == Kind.UNSAID ? ofFrame(element, text) : before;
     }
+
+    /// Elements around one that hold nothing else, whose names are looked at.
+    private static final int MAX_FRAMES = 2;
+
+    /// What the names of an element say in which the date stands alone: `<div class="updated"><time>…`.
+    private static Kind ofFrame(Element element, String text) {
+        Element frame = element.parent();
+        for (int out = 0; out < MAX_FRAMES && frame != null && text.length() <= NEAR; out++) {
+            if (frame.childNodeSize() > MAX_NODES || !SmallElements.text(frame).equals(text)) {
+                return Kind.UNSAID;
+            }
+            Kind named = kind(String.join(" ", Words.tokens(frame.attr("class") + ' ' + frame.attr("id"))));
+            if (named != Kind.UNSAID) {
+                return named;
+            }
+            frame = frame.parent();
+        }
+        return Kind.UNSAID;
+    }
+
+    private static final int MAX_NODES = 8;
 
     private static final int NEAR = 60;
 

@@ -25,20 +25,20 @@ public final class DateText {
     private static final int MAX_LENGTH = 2_000;
 
     private static final Pattern ISO = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:(?:\\s-\\s|\\sat\\s|[T\\s,]|&nbsp;)++(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d{1,9})?)?\\s?(am|pm|AM|PM)?\\s?(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{3,4})?)?");
+            "(?<!\\d)((?:19|20)\\d\\d)([-/]|\\.\\s?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:\\.(?=\\s))?(?:(?:\\s-\\s|\\sat\\s|[T\\s,]|&nbsp;)++(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d{1,9})?)?\\s?(am|pm|AM|PM)?\\s?(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{3,4})?)?");
     private static final Pattern COMPACT =
             Pattern.compile("^((?:19|20)\\d\\d)(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?$");
     private static final Pattern EPOCH = Pattern.compile("^(1[0-9]{9})([0-9]{3})?$");
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d./-])(\\d{1,2})(\\s?[./-]\\s?)(\\d{1,2})\\2((?:19|20)\\d\\d|\\d{2})(?![\\d]|[./-]\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.|-?го|η|ης)?[\\s,.-]{0,3}(?:de\\s|d[’']|of\\s|-?a\\s)?([\\p{L}][\\p{L}\\p{M}.'’-]{1,14}|كانون الأول|كانون الثاني|تشرين الأول|تشرين الثاني)[.,]?[\\s,.-]{0,3}(?:de\\s|del\\s|of\\s|ב)?((?:19|20|25)\\d\\d|(?<=[-\\s’'])\\d{2}(?=\\s*(?:$|[|,]|\\d{1,2}:)))(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.|-?го|η|ης)?[\\s,.-]{0,3}(?:de\\s|d[’']|of\\s|-?a\\s)?([\\p{L}][\\p{L}\\p{M}.'’-]{1,14}|كانون الأول|كانون الثاني|تشرين الأول|تشرين الثاني)[.,]?[\\s,.-]{0,3}(?:de\\s|del\\s|of\\s|ב|['’])?((?:19|20|25)\\d\\d|(?<=[-\\s’'])\\d{2}(?=\\s*(?:$|[|,]|\\d{1,2}:)))(?!\\d)");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "([\\p{L}][\\p{L}\\p{M}.]{1,12})\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,.]{1,3}(?:(?:19|20)\\d\\d(?!\\d))");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)[.,]?\\s(?:m\\.\\s|gada\\s)?(?:(\\d{1,2})\\.\\s)?([\\p{L}][\\p{L}\\p{M}.]{2,14})\\s?(\\d{1,2})?(?!\\d)");
     private static final Pattern EAST_ASIAN = Pattern.compile(
-            "((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?(?:[^\\d]{0,12}?(\\d{1,2})[:时時시]\\s?(\\d{1,2}))?");
+            "((?:19|20)\\d\\d|(?:令和|平成|民國|民国)\\s?(?:\\d{1,3}|元))\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?(?:[^\\d]{0,12}?(\\d{1,2})[:时時시]\\s?(\\d{1,2}))?");
     private static final Pattern VIETNAMESE =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\stháng\\s(\\d{1,2})(?:\\snăm|,)\\s((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
@@ -52,7 +52,7 @@ public final class DateText {
     /// @return the first date in the text; null if there is none
     public static @Nullable Published read(String raw, boolean monthFirst) {
         String text = raw.length() > MAX_LENGTH ? raw.substring(0, MAX_LENGTH) : raw;
-        text = text.strip();
+        text = Digits.decimal(text.strip());
         if (text.length() < 6) {
             return null;
         }
@@ -70,7 +70,7 @@ public final class DateText {
         int digits = 0;
         for (int i = 0; i < line.length(); i++) {
             digits = Character.isDigit(line.charAt(i)) ? digits + 1 : 0;
-            if (digits == 4) {
+            if (digits == 4 || i > 0 && isYearSign(line.charAt(i))) {
                 return true;
             }
         }
@@ -81,7 +81,8 @@ public final class DateText {
     public record Match(int start, int end, Published when) {}
 
     /// All dates of a text in their order.
-    public static List<Match> matches(String text, boolean monthFirst, boolean times) {
+    public static List<Match> matches(String written, boolean monthFirst, boolean times) {
+        String text = Digits.decimal(written);
         List<Match> found = new ArrayList<>();
         if (!hasDigitRun(text)) {
             return found;
@@ -97,9 +98,14 @@ public final class DateText {
         return found;
     }
 
+    private static boolean isYearSign(char sign) {
+        return sign == '年' || sign == '년';
+    }
+
     private static boolean hasDigitRun(String text) {
         for (int i = 1; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
+            if (isYearSign(text.charAt(i))
+                    || Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
                 return true;
             }
         }
@@ -149,11 +155,22 @@ public final class DateText {
     private static void eastAsian(String text, List<Match> found) {
         Matcher matcher = EAST_ASIAN.matcher(text);
         while (matcher.find()) {
-            LocalDate day = day(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+            LocalDate day = day(year(matcher.group(1)), number(matcher, 2), number(matcher, 3));
             if (day != null) {
                 add(found, matcher.start(), matcher.end(), at(day, number(matcher, 4), number(matcher, 5), -1, null));
             }
         }
+    }
+
+    /// A year of our calendar, or of a Japanese era or the Republic of China, whose first is called 元.
+    private static int year(String written) {
+        String count = written.replaceAll("\\D", "");
+        int years = count.isEmpty() ? 1 : Integer.parseInt(count);
+        return written.startsWith("令和")
+                ? 2018 + years
+                : written.startsWith("平成")
+                        ? 1988 + years
+                        : written.endsWith(count) && years > 999 ? years : 1911 + years;
     }
 
     private static void vietnamese(String text, boolean times, List<Match> found) {

@@ -30,6 +30,20 @@ public final class Digits {
         return chinese(plain);
     }
 
+    /// @return the text, sign by sign, with the decimal digits of all scripts as ASCII: what stands at a place stands
+    ///     there still
+    static String decimal(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next > 127 && Character.isDigit(next)) {
+                plain = plain == null ? new StringBuilder(text) : plain;
+                plain.setCharAt(i, (char) ('0' + Character.digit(next, 10)));
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
     private static String chinese(StringBuilder text) {
         StringBuilder plain = new StringBuilder(text.length());
         int from = 0;

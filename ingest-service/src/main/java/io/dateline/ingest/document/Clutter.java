@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Tells from an element's name, role and classes whether it surrounds an article rather than being part of it.
 ///
@@ -138,6 +141,9 @@ public final class Clutter {
         if (lede.is(element, tree.weight[i])) {
             return false;
         }
+        if (tree.weight[i] <= MAX_TIME && PageClaims.isTime(element) && standsAlone(element)) {
+            return true;
+        }
         return switch (tag) {
             case "footer", "form" -> true;
             case "aside" -> !lenient;
@@ -171,6 +177,23 @@ public final class Clutter {
         return figure.selectFirst("blockquote") != null
                 && figure.selectFirst("img, picture, video, iframe") == null
                 && !figure.className().contains("pull");
+    }
+
+    /// A time that is longer is told in a sentence.
+    private static final int MAX_TIME = 40;
+
+    private static final Set<String> AROUND_TIMES = Set.of("time", "a", "span", "b", "strong", "em", "i", "abbr");
+
+    /// Whether no words of the same line stand beside an element.
+    private static boolean standsAlone(Element element) {
+        for (Node beside : new @Nullable Node[] {element.previousSibling(), element.nextSibling()}) {
+            boolean words = beside instanceof TextNode text && !text.isBlank();
+            if (words || beside instanceof Element other && AROUND_TIMES.contains(other.normalName())) {
+                return false;
+            }
+        }
+        Element parent = element.parent();
+        return parent != null && !AROUND_TIMES.contains(parent.normalName());
     }
 
     private boolean holdsHeadline(int i) {

@@ -45,8 +45,11 @@ public final class PageClaims {
                 case "script" -> readScript(element, json);
                 case "meta" -> claims.readMeta(element);
                 case "link" -> claims.readLink(element);
-                case "time" -> claims.addTime(element);
-                default -> {}
+                default -> {
+                    if (isTime(element)) {
+                        claims.addTime(element);
+                    }
+                }
             }
             String property = element.attr("itemprop");
             if (!property.isEmpty()) {
@@ -67,6 +70,20 @@ public final class PageClaims {
             String data = script.data();
             json.addAll(LooseJson.read(data.length() > MAX_JSON_LENGTH ? data.substring(0, MAX_JSON_LENGTH) : data));
         }
+    }
+
+    /// Whether an element is made for times: `time`, what scripts make of it (`relative-time`, `time-ago`), or an
+    /// abbreviation whose title is a time.
+    public static boolean isTime(Element element) {
+        String tag = element.normalName();
+        return switch (tag) {
+            case "time", "relative-time", "local-time", "time-ago", "time-until", "amp-timeago" -> true;
+            case "abbr" -> {
+                String title = element.attr("title");
+                yield title.length() >= 10 && title.startsWith("20") && title.charAt(4) == '-';
+            }
+            default -> false;
+        };
     }
 
     private void addTime(Element time) {

@@ -24,6 +24,19 @@ final class SiteNames {
 
     private static final Set<String> LOGOS = Set.of("logo", "brand", "sitename", "masthead");
 
+    private static final Set<String> OF_SITES = Set.of("name", "title");
+
+    /// What stands where a headline should and says nothing of the article.
+    private static final Set<String> GENERAL = Set.of("""
+            home homepage startseite accueil inicio início homepagina etusivu forside strona główna hlavní главная startsida
+            news latest latestnews breakingnews breaking topnews topstories newsroom newsdetail article articles artikel
+            articolo artículo artigo story stories post posts blog blogarchive archive archives detail details page index
+            document untitled untitleddocument neueseite nachrichten aktuelles aktuell meldungen meldung beitrag actualités
+            actualité actu noticias notícias noticia notizie nieuws nyheter nyhed nyheder uutiset aktualności wiadomości
+            zprávy spravodajstvo hírek știri новости новость новини ειδήσεις haberler haber أخبار الأخبار חדשות समाचार ニュース
+            新闻 新聞 新闻频道 正文 新闻中心 뉴스 기사본문 berita tintức search login exclusive opinion live video videos
+            """.strip().split("\\s+"));
+
     private final Set<String> sites = new HashSet<>();
     private final Set<String> sections = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
@@ -32,7 +45,9 @@ final class SiteNames {
 
     static SiteNames of(Document page, PageTree tree, PageClaims claims, @Nullable URI url) {
         SiteNames names = new SiteNames();
-        for (String name : new String[] {"og:site_name", "application-name", "apple-mobile-web-app-title"}) {
+        for (String name : new String[] {
+            "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "dc.publisher"
+        }) {
             claims.metas(name).forEach(names::addSite);
         }
         for (Map<String, Object> node : claims.jsonLd().sites()) {
@@ -65,6 +80,12 @@ final class SiteNames {
                 around = Math.max(around, tree.end[i]);
             }
             boolean link = tag.equals("a") && tree.weight[i] >= 2 && tree.weight[i] <= MAX_LENGTH;
+            Element picture = tag.equals("a") && tree.weight[i] < 2 && isFrontDoor(element.attr("href"))
+                    ? element.selectFirst("img[alt]")
+                    : null;
+            if (picture != null) {
+                addSite(picture.attr("alt"));
+            }
             if (link && isFrontDoor(element.attr("href"))) {
                 addSite(element.text());
             } else if (link && i < around && sections.size() < MAX_SECTIONS) {
@@ -92,7 +113,13 @@ final class SiteNames {
 
     private static boolean isLogo(Element element) {
         String names = element.attr("class") + ' ' + element.attr("id");
-        return names.length() > 1 && Words.tokens(names).stream().anyMatch(LOGOS::contains);
+        if (names.length() == 1) {
+            return false;
+        }
+        List<String> words = Words.tokens(names);
+        int site = words.indexOf("site");
+        boolean named = site >= 0 && site + 1 < words.size() && OF_SITES.contains(words.get(site + 1));
+        return named || words.stream().anyMatch(LOGOS::contains);
     }
 
     private void addSite(String name) {
@@ -139,6 +166,11 @@ final class SiteNames {
         return false;
     }
 
+    /// Whether a title is of the kind that all pages could have: `Home`, `News`.
+    static boolean isGeneral(String title) {
+        return title.length() <= MAX_LENGTH && GENERAL.contains(Words.key(title));
+    }
+
     /// Whether a part of a title is exactly what the page calls its site.
     boolean isNamed(String part) {
         return sites.contains(Words.key(part));
@@ -155,7 +187,7 @@ final class SiteNames {
         }
         // A short headline may be a section's name as well: other titles of the page decide.
         String key = Words.key(heading);
-        return isSection(heading)
+        return (isSection(heading) || isGeneral(heading))
                 && titles.stream()
                         .noneMatch(title ->
                                 Words.key(Titles.withoutSite(title, this, "")).contains(key));

@@ -4,7 +4,9 @@ import io.dateline.ingest.text.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,9 +20,10 @@ public final class Titles {
 
     private static final int MAX_LENGTH = 400;
 
-    private static final Pattern TAIL = Pattern.compile("(?<![\\s|–—·•»>~:/*｜：-])[\\s|–—·•»>~:/*｜：-]++$");
+    private static final Pattern TAIL =
+            Pattern.compile("(?<![\\s|–—·•»>~:/*｜：<⋆∙▷★●▪◦‧⟩‣❖❘¦⎢│┃_-])[\\s|–—·•»>~:/*｜：<⋆∙▷★●▪◦‧⟩‣❖❘¦⎢│┃_-]++$");
 
-    private static final Pattern HEAD = Pattern.compile("^[\\s|–—·•:/~-]++");
+    private static final Pattern HEAD = Pattern.compile("^[\\s|–—·•»:/~⋆∙▷★●▪◦‧⟩‣❖❘¦⎢│┃-]++");
 
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)\\.(?:com|de|net|org|at|ch|fr|it|es|uk|ca|lu|pl|ru|cz|nl|be|info|news|tv)(?![\\w\\p{Mn}])");
@@ -31,13 +34,22 @@ public final class Titles {
             Document page, PageTree tree, PageClaims claims, @Nullable String hint, @Nullable URI url) {
         SiteNames names = SiteNames.of(page, tree, claims, url);
         String htmlTitle = clean(page.title());
-        String openGraph = named(clean(claims.meta("og:title", "twitter:title", "dc.title", "dcterms.title")), names);
-        String structured = named(structured(claims, Words.key(openGraph.isEmpty() ? htmlTitle : openGraph)), names);
+        String openGraph = Stream.of("og:title", "twitter:title", "dc.title", "dcterms.title")
+                .map(name -> told(clean(claims.meta(name)), names, htmlTitle))
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse("");
+        String structured =
+                told(structured(claims, Words.key(openGraph.isEmpty() ? htmlTitle : openGraph)), names, htmlTitle);
         String feed = hint == null ? "" : named(clean(Parser.unescapeEntities(hint, false)), names);
-        List<String> headlines = headlines(tree, names, List.of(openGraph, htmlTitle, structured, feed));
+        List<String> called = new ArrayList<>();
+        List<String> headlines = headlines(tree, names, List.of(openGraph, htmlTitle, structured, feed), called);
         String reference = String.join(" ", openGraph, htmlTitle, structured, feed);
         String headline = best(headlines, Words.key(reference));
         String shared = openGraph.isEmpty() ? "" : withoutSite(openGraph, names, headline);
+        if (headline.isEmpty() && headlines.size() == 1 && isOfTheSite(openGraph, shared, names)) {
+            shared = "";
+        }
         String filed = structured.isEmpty() ? "" : withoutSite(structured, names, headline);
         boolean fuller = !shared.isEmpty() && !isCut(shared) && isFuller(shared, filed, htmlTitle, headlines);
         if (!filed.isEmpty() && !isCut(filed) && !fuller) {
@@ -54,9 +66,18 @@ public final class Titles {
             return new Title(headline, "heading that the page's other titles confirm");
         }
         String first = htmlTitle.isEmpty() ? "" : named(withoutSite(htmlTitle, names, ""), names);
-        boolean unsaid = first.isEmpty() || names.isSection(first);
+        boolean boast = isOfTheSite(htmlTitle, first, names)
+                && headlines.stream()
+                        .noneMatch(text -> Words.key(htmlTitle)
+                                .startsWith(Words.key(text)
+                                        .substring(
+                                                0, Math.min(4, Words.key(text).length()))));
+        boolean unsaid = first.isEmpty() || names.isSection(first) || SiteNames.isGeneral(first) || boast;
         if (headlines.size() == 1 && (unsaid || !agrees(first, feed))) {
             return new Title(headlines.getFirst(), "the only h1");
+        }
+        if (unsaid && feed.isEmpty() && called.size() == 1) {
+            return new Title(called.getFirst(), "an element named for the headline");
         }
         if (!first.isEmpty() && !(unsaid && !feed.isEmpty())) {
             return new Title(first, "title element without the site's name");
@@ -68,6 +89,26 @@ public final class Titles {
             return new Title(headlines.getFirst(), "the first h1");
         }
         return htmlTitle.isEmpty() ? null : new Title(htmlTitle, "title element");
+    }
+
+    /// Longer names in a menu are headlines.
+    private static final int MAX_SECTION = 25;
+
+    /// A title, or nothing if it is the site's or a section's name, or of the kind that all pages could have, while the
+    /// title element says more.
+    private static String told(String title, SiteNames names, String htmlTitle) {
+        boolean bare = SiteNames.isGeneral(title) || title.length() <= MAX_SECTION && names.isSection(title);
+        boolean more = bare && !Words.key(htmlTitle).contains(Words.key(title));
+        return bare && more ? "" : named(title, names);
+    }
+
+    /// Whether a title begins with the site's name, so that what is left of it may be what the site says of itself.
+    private static boolean isOfTheSite(String title, String bare, SiteNames names) {
+        int at = title.length() - bare.length();
+        return !bare.isEmpty()
+                && at > 2
+                && title.endsWith(bare)
+                && names.isSite(TAIL.matcher(title.substring(0, at)).replaceFirst(""));
     }
 
     private static boolean agrees(String title, String feed) {
@@ -103,23 +144,34 @@ public final class Titles {
 
     /// The first headings of the highest level that are no names of the site or of a section. Of lower levels only
     /// those count that another title of the page repeats.
-    private static List<String> headlines(PageTree tree, SiteNames names, List<String> titles) {
+    ///
+    /// @param called takes the first elements that are named for a headline
+    private static List<String> headlines(PageTree tree, SiteNames names, List<String> titles, List<String> called) {
         List<String> found = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         String reference = Words.key(String.join(" ", titles));
-        for (Element element : tree.elements) {
+        int looked = 0;
+        for (int i = 0; i < tree.size(); i++) {
+            Element element = tree.elements.get(i);
             String tag = element.normalName();
             boolean highest = tag.equals("h1");
-            if (!highest && !tag.equals("h2") || found.size() + lower.size() >= 20) {
+            boolean fits = !highest && tree.weight[i] > MIN_NAMED && tree.weight[i] <= MAX_LENGTH;
+            boolean named = fits && looked < MAX_NAMED && isNamedForHeadlines(element);
+            looked += named ? 1 : 0;
+            named = named && called.size() < 2 && leadsNowhere(element);
+            if (!highest && !named && !(fits && LOWER.contains(tag)) || found.size() + lower.size() >= 20) {
                 continue;
             }
             String text = clean(element.text());
             if (text.isEmpty() || names.isNoHeadline(text, titles)) {
                 continue;
             }
+            if (named && text.length() < MAX_LENGTH / 2 && Words.weight(text, 0) > 15) {
+                called.add(text);
+            }
             if (highest) {
                 found.add(text);
-            } else if (text.length() > 15 && reference.contains(Words.key(text))) {
+            } else if (Math.max(text.length(), Words.weight(text, 0)) > 15 && reference.contains(Words.key(text))) {
                 lower.add(text);
             }
         }
@@ -127,7 +179,45 @@ public final class Titles {
         if (!confirmed) {
             found.addAll(lower);
         }
+        if (found.size() > 1 && !found.stream().allMatch(names::isSite)) {
+            // Beside another heading, what resembles the address names the site.
+            found.removeIf(names::isSite);
+        }
         return found;
+    }
+
+    private static final Set<String> LOWER = Set.of("h2", "h3");
+
+    private static final Set<String> HEADLINES = Set.of(
+            "headline",
+            "entrytitle",
+            "posttitle",
+            "articletitle",
+            "storytitle",
+            "newstitle",
+            "articleheadline",
+            "contenttitle",
+            "singletitle");
+
+    /// Weight from which an element so named is looked at.
+    private static final int MIN_NAMED = 4;
+
+    /// Elements so named that are looked at: pages that have more of them list articles.
+    private static final int MAX_NAMED = 100;
+
+    private static boolean isNamedForHeadlines(Element element) {
+        String name = element.className();
+        boolean heading = LOWER.contains(element.normalName());
+        return !name.isEmpty()
+                && name.length() < MAX_LENGTH
+                && element.childrenSize() <= 3
+                && Stream.of(name.split("\\s+"))
+                        .map(one -> String.join("", Words.tokens(one)))
+                        .anyMatch(one -> HEADLINES.contains(one) || heading && one.equals("title"));
+    }
+
+    private static boolean leadsNowhere(Element element) {
+        return element.selectFirst("a[href]") == null && element.closest("a[href], aside, nav, footer") == null;
     }
 
     /// The headline that the other titles contain, the longest of several.
@@ -157,11 +247,13 @@ public final class Titles {
         }
         String bare = title;
         boolean named = false;
+        boolean led = false;
         for (int cuts = 0; cuts < MAX_PARTS; cuts++) {
             String head = withoutLast(bare, names);
             named |= head.length() < bare.length()
                     && names.isSite(HEAD.matcher(bare.substring(head.length())).replaceFirst(""));
-            String cut = withoutFirst(head, names, named);
+            String cut = withoutFirst(head, names, named, led);
+            led |= cut.length() < head.length();
             if (cut.equals(bare)) {
                 return bare;
             }
@@ -172,18 +264,26 @@ public final class Titles {
 
     private static final int MAX_PARTS = 5;
 
+    /// Signs that are no part of a headline.
+    private static final String BARS = "|｜❘¦⎢│┃";
+
     /// Signs that part a headline from a name beside it.
-    private static final String DIVIDERS = "|–—·•»«‹›>~:/-｜";
+    private static final String DIVIDERS = "–—·•»«‹›><~:/-⋆∙▷★●▪◦‧⟩‣❖" + BARS;
 
     private static String withoutLast(String title, SiteNames names) {
         for (int at = title.length() - 2; at > 0; at--) {
             char sign = title.charAt(at);
             if (!divides(title, at)) {
+                boolean close = dividesClosely(title, at);
+                String tail = close ? title.substring(at + 1).strip() : "";
+                if (close && (sign == '_' ? tail.length() < at : names.isNamed(tail))) {
+                    return TAIL.matcher(title.substring(0, at)).replaceFirst("");
+                }
                 continue;
             }
             String last = title.substring(at + 1).strip();
             String head = TAIL.matcher(title.substring(0, at)).replaceFirst("");
-            boolean bar = sign == '|' || sign == '｜';
+            boolean bar = BARS.indexOf(sign) >= 0 || sign == '<' && title.indexOf(" < ") < at - 1;
             boolean named = names.isSite(last)
                     || (sign != ':' || Words.isBlank(title.charAt(at - 1))) && names.isSection(last)
                     || DOMAIN.matcher(last).find();
@@ -197,13 +297,38 @@ public final class Titles {
                 break;
             }
         }
+        return withoutTail(title, names);
+    }
+
+    /// A title without the site's name in brackets, or with what follows the name: `Headline - Name - Latest news`.
+    private static String withoutTail(String title, SiteNames names) {
+        int end = title.length() - 1;
+        int open = end < 1 ? -1 : Math.max(title.lastIndexOf(" ("), title.lastIndexOf(" ["));
+        if (open > 0 && ")]".indexOf(title.charAt(end)) >= 0 && names.isNamed(title.substring(open + 2, end))) {
+            return title.substring(0, open).strip();
+        }
+        for (int at = 1; at < title.length() - 1; at++) {
+            if (!divides(title, at)) {
+                continue;
+            }
+            int next = at + 1;
+            while (next < title.length() - 1 && !divides(title, next)) {
+                next++;
+            }
+            String head = TAIL.matcher(title.substring(0, at)).replaceFirst("");
+            String part = title.substring(at + 1, next).strip();
+            if (next < title.length() - 1 && names.isNamed(part) && head.length() > part.length()) {
+                return head;
+            }
+        }
         return title;
     }
 
     private static final int MAX_NAME_LENGTH = 60;
 
     /// @param named whether the title named the site already, so that a part that only resembles it is the headline's
-    private static String withoutFirst(String title, SiteNames names, boolean named) {
+    /// @param behindSite whether the site's name stood before the title
+    private static String withoutFirst(String title, SiteNames names, boolean named, boolean behindSite) {
         for (int at = 1; at < Math.min(title.length() - 1, MAX_NAME_LENGTH); at++) {
             if (!divides(title, at) && !(title.charAt(at) == ':' && title.charAt(at + 1) == ' ')) {
                 continue;
@@ -211,20 +336,33 @@ public final class Titles {
             String first = title.substring(0, at).strip();
             String rest = HEAD.matcher(title.substring(at + 1)).replaceFirst("");
             boolean site = named ? names.isNamed(first) : names.isSite(first);
-            if (!rest.isEmpty() && site && rest.length() > first.length() / 2) {
+            if (!rest.isEmpty() && site && 2 * rest.length() >= first.length()) {
                 return rest;
             }
-            if (title.charAt(at) == '|' && names.isSection(first) && rest.length() > first.length()) {
+            boolean parted = title.charAt(at) == '|' || behindSite && title.charAt(at) != ':';
+            if (parted
+                    && (names.isSection(first) || behindSite && SiteNames.isGeneral(first))
+                    && rest.length() > first.length()) {
                 return rest;
             }
         }
         return title;
     }
 
+    /// Whether a dash with a blank on one side, or any sign between letters of a script without blanks, may part a
+    /// title
+    /// from a name.
+    private static boolean dividesClosely(String title, int at) {
+        char sign = title.charAt(at);
+        boolean dense = Words.isDense(title.charAt(at - 1)) && Words.isDense(title.charAt(at + 1));
+        boolean half = Words.isBlank(title.charAt(at - 1)) != Words.isBlank(title.charAt(at + 1));
+        return dense ? "_-–—:：・".indexOf(sign) >= 0 : half && "-–—".indexOf(sign) >= 0;
+    }
+
     /// Whether a sign with blanks around it, or a bar anyhow, stands at a place.
     private static boolean divides(String title, int at) {
         char sign = title.charAt(at);
-        if (sign == '|' || sign == '｜') {
+        if (BARS.indexOf(sign) >= 0) {
             return true;
         }
         if (DIVIDERS.indexOf(sign) < 0) {

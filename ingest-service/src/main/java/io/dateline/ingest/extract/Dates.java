@@ -102,6 +102,13 @@ final class Dates {
             "revision_date",
             "updated_time",
             "article:updated_time",
+            "article.updated",
+            "article:updated",
+            "article.modified",
+            "date.modified",
+            "changed",
+            "modified",
+            "updated",
             "og:article:modified_time");
 
     private static final Pattern URL_DAY = Pattern.compile(
@@ -215,10 +222,31 @@ final class Dates {
         return null;
     }
 
+    private static final List<String> STAMPS = List.of(
+            "datetime",
+            "content",
+            "data-datetime",
+            "data-time",
+            "data-timestamp",
+            "data-date",
+            "data-utime",
+            "data-published",
+            "data-publish-date",
+            "data-published-date",
+            "data-pubdate",
+            "data-epoch",
+            "data-unix",
+            "data-utc",
+            "title");
+
+    /// Whether an element holds a time for a script to show.
+    static boolean isStamped(Element element) {
+        return element.attributesSize() > 1 && STAMPS.stream().anyMatch(element::hasAttr);
+    }
+
     /// The time that an element states: in an attribute for machines, else in its text.
     static @Nullable Published stated(Element element, boolean monthFirst) {
-        for (String attribute :
-                List.of("datetime", "content", "data-datetime", "data-time", "data-timestamp", "data-date", "title")) {
+        for (String attribute : STAMPS) {
             String value = element.attr(attribute);
             Published when = value.isBlank() ? null : DateText.read(value, monthFirst);
             if (when != null) {

@@ -76,11 +76,21 @@ final class VisibleDates {
     private static final int TOGETHER = 40;
 
     private static @Nullable Published firstTime(PageTree tree, boolean monthFirst) {
+        for (String tag : List.of("time", "relative-time", "time-ago", "local-time")) {
+            Published first = firstTime(tree, tag, monthFirst);
+            if (first != null) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Published firstTime(PageTree tree, String tag, boolean monthFirst) {
         int changedAt = -1;
         int looked = 0;
         for (int i = 0; i < tree.size() && looked < PageClaims.MAX_TIMES; i++) {
             Element time = tree.elements.get(i);
-            if (!time.normalName().equals("time")) {
+            if (!time.normalName().equals(tag)) {
                 continue;
             }
             looked++;
@@ -113,6 +123,11 @@ final class VisibleDates {
         int from = Math.max(1, tree.firstHeadline);
         for (int i = from; i < Math.min(tree.size(), from + NEAR); i++) {
             if (tree.weight[i] >= 6 && tree.weight[i] <= MAX_LINE_LENGTH) {
+                Published named =
+                        isNamedForAChange(tree.elements.get(i)) ? attributed(tree.elements.get(i), monthFirst) : null;
+                if (named != null) {
+                    return new Dates.Dated(named, "an element named for a change");
+                }
                 Published when = DateLabels.changed(tree.elements.get(i).text(), monthFirst);
                 if (when != null) {
                     return new Dates.Dated(when, "a line that is labelled as a change");
@@ -122,9 +137,19 @@ final class VisibleDates {
         return null;
     }
 
+    private static boolean isNamedForAChange(Element element) {
+        List<String> words = Words.tokens(element.attr("class") + ' ' + element.attr("id"));
+        return !java.util.Collections.disjoint(words, NAMES)
+                && java.util.Collections.disjoint(words, OTHERS)
+                && DateLabels.kind(String.join(" ", words)) == DateLabels.Kind.CHANGED;
+    }
+
     /// The time in an element's attributes or words, whatever it is said to be.
     private static @Nullable Published attributed(Element time, boolean monthFirst) {
-        Published when = time.hasAttr("datetime") ? DateText.read(time.attr("datetime"), monthFirst) : null;
+        Published when = null;
+        for (String attribute : List.of("datetime", "title")) {
+            when = when == null && time.hasAttr(attribute) ? DateText.read(time.attr(attribute), monthFirst) : when;
+        }
         String text = SmallElements.text(time);
         return when != null || text.length() > 200 ? when : DateText.read(text, monthFirst);
     }
@@ -192,7 +217,8 @@ final class VisibleDates {
     private static Dates.@Nullable Dated named(PageTree tree, boolean monthFirst, int from, boolean whatever) {
         for (int i = from; i < tree.size(); i++) {
             Element element = tree.elements.get(i);
-            if (tree.weight[i] < 6 || tree.weight[i] > 150) {
+            boolean bare = tree.weight[i] < 6 && Dates.isStamped(element);
+            if (tree.weight[i] < 6 && !bare || tree.weight[i] > 150) {
                 continue;
             }
             String names = element.attr("class") + " " + element.attr("id");

@@ -25,6 +25,15 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             новость не найдена | статтю не знайдено | článek nebyl nalezen | artikeln finns inte | artikkelia ei löyd
             haber bulunamadı | το άρθρο δεν βρέθηκε | الخبر غير موجود | المقال غير موجود | הכתבה לא נמצאה
             記事が見つかりません | 記事は見つかりません | 記事は削除 | 文章不存在 | 文章已被删除 | 기사를 찾을 수 없습니다
+            can't find what you're looking for | cannot find what you're looking for | couldn't find what you | page has been removed
+            page doesn't exist | page may have moved | story has been removed | article has been removed | content has been removed
+            seite gibt es nicht | seite gibt es leider nicht | beitrag nicht finden | artikel nicht finden | seite nicht finden
+            inhalt nicht gefunden | gelöscht oder verschoben | verschoben oder gelöscht | page a été supprimée | page a été déplacée
+            contenu introuvable | article demandé | contenu demandé | article n'est plus | noticia que busca | artículo que busca
+            contenido no disponible | contenido no encontrado | contenido que busca | contenido al que intenta
+            conteúdo não encontrado | conteúdo foi removido | página foi removida | contenuto non trovato | inhoud niet gevonden
+            innhold ikke funnet | innehållet hittades inte | treści nie znaleziono | контент не найден | запись не найдена
+            삭제된 기사 | 삭제된 페이지 | 삭제된 게시물 | 記事は公開を終了 | 記事の公開期間 | 内容不存在 | 内容已删除
             page not found | page isn't available | page is not available | page doesn't exist | page does not exist
             page no longer exists | page you requested | page you are looking for | page you were looking for
             article not found | story not found | content not found | that page can't be found | error 404 | 404 error
@@ -55,7 +64,9 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             """, """
             not found | no longer available | does not exist | doesn't exist | can't be found | cannot be found
             couldn't find | could not be found | nothing found | no longer exists | has been removed | may have been moved
-            oops | sorry | has moved | gone | removed | check the address | check the url | use the search | try searching | broken link | nicht gefunden
+            perhaps searching | may have moved | mistyped | no longer online | searching can help | gibt es nicht mehr | gibt es leider
+            supprimée | déplacée | plus en ligne | eliminad | removid | rimoss | verwijderd | fjernet | borttagen | usunięt
+            удален | видален | 삭제 | oops | sorry | has moved | gone | removed | check the address | check the url | use the search | try searching | broken link | nicht gefunden
             existiert nicht | existiert leider nicht | nicht mehr verfügbar | nicht mehr vorhanden | prüfen sie die adresse
             prüfen sie die url | unsere suche | nutzen sie die suche | introuvable | n'existe pas | n'existe plus
             n'est plus disponible | n'a pas été trouvée | vérifiez l'adresse | no existe | no se encuentra | no encontrada
@@ -124,6 +135,7 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             """);
 
     public static final StubPhrases OUT_OF_SERVICE = of("""
+            too many requests | unexpected error occurred | something broke | fuera de servicio | bakımdadır | sitemiz bakımda
             service unavailable | service is unavailable | service temporarily unavailable | temporarily unavailable
             maintenance downtime | maintenance mode | down for maintenance | undergoing maintenance
             undergoing scheduled maintenance | currently under maintenance | internal server error | bad gateway
@@ -157,6 +169,7 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             tidak tersedia untuk sementara | อยู่ระหว่างปรับปรุง | ปิดปรับปรุง
             """, """
             vuelva más tarde | vuelve más tarde | volte mais tarde | torna più tardi | torna a trovarci
+            on our side | on our end | working on it | working to fix | amount of time | mejorando nuestra
             try again later | try again in a few minutes | be right back | we'll be back | back soon | come back later
             maintenance | unavailable | technical difficulties | something went wrong | server error | capacity problems
             under maintenance | down for | thank you for your patience | wartung | später erneut | später noch einmal | später wieder | technische störung | gleich wieder da
@@ -176,7 +189,7 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             """);
 
     public static final StubPhrases CHECK = of("""
-            prove that you are human | prove you are human | prove you're human | prove that you're human
+            you are a human and not | you are human and not | you're human and not | prove that you are human | prove you are human | prove you're human | prove that you're human
             confirm you are human | confirm that you are human | complete the captcha | solve the captcha
             that you are a human | not a robot | kein roboter sind | kein roboter bist | dass sie ein mensch sind
             lösen sie das captcha | que vous êtes humain | êtes un humain | pas un robot | que eres humano
@@ -216,6 +229,8 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             hesabınıza giriş | συνδεθείτε στον | prijavite se | تسجيل الدخول إلى | يرجى تسجيل الدخول | יש להתחבר
             وارد حساب | ログインしてください | 请登录 | 請登入 | 로그인이 필요 | 로그인해 주세요 | vui lòng đăng nhập | silakan masuk
             """, """
+            logged in | signed in | forgot your password | forgot password | anmeldung
+            angemeldet | inicie sesión | inicia sesión | correo electrónico | adresse e-mail | fortzufahren
             log in | login | sign in | password | e-mail address | email address | create an account | register
             forgot your password | anmelden | einloggen | passwort | kennwort | registrieren | e-mail-adresse
             se connecter | connexion | mot de passe | créer un compte | iniciar sesión | contraseña | registrarse
@@ -245,9 +260,9 @@ public record StubPhrases(List<String> sure, List<String> telling) {
             """, "");
 
     public static final StubPhrases COOKIES = of("""
-            cookie | куки | クッキー | 쿠키 | кук | çerez | ملفات تعريف الارتباط | עוגיות | คุกกี้ | κούκι
+            cookie | eväste | evästeitä | kolačić | slapuk | sīkdat | küpsis | informasjonskapsl | kakor | vafrak | бисквитк | sütik | piškot | куки | クッキー | 쿠키 | кук | çerez | ملفات تعريف الارتباط | עוגיות | คุกกี้ | κούκι
             """, """
-            agree | uses cookies | use cookies | your choices | your settings | to show ads | targeted ads
+            evästei | kohdentam | agree | uses cookies | use cookies | your choices | your settings | to show ads | targeted ads
             consent | accept | reject | partner | personalised | personalized | advertising | privacy | vendors
             access information | legitimate interest | gdpr | tracking | device | einwillig | zustimm | akzeptier | ablehn
             personalisiert | werbung | datenschutz | privatsphäre | consentement | refuser | partenaire | personnalis

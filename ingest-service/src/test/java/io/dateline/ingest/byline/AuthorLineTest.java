@@ -2,7 +2,11 @@ package io.dateline.ingest.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -206,5 +210,24 @@ class AuthorLineTest {
         return NOBODY.stream()
                 .map(line -> DynamicTest.dynamicTest(
                         line, () -> assertThat(AuthorLine.names(line)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lineHoldsItsPersonsWhateverStandsBesideThem() throws IOException {
+        return lines("bylines.txt").map(line -> {
+            String[] parts = (line + ' ').split(" => ");
+            List<String> right =
+                    Stream.of(parts[1].split(" OR ", -1)).map(String::strip).toList();
+            return DynamicTest.dynamicTest(
+                    line, () -> assertThat(right).contains(String.join("; ", AuthorLine.names(parts[0]))));
+        });
+    }
+
+    private static Stream<String> lines(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(AuthorLineTest.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
+        }
     }
 }

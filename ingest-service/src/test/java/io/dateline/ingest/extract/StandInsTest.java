@@ -85,6 +85,85 @@ class StandInsTest {
             out-of-service | Przerwa techniczna | Trwają prace konserwacyjne. Zapraszamy później.
             out-of-service | Em manutenção | O site está em manutenção. Volte mais tarde.
             out-of-service | Technische Störung | Aufgrund einer technischen Störung ist unsere Website vorübergehend nicht erreichbar.
+            cookie-wall | Before you continue | Eastmoor Star and its 142 partners store and access information on your device. / You can agree, or read why we need your consent to show ads.
+            cookie-wall | Vi bruger cookies | Vi og vores partnere gemmer oplysninger på din enhed for at vise annoncer. / Accepter alle eller afvis.
+            cookie-wall | Tietosuoja | Käytämme evästeitä mainonnan kohdentamiseen. / Hyväksy kaikki tai hallitse asetuksia.
+            cookie-wall | Ihre Privatsphäre | Mit Werbung weiterlesen oder mit dem Pur-Abo ohne Tracking. / Zustimmung jederzeit widerrufbar. Wir und unsere 212 Partner verarbeiten Daten.
+            cookie-wall | Nous respectons votre vie privée | Avec votre accord, nos partenaires et nous utilisons des cookies pour la publicité personnalisée. / Accepter et fermer
+            cookie-wall | 개인정보 설정 | 당사와 파트너는 쿠키를 사용하여 맞춤 광고를 제공합니다. / 모두 동의
+            cookie-wall | Ochrona danych | Klikając „Akceptuję”, zgadzasz się na pliki cookie naszych partnerów i spersonalizowane reklamy.
+            refused | Sorry | We recognise you are attempting to access this website from a country belonging to the European Economic Area and therefore cannot grant you access.
+            refused | Unavailable | Our European visitors are important to us, but this site is unavailable in your region.
+            refused | Attention Required! | Sorry, you have been blocked. You are unable to access eastmoor.example.
+            refused | Zugriff nicht möglich | Dieser Inhalt ist aus rechtlichen Gründen in Ihrem Land nicht verfügbar.
+            refused | Error 1020 | Access denied. This website is using a security service to protect itself from online attacks.
+            refused | 451 Unavailable For Legal Reasons | We cannot show this page to readers in the EU.
+            refused | Контент недоступен | Этот материал недоступен в вашей стране.
+            refused | このページは表示できません | お住まいの地域ではご利用いただけません。
+            refused | Dostęp ograniczony | Materiał nie jest dostępny w Twoim kraju.
+            refused | Geen toegang | Deze inhoud is niet beschikbaar in uw regio.
+            interstitial | One more step | Please complete the security check to access eastmoor.example. / Why do I have to complete a CAPTCHA?
+            interstitial | Human Verification | Let's confirm you are human. Complete the security check before continuing.
+            interstitial | Bot check | Press and hold the button to confirm you are a human and not a bot.
+            interstitial | Vänta ett ögonblick | Vi kontrollerar att du är människa. Aktivera JavaScript och cookies för att fortsätta.
+            interstitial | Ellenőrzés | Kérjük, igazolja, hogy nem robot.
+            interstitial | Проверка | Подтвердите, что вы не робот.
+            interstitial | 안전 확인 | 로봇이 아님을 확인해 주세요.
+            interstitial | Un instant | Vérification que vous êtes humain. Cela peut prendre quelques secondes.
+            interstitial | JavaScript is disabled | In order to continue, we need to verify that you're not a robot. This requires JavaScript. Enable JavaScript and then reload the page.
+            soft-404 | Nothing here | It seems we can't find what you're looking for. Perhaps searching can help.
+            soft-404 | Whoops! | That page doesn't exist any more. It may have moved, or the link was mistyped.
+            soft-404 | Content not found | The content you are looking for has been removed or is no longer available.
+            soft-404 | Story removed | This story has been removed by its publisher.
+            soft-404 | Hoppla! | Diese Seite gibt es leider nicht mehr. / Vielleicht hilft die Suche weiter.
+            soft-404 | Nicht gefunden | Leider konnten wir den Beitrag nicht finden. Er wurde gelöscht oder verschoben.
+            soft-404 | Oups ! | Cette page a été supprimée ou déplacée. / Retour à la page d'accueil
+            soft-404 | Contenu introuvable | L'article demandé n'est plus en ligne.
+            soft-404 | Ups | La noticia que busca ya no está disponible. / Ir a la portada
+            soft-404 | Contenido no disponible | El contenido al que intenta acceder ha sido eliminado.
+            soft-404 | Ops! | Questo articolo non è più disponibile. / Torna alla home
+            soft-404 | Conteúdo não encontrado | O conteúdo foi removido ou o endereço está errado.
+            soft-404 | Helaas | Dit artikel is niet meer beschikbaar.
+            soft-404 | Sidan kunde inte hittas | Sidan du söker har tagits bort eller flyttats.
+            soft-404 | Vi fant ikke siden | Siden du leter etter finnes ikke.
+            soft-404 | Strona nie istnieje | Strony, której szukasz, nie znaleziono.
+            soft-404 | Страница не найдена | Возможно, она была удалена или перемещена.
+            soft-404 | Сторінку не знайдено | Можливо, її видалили.
+            soft-404 | الصفحة غير موجودة | عذرا، الصفحة التي تبحث عنها غير موجودة أو تم حذفها.
+            soft-404 | صفحه یافت نشد | صفحه مورد نظر شما یافت نشد.
+            soft-404 | पृष्ठ नहीं मिला | आप जिस पृष्ठ को खोज रहे हैं वह नहीं मिला।
+            soft-404 | ページが見つかりません | お探しの記事は削除されたか、公開期間が終了しました。
+            soft-404 | 404 错误 | 抱歉，您访问的文章已被删除。
+            soft-404 | 삭제된 기사입니다 | 요청하신 기사는 삭제되었거나 존재하지 않습니다.
+            soft-404 | Không tìm thấy trang | Bài viết bạn tìm không tồn tại hoặc đã bị xóa.
+            soft-404 | Halaman tidak ditemukan | Berita yang Anda cari tidak ditemukan.
+            soft-404 | ไม่พบหน้าที่คุณต้องการ | ขออภัย ไม่พบหน้าที่คุณค้นหา
+            soft-404 | Stranica nije pronađena | Stranica koju tražite ne postoji.
+            soft-404 | Страницата не е намерена | Търсената от вас страница не съществува.
+            log-in | Log in | E-mail / Password / Forgot your password? / Create an account
+            log-in | Members only | You must be logged in to view this page. / Email address / Password
+            log-in | Anmeldung | Bitte melden Sie sich an, um fortzufahren. / E-Mail-Adresse / Passwort / Passwort vergessen?
+            log-in | Identifiez-vous | Veuillez vous connecter pour accéder à cette page. / Adresse e-mail / Mot de passe
+            log-in | Acceso | Inicie sesión para continuar. / Correo electrónico / Contraseña
+            log-in | Вход | Войдите, чтобы продолжить. / Электронная почта / Пароль
+            log-in | ログイン | 続行するにはログインしてください。 / メールアドレス / パスワード
+            log-in | Zaloguj się | Zaloguj się, aby kontynuować. / E-mail / Hasło
+            out-of-service | Scheduled maintenance | We are upgrading our systems. The site will be back at 6 am. Thank you for your patience.
+            out-of-service | Oops, something broke | An unexpected error occurred on our side. We are working on it. Please try again later.
+            out-of-service | 504 Gateway Time-out | nginx/1.24
+            out-of-service | Error 521 | Web server is down. Cloudflare Ray ID: 8d
+            out-of-service | Too many requests | You have sent too many requests in a given amount of time. Please try again later.
+            out-of-service | Gleich wieder da | Wir arbeiten an unserer Website. Bitte schauen Sie später wieder vorbei.
+            out-of-service | Service temporairement indisponible | Nos équipes travaillent à rétablir le service. Réessayez ultérieurement.
+            out-of-service | Vi er snart tilbake | Nettstedet er midlertidig utilgjengelig på grunn av vedlikehold.
+            out-of-service | Технические работы | Сайт временно недоступен. Попробуйте зайти позже.
+            out-of-service | メンテナンス中 | ただいまシステムメンテナンス中です。しばらくしてから再度アクセスしてください。
+            out-of-service | 系统维护 | 网站正在升级维护，请稍后再试。
+            out-of-service | サービス停止のお知らせ | 一時的にご利用いただけません。
+            out-of-service | Kakavuz! | Sitemiz bakımdadır, daha sonra tekrar deneyiniz.
+            out-of-service | Sitio fuera de servicio | Estamos mejorando nuestra web. Vuelva más tarde.
+            paywall-stub | Harbour cranes to be replaced | This article is for subscribers only. / Already a subscriber? Log in
+            paywall-stub | Neue Kräne im Hafen | Jetzt weiterlesen mit dem Digital-Abo. / Bereits Abonnent? Hier anmelden
             """;
 
     private static final String ARTICLES = """
@@ -104,6 +183,14 @@ class StandInsTest {
             Kolumne: Bitte akzeptieren Sie alle Cookies | Neulich wollte ich wissen, wann die Fähre fährt. Ich las stattdessen, dass die Fähre und ihre 812 Partner meine Privatsphäre schätzen. / Ich habe zugestimmt, dann gewartet, dann wieder zugestimmt. / Die Fähre war inzwischen weg. / Am Anleger stand der alte Kassierer, der früher die Karten aus einem Kasten verkauft hat, und rauchte. / Er fragte nicht, ob er mich zählen dürfe, er sagte nur, dass um vier die nächste fährt, wenn der Nebel es erlaubt, und dass der Kaffee im Schuppen noch warm sei.
             Access denied: how one town closed its beach | The beach of Low Harbour has been closed to visitors since Monday, and the signs are plain: access denied. / The council says that the cliffs are not safe after the storm. / Shopkeepers want it open again by Easter.
             Prace konserwacyjne na moście potrwają do maja | Prace konserwacyjne na starym moście w Skerrin rozpoczną się w poniedziałek i potrwają do maja, poinformował zarząd dróg. / Kierowcy muszą liczyć się z objazdem przez port. / Piesi mogą korzystać z kładki.
+            Cookie maker to close its last bakery | Eastmoor Biscuits will close its last bakery in June, the company said on Tuesday, and 140 people will lose their jobs. / The cookie maker was founded in 1902. / Its brands have been sold to a rival in the south.
+            Zugriff verweigert: Hacker legen Rathaus lahm | Unbekannte haben am Montag die Rechner des Rathauses von Skerrin gesperrt und Lösegeld verlangt. / Die Polizei ermittelt. / Ausweise gibt es bis auf Weiteres nur in Holm.
+            Password leak hits library users | The passwords of 4,000 library users were stolen in March, the council said. / Users should log in and choose a new password, it added. / An account that has not been used for a year will be deleted.
+            Not available in your country: streaming firms lose their last appeal | A court in Holm ruled on Monday that streaming firms may not tell subscribers that films are "not available in your country" while they travel. / The firms said they would appeal. / Consumers' groups welcomed the ruling.
+            Les pages oubliées d'un imprimeur | On croyait ces pages introuvables : un libraire de Skerrin les a retrouvées mardi dans une cave. / Elles datent de 1871. / La bibliothèque les montrera au printemps.
+            Maintenance workers walk out at ferry port | Maintenance workers at the ferry port walked out on Monday in a row over pay, and two crossings were cancelled. / The union said that talks would go on. / The operator asked passengers to try again later in the week.
+            Страница истории: маяку 150 лет | Маяку Скеррин исполнилось 150 лет, и в воскресенье его впервые откроют для посетителей. / Смотритель покажет старую лампу. / Вход бесплатный.
+            港湾局、システム障害で窓口を停止 | 港湾局は月曜日、システム障害のため窓口業務を停止したと発表した。 / 復旧は火曜日の見込みで、利用者には電話での連絡を求めている。 / 原因は調査中という。
             """;
 
     private static Map<String, String> shells(String title, String[] paragraphs) {

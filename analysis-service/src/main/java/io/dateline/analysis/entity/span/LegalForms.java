@@ -65,11 +65,16 @@ final class LegalForms {
             "TYO",
             "KRX");
 
+    /// Those that are written small too, and are no words.
+    private static final Set<String> SMALL = Set.of("plc", "ltd", "ltd.", "llc", "llp", "gmbh", "oyj");
+
     private static final int MAX_LENGTH = 6;
 
     void mend(TaggedSentence sentence) {
         for (int at = 1; at < sentence.length(); at++) {
-            if (sentence.isCapital(at) && FORMS.contains(sentence.lower(at))) {
+            boolean form = FORMS.contains(sentence.lower(at));
+            boolean small = SMALL.contains(sentence.token(at)) && sentence.isCapital(at - 1);
+            if (form && (sentence.isCapital(at) || small)) {
                 join(sentence, at);
             }
             if (EXCHANGES.contains(sentence.token(at).toUpperCase(java.util.Locale.ROOT))) {
@@ -111,6 +116,9 @@ final class LegalForms {
                 && sentence.token(exchange + 1).equals(":")
                 && sign.matches("[A-Z0-9][A-Z0-9.]{0,5}");
         if (bracketed) {
+            if (exchange >= 2 && sentence.spanEndingAt(exchange - 1) == null && sentence.isCapital(exchange - 2)) {
+                join(sentence, exchange - 2);
+            }
             sentence.put(new NameSpan(exchange, exchange + 1, NameClass.GROUP, 0.9));
             sentence.put(new NameSpan(exchange + 2, exchange + 3, NameClass.COMPANY, 0.9));
         }
