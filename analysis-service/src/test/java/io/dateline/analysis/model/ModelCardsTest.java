@@ -3,11 +3,11 @@ package io.dateline.analysis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.entity.EntityStage;
+import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.language.NameLevel;
 import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.quote.speech.SpeechRules;
 import io.dateline.analysis.sentiment.SentimentStage;
-import io.dateline.analysis.language.NameLanguages;
-import io.dateline.analysis.language.NameLevel;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.ModelPublished.Level;
 import java.io.IOException;
