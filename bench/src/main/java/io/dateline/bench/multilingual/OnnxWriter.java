@@ -140,7 +140,7 @@ final class OnnxWriter {
         return new Proto.Writer()
                 .number(1, IR_VERSION)
                 .text(2, "dateline")
-                .bytes(7, graph.toBytes())
+                .message(7, graph)
                 .bytes(8, own)
                 .bytes(8, runtime)
                 .toBytes();

@@ -24,6 +24,8 @@ class MaskedWordTest {
 
     private static final int LAYERS = 12;
     private static final String MASK = "𐌀";
+    private static final String FRENCH = "Paris est la 𐌀 de la France .";
+    private static final String GERMAN = "Berlin ist die 𐌀 von Deutschland .";
     private static final int SIZE = EncoderFile.DIMENSIONS;
     private static final Path ARTIFACT = Path.of(
             System.getProperty("user.home"),
@@ -39,22 +41,49 @@ class MaskedWordTest {
                 Files.exists(ARTIFACT),
                 "multilingual BERT is not fetched: ./dateline languages make does, and this test then reads it");
         Checkpoint checkpoint = Checkpoint.open(ARTIFACT);
-        int[] all = IntStream.range(0, checkpoint.vocabulary().size()).toArray();
         MultilingualFiles files = MultilingualFiles.in(folder);
+        write(checkpoint, files);
         Map<String, float[]> tensors =
-                checkpoint.read(EncoderFile.tensorsOf(LAYERS).or(name -> name.startsWith("predictions/")));
-        Files.write(files.model(), EncoderFile.of(tensors, LAYERS, all));
-        // The tokenizer would cut [MASK] at its brackets: the mark stands under a letter of no language for the test.
-        List<String> pieces = new ArrayList<>(checkpoint.vocabulary());
-        pieces.set(pieces.indexOf("[MASK]"), MASK);
-        Files.write(files.pieces(), pieces);
+                checkpoint.read(name -> name.equals("embeddings/word_embeddings") || name.startsWith("predictions/"));
 
         try (MultilingualEncoder encoder = new MultilingualEncoder(files, 2, NamesHead.states())) {
-            assertThat(guesses(encoder, tensors, checkpoint.vocabulary(), "Paris est la 𐌀 de la France."))
+            assertThat(guesses(encoder, tensors, checkpoint.vocabulary(), FRENCH))
                     .contains("capitale");
-            assertThat(guesses(encoder, tensors, checkpoint.vocabulary(), "Berlin ist die 𐌀 von Deutschland."))
+            assertThat(guesses(encoder, tensors, checkpoint.vocabulary(), GERMAN))
                     .contains("Hauptstadt");
         }
+    }
+
+    /// All layers, and of the word pieces only those of the two sentences: all would not fit beside the layers.
+    private static void write(Checkpoint checkpoint, MultilingualFiles files) throws IOException {
+        List<String> vocabulary = checkpoint.vocabulary();
+        List<String> pieces = new ArrayList<>(List.of("[UNK]", "[CLS]", "[SEP]", "[MASK]"));
+        for (String word : (FRENCH + " " + GERMAN).split(" ")) {
+            if (!word.equals(MASK) && !pieces.contains(word)) {
+                pieces.add(word);
+            }
+        }
+        int[] kept = pieces.stream().mapToInt(vocabulary::indexOf).toArray();
+        assertThat(kept).as("every word is a piece").doesNotContain(-1);
+        float[] table = table(checkpoint, kept);
+        Map<String, float[]> tensors =
+                checkpoint.read(EncoderFile.tensorsOf(LAYERS).and(name -> !name.equals("embeddings/word_embeddings")));
+        tensors.put("embeddings/word_embeddings", table);
+        Files.write(
+                files.model(),
+                EncoderFile.of(tensors, LAYERS, IntStream.range(0, kept.length).toArray()));
+        // The tokenizer would cut [MASK] at its brackets: the mark stands under a letter of no language for the test.
+        pieces.set(pieces.indexOf("[MASK]"), MASK);
+        Files.write(files.pieces(), pieces);
+    }
+
+    private static float[] table(Checkpoint checkpoint, int[] pieces) throws IOException {
+        float[] all = of(checkpoint.read("embeddings/word_embeddings"::equals), "embeddings/word_embeddings");
+        float[] table = new float[pieces.length * SIZE];
+        for (int row = 0; row < pieces.length; row++) {
+            System.arraycopy(all, pieces[row] * SIZE, table, row * SIZE, SIZE);
+        }
+        return table;
     }
 
     /// The five likeliest words at the mask.
