@@ -4,7 +4,7 @@ package io.dateline.analysis.article;
 public final class AnalysisVersion {
 
     /// Counted up whenever the stages would find something else in the same article.
-    public static final int CURRENT = 6;
+    public static final int CURRENT = 7;
 
     private AnalysisVersion() {}
 }
