@@ -2,6 +2,7 @@ package io.dateline.ingest.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.contract.fixture.Growth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,8 @@ class RobotsRulesTest {
     void manyStarsEndSoon() {
         RobotsRules rules = rules("user-agent: *\ndisallow: /" + "*a".repeat(8_000) + "$");
 
-        long start = System.nanoTime();
-        rules.allows(SITE + "/" + "a".repeat(2_000) + "b");
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        Growth.assertWithin("*a", 5_000, () -> assertThat(rules.allows(SITE + "/" + "a".repeat(2_000) + "b"))
+                .isTrue());
     }
 
     @Test
