@@ -5,8 +5,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.dateline.analysis.pipeline.Encoding;
+import io.dateline.analysis.pipeline.NameHead;
 import io.dateline.analysis.pipeline.SentenceEncoder;
 import io.dateline.analysis.pipeline.Vectors;
+import io.dateline.analysis.pipeline.WordReader;
+import io.dateline.analysis.pipeline.WordScores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +32,7 @@ import java.util.Set;
 /// Six layers of multilingual BERT (768 dimensions, 104 languages, int8) in ONNX Runtime, and the head for
 /// names that reads its states. Needs the files of [MultilingualFiles]. One instance a process: it holds about
 /// 220 MB. Thread-safe. Reads a text of up to 512 word pieces.
-public final class MultilingualEncoder implements SentenceEncoder, AutoCloseable {
+public final class MultilingualEncoder implements SentenceEncoder, WordReader, AutoCloseable {
 
     public static final int DIMENSIONS = 768;
 
@@ -98,16 +101,25 @@ public final class MultilingualEncoder implements SentenceEncoder, AutoCloseable
     private static Map<NameHead, byte[]> shipped(Set<NameHead> heads) {
         Map<NameHead, byte[]> models = new EnumMap<>(NameHead.class);
         for (NameHead head : heads) {
-            try (InputStream in =
-                    Objects.requireNonNull(MultilingualEncoder.class.getResourceAsStream(head.file()), head.file())) {
+            String file = file(head);
+            try (InputStream in = Objects.requireNonNull(MultilingualEncoder.class.getResourceAsStream(file), file)) {
                 models.put(head, in.readAllBytes());
             } catch (IOException e) {
-                throw new UncheckedIOException(head.file(), e);
+                throw new UncheckedIOException(file, e);
             }
         }
         return models;
     }
 
+    /// Name of a head's file beside this class; that of [NameHead#SHARE_ALIKE] is one of its own for its licence.
+    private static String file(NameHead head) {
+        return switch (head) {
+            case FREE -> "names-head.bin";
+            case SHARE_ALIKE -> "names-head-share-alike.bin";
+        };
+    }
+
+    @Override
     public boolean has(NameHead head) {
         return heads.containsKey(head);
     }
@@ -156,12 +168,9 @@ public final class MultilingualEncoder implements SentenceEncoder, AutoCloseable
         return words(texts, NameHead.FREE);
     }
 
-    /// What a head says of the words of each text.
-    ///
-    /// @param head one that it [#has]
-    /// @return one a text, in the same order; of a text beyond the window only the beginning
+    @Override
     public List<WordScores> words(List<String> texts, NameHead head) {
-        OrtSession reader = Objects.requireNonNull(heads.get(head), head.file());
+        OrtSession reader = Objects.requireNonNull(heads.get(head), head.name());
         WordPiece.Tokens[] tokens = tokens(texts);
         WordScores[] scores = new WordScores[tokens.length];
         for (List<Integer> batch : OnnxSentenceEncoder.batches(tokens)) {
@@ -184,7 +193,7 @@ public final class MultilingualEncoder implements SentenceEncoder, AutoCloseable
         return Arrays.asList(scores);
     }
 
-    /// How many word pieces a text has, at most the window: what reading it costs.
+    @Override
     public int pieces(String text) {
         return wordPiece.tokens(text).count();
     }

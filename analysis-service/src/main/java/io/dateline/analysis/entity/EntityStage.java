@@ -1,18 +1,18 @@
 package io.dateline.analysis.entity;
 
-import io.dateline.analysis.embedding.MultilingualEncoder;
 import io.dateline.analysis.entity.referent.Mention;
 import io.dateline.analysis.entity.referent.NameGroups;
 import io.dateline.analysis.entity.referent.ShortForms;
 import io.dateline.analysis.entity.span.NameClass;
 import io.dateline.analysis.entity.span.NameSpan;
-import io.dateline.analysis.language.NameLanguages;
-import io.dateline.analysis.language.NameLevel;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.NameLanguages;
+import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Stage;
+import io.dateline.analysis.pipeline.WordReader;
 import io.dateline.analysis.token.SentenceTokeniser;
 import io.dateline.analysis.token.Token;
 import io.dateline.contract.article.Article;
@@ -117,7 +117,7 @@ public final class EntityStage implements Stage, NameLanguages {
     }
 
     /// @param encoder null where this machine has none
-    public EntityStage(NameTagger tagger, @Nullable MultilingualEncoder encoder) {
+    public EntityStage(NameTagger tagger, @Nullable WordReader encoder) {
         this.tagger = tagger;
         multilingual = encoder == null ? null : new MultilingualNames(encoder, known, tagger.words());
     }

@@ -1,8 +1,5 @@
 package io.dateline.analysis.entity;
 
-import io.dateline.analysis.embedding.MultilingualEncoder;
-import io.dateline.analysis.embedding.NameHead;
-import io.dateline.analysis.embedding.WordScores;
 import io.dateline.analysis.entity.referent.Mention;
 import io.dateline.analysis.entity.referent.NameGroups;
 import io.dateline.analysis.entity.referent.ShortForms;
@@ -10,8 +7,11 @@ import io.dateline.analysis.entity.span.NameClass;
 import io.dateline.analysis.entity.span.NameSpan;
 import io.dateline.analysis.entity.span.Vocabulary;
 import io.dateline.analysis.naming.KnownNames;
+import io.dateline.analysis.pipeline.NameHead;
 import io.dateline.analysis.pipeline.Sentence;
 import io.dateline.analysis.pipeline.Sentences;
+import io.dateline.analysis.pipeline.WordReader;
+import io.dateline.analysis.pipeline.WordScores;
 import io.dateline.contract.finding.Entity;
 import io.dateline.contract.finding.Span;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ public final class MultilingualNames {
     /// Languages that only sets under CC-BY-SA teach.
     static final Set<String> SHARE_ALIKE = Set.of("ja", "ko", "zh");
 
-    private final MultilingualEncoder encoder;
+    private final WordReader encoder;
     private final MultilingualTagger tagger = new MultilingualTagger();
     private final KnownNames known;
     private final Vocabulary words;
     private final Map<String, KnownNames> knownIn = new ConcurrentHashMap<>();
 
-    MultilingualNames(MultilingualEncoder encoder, KnownNames known, Vocabulary words) {
+    MultilingualNames(WordReader encoder, KnownNames known, Vocabulary words) {
         this.encoder = encoder;
         this.known = known;
         this.words = words;
@@ -80,7 +80,7 @@ public final class MultilingualNames {
     /// Apart from a stage, for evaluations of languages that no names are claimed in.
     ///
     /// @param encoder with the head for names
-    public static MultilingualNames of(MultilingualEncoder encoder) {
+    public static MultilingualNames of(WordReader encoder) {
         return new MultilingualNames(
                 encoder, KnownNames.load(), NameTagger.load().words());
     }

@@ -1,8 +1,8 @@
 package io.dateline.analysis.entity;
 
-import io.dateline.analysis.embedding.WordScores;
 import io.dateline.analysis.entity.span.NameClass;
 import io.dateline.analysis.entity.span.NameSpan;
+import io.dateline.analysis.pipeline.WordScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

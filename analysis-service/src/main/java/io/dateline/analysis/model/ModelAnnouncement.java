@@ -1,6 +1,6 @@
 package io.dateline.analysis.model;
 
-import io.dateline.analysis.language.NameLanguages;
+import io.dateline.analysis.pipeline.NameLanguages;
 import io.dateline.platform.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

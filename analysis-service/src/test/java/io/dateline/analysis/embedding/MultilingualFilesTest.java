@@ -3,6 +3,7 @@ package io.dateline.analysis.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.analysis.pipeline.NameHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -171,8 +171,10 @@ class EntityStageTest {
             text.append("Peter Name").append((char) ('a' + at % 26)).append(at).append(" met Paul. ");
         }
 
-        Growth.assertWithin("ten thousand names", 20_000, () -> assertThat(find(text.toString()))
-                .hasSizeBetween(1, NameGroups.MAX_ENTITIES));
+        Growth.assertWithin(
+                "ten thousand names",
+                20_000,
+                () -> assertThat(find(text.toString())).hasSizeBetween(1, NameGroups.MAX_ENTITIES));
     }
 
     private static List<Entity> find(String text) {

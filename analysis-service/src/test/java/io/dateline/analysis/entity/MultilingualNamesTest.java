@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dateline.analysis.embedding.MultilingualEncoder;
 import io.dateline.analysis.embedding.MultilingualFiles;
-import io.dateline.analysis.embedding.NameHead;
-import io.dateline.analysis.language.NameLevel;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.NameHead;
+import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.contract.finding.Entity;
 import io.dateline.contract.finding.Entity.Type;
 import io.dateline.contract.finding.Language;

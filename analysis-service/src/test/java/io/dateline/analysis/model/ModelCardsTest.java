@@ -3,8 +3,8 @@ package io.dateline.analysis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.entity.EntityStage;
-import io.dateline.analysis.language.NameLanguages;
-import io.dateline.analysis.language.NameLevel;
+import io.dateline.analysis.pipeline.NameLanguages;
+import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.quote.speech.SpeechRules;
 import io.dateline.analysis.sentiment.SentimentStage;

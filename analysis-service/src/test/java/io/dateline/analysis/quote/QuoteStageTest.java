@@ -273,8 +273,11 @@ class QuoteStageTest {
                 "“a “b ”",
                 "according to the ",
                 "'' ")) {
-            Growth.assertWithin(piece, 20_000, () -> assertThat(find(piece.repeat(60_000 / piece.length())))
-                    .hasSizeLessThanOrEqualTo(QuoteStage.MAX_QUOTES));
+            Growth.assertWithin(
+                    piece,
+                    20_000,
+                    () -> assertThat(find(piece.repeat(60_000 / piece.length())))
+                            .hasSizeLessThanOrEqualTo(QuoteStage.MAX_QUOTES));
         }
     }
 

@@ -153,8 +153,8 @@ class RoleStageTest {
     void aLongListOfPeopleIsReadInBoundedTime() {
         String text = "[Nordfisk] senior vice deputy chief {Karl Berg}, the former director of ".repeat(4_000);
 
-        Growth.assertWithin("a long list", 5_000, () -> assertThat(persons(text, "en"))
-                .hasSize(1));
+        Growth.assertWithin(
+                "a long list", 5_000, () -> assertThat(persons(text, "en")).hasSize(1));
     }
 
     @Test

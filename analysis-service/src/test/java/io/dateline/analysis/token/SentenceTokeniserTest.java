@@ -45,8 +45,11 @@ class SentenceTokeniserTest {
 
     @Test
     void endlessWordIsCutInLinearTime() {
-        Growth.assertWithin("a-", 3_000, () -> assertThat(SentenceTokeniser.sentences("a-".repeat(1_000_000)))
-                .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(260)));
+        Growth.assertWithin(
+                "a-",
+                3_000,
+                () -> assertThat(SentenceTokeniser.sentences("a-".repeat(1_000_000)))
+                        .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(260)));
     }
 
     private static List<List<String>> words(String text) {

@@ -62,8 +62,10 @@ class ChangesTest {
         String after =
                 IntStream.range(0, 60_000).mapToObj(i -> "b" + i * 5 % 991).collect(Collectors.joining(" "));
 
-        Growth.assertWithin("books", 5_000, () -> assertThat(Changes.between("T", before, "T", after))
-                .isNotNull());
+        Growth.assertWithin(
+                "books",
+                5_000,
+                () -> assertThat(Changes.between("T", before, "T", after)).isNotNull());
     }
 
     private static String joined(List<Piece> pieces, Piece.Op without) {

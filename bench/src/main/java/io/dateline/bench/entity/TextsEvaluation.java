@@ -2,11 +2,11 @@ package io.dateline.bench.entity;
 
 import io.dateline.analysis.embedding.MultilingualEncoder;
 import io.dateline.analysis.embedding.MultilingualFiles;
-import io.dateline.analysis.embedding.NameHead;
 import io.dateline.analysis.entity.EntityStage;
 import io.dateline.analysis.entity.MultilingualNames;
 import io.dateline.analysis.entity.NameTagger;
 import io.dateline.analysis.pipeline.Document;
+import io.dateline.analysis.pipeline.NameHead;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.contract.article.Article;
 import io.dateline.contract.finding.Entity;

@@ -1,9 +1,9 @@
 package io.dateline.bench.multilingual;
 
 import io.dateline.analysis.embedding.MultilingualEncoder;
-import io.dateline.analysis.embedding.WordScores;
 import io.dateline.analysis.pipeline.Sentence;
 import io.dateline.analysis.pipeline.Sentences;
+import io.dateline.analysis.pipeline.WordScores;
 import io.dateline.bench.entity.NamedText;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.dateline.bench.multilingual;
 
 import io.dateline.analysis.embedding.MultilingualEncoder;
 import io.dateline.analysis.embedding.MultilingualFiles;
-import io.dateline.analysis.embedding.WordScores;
 import io.dateline.analysis.entity.MultilingualTagger;
 import io.dateline.analysis.entity.span.NameSpan;
+import io.dateline.analysis.pipeline.WordScores;
 import io.dateline.bench.entity.NamedText;
 import io.dateline.bench.entity.SpanScore;
 import java.io.IOException;

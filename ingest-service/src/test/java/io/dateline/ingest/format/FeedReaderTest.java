@@ -174,11 +174,14 @@ class FeedReaderTest {
         byte[] deep = ("<rss version='2.0'><channel>" + "<a>".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
         String many = RSS.replace("</channel></rss>", "<item><link>/x</link><title>t</title></item>".repeat(20_000));
 
-        Growth.assertWithin("deep", 10_000, () -> assertThat(FeedReader.read(deep, null, URL))
-                .isInstanceOf(NotAFeed.class));
-        Growth.assertWithin("many", 10_000, () -> assertThat(
-                        feed(many + "</channel></rss>").entries())
-                .hasSize(FeedReader.MAX_ENTRIES));
+        Growth.assertWithin(
+                "deep",
+                10_000,
+                () -> assertThat(FeedReader.read(deep, null, URL)).isInstanceOf(NotAFeed.class));
+        Growth.assertWithin(
+                "many",
+                10_000,
+                () -> assertThat(feed(many + "</channel></rss>").entries()).hasSize(FeedReader.MAX_ENTRIES));
     }
 
     private static ParsedFeed feed(String text) {

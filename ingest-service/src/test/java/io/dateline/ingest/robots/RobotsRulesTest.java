@@ -44,8 +44,11 @@ class RobotsRulesTest {
     void manyStarsEndSoon() {
         RobotsRules rules = rules("user-agent: *\ndisallow: /" + "*a".repeat(8_000) + "$");
 
-        Growth.assertWithin("*a", 5_000, () -> assertThat(rules.allows(SITE + "/" + "a".repeat(2_000) + "b"))
-                .isTrue());
+        Growth.assertWithin(
+                "*a",
+                5_000,
+                () -> assertThat(rules.allows(SITE + "/" + "a".repeat(2_000) + "b"))
+                        .isTrue());
     }
 
     @Test

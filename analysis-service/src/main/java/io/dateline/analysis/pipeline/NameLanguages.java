@@ -1,4 +1,4 @@
-package io.dateline.analysis.language;
+package io.dateline.analysis.pipeline;
 
 /// In which languages the names in articles are found here.
 public interface NameLanguages {

@@ -1,4 +1,4 @@
-package io.dateline.analysis.language;
+package io.dateline.analysis.pipeline;
 
 /// How far the names in articles of a language can be relied on.
 public enum NameLevel {

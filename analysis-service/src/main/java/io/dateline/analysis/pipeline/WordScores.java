@@ -1,4 +1,4 @@
-package io.dateline.analysis.embedding;
+package io.dateline.analysis.pipeline;
 
 /// What a head says of the words of one text. A word is what stands between blanks and signs, a sign, or one
 /// ideograph; in scripts without blanks, and in Korean, whose particles are joined to names, it is a word piece.
