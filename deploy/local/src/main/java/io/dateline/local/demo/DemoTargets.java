@@ -38,6 +38,7 @@ final class DemoTargets {
                             "slack-app",
                             "teams",
                             "mattermost",
+                            "mattermost-bot",
                             "discord",
                             "telegram",
                             "ntfy",
@@ -72,6 +73,11 @@ final class DemoTargets {
                         Map.of("channel", "C012AB3CD", "server", receivers + "/slack-app")),
                 new Target("teams", "Teams: press office", receivers + "/teams", Map.of()),
                 new Target("mattermost", "Mattermost: newsroom", receivers + "/mattermost", Map.of()),
+                new Target(
+                        "mattermost-bot",
+                        "Mattermost: crisis",
+                        "b".repeat(26),
+                        Map.of("channel", "c".repeat(26), "server", receivers + "/mattermost-bot")),
                 new Target("discord", "Discord: press", receivers + "/discord", Map.of()),
                 new Target(
                         "telegram",
