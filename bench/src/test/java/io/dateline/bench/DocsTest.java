@@ -108,7 +108,7 @@ class DocsTest {
             for (String command : found(COMMAND, document)) {
                 boolean known = command.contains(" ")
                         ? tasks.contains(command)
-                        : Pattern.compile("(?m)^\\s+(?:[a-z| ]*\\b)?" + command + "\\b[a-z| ]*\\)")
+                        : Pattern.compile("(?m)^\\s+(?:[a-z| -]*\\b)?" + command + "\\b[a-z| -]*\\)")
                                 .matcher(script)
                                 .find();
                 if (!known) {
