@@ -15,6 +15,8 @@ import io.dateline.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class TeamEvents {
 
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
+
+    private static final String ASKING = "state <> 'disabled' and settings ->> 'events' is not null";
 
     private final Rows rows;
     private final Jsonb jsonb;
@@ -58,22 +62,33 @@ public class TeamEvents {
 
     /// Teams with a target that takes events of a type: what concerns many teams need be looked up for these alone.
     public List<UUID> askingTeams(String type) {
-        return rows.list("""
-                select distinct tenant_id from target
-                where state <> 'disabled'
-                    and regexp_split_to_array(settings ->> 'events', '\\s*,\\s*') && array['*', ?::text]""", row -> Rows.uuid(row, "tenant_id"), type);
+        return rows
+                .list(
+                        "select id, tenant_id, settings from target where " + ASKING,
+                        row -> Map.entry(Rows.uuid(row, "tenant_id"), asking(row)))
+                .stream()
+                .filter(target -> target.getValue().filter().takes(type, null))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
+    /// Whether a target of a team takes events of a type: asked once where many would be told.
+    public boolean isAskedFor(UUID tenantId, String type) {
+        return targets(tenantId).stream().anyMatch(target -> target.filter().takes(type, null));
+    }
+
+    private List<Asking> targets(UUID tenantId) {
+        return rows.list("select id, settings from target where tenant_id = ? and " + ASKING, this::asking, tenantId);
+    }
+
+    private Asking asking(ResultSet row) throws SQLException {
+        return new Asking(Rows.uuid(row, "id"), EventFilter.of(jsonb.read(row, "settings", SETTINGS)));
     }
 
     private void tell(
             UUID tenantId, String type, @Nullable UUID monitorId, @Nullable UUID but, Supplier<TeamEvent> event) {
-        List<UUID> takers = rows
-                .list(
-                        """
-                        select id, settings from target
-                        where tenant_id = ? and state <> 'disabled' and settings ->> 'events' is not null""",
-                        row -> new Asking(Rows.uuid(row, "id"), EventFilter.of(jsonb.read(row, "settings", SETTINGS))),
-                        tenantId)
-                .stream()
+        List<UUID> takers = targets(tenantId).stream()
                 .filter(target -> !target.id().equals(but) && target.filter().takes(type, monitorId))
                 .map(Asking::id)
                 .toList();

@@ -102,11 +102,14 @@ public class MentionChanges {
         // PostgreSQL keeps microseconds; what is remembered must be what is read again.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Mention> held = search.lockForUpdate(tenantId, ids);
+        boolean isAskedFor = events.isAskedFor(tenantId, TeamEvent.MENTION_CHANGED);
         int changed = 0;
         for (Mention before : held) {
             Versions.require(expected, before.version());
             Mention after = set(before, fields.of(before, change, by, now), action, by);
-            tell(tenantId, before, after, by, now);
+            if (isAskedFor) {
+                tell(tenantId, before, after, by, now);
+            }
             changed += after.version() - before.version();
         }
         List<UUID> missing = new ArrayList<>(ids);
@@ -203,6 +206,7 @@ public class MentionChanges {
         }
         UUID action = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean isAskedFor = events.isAskedFor(tenantId, TeamEvent.MENTION_CHANGED);
         int skipped = 0;
         int changed = 0;
         Map<UUID, List<Remembered>> byMention = new HashMap<>();
@@ -220,7 +224,9 @@ public class MentionChanges {
                 }
             }
             Mention after = set(mention, back, action, by);
-            tell(tenantId, mention, after, by, now);
+            if (isAskedFor) {
+                tell(tenantId, mention, after, by, now);
+            }
             changed += after.version() - mention.version();
         }
         return new Undone(action, changed, skipped);

@@ -178,7 +178,9 @@ public class Snapshots {
 
     /// @throws ProblemException the team has no such report, or the report no such snapshot
     public void require(UUID tenantId, UUID report, UUID id) {
-        written(tenantId, report, id);
+        reports.require(tenantId, report);
+        rows.one("select 1 from report_snapshot where report_id = ? and id = ?", row -> id, report, id)
+                .orElseThrow(() -> notFound(id));
     }
 
     /// What people outside of the team may have of a snapshot, by the licences of today.
