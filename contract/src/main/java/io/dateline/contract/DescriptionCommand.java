@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import io.dateline.contract.finding.Embedding;
 import io.dateline.contract.id.EventIds;
 import java.util.UUID;
 
@@ -34,5 +35,40 @@ public record DescriptionCommand(UUID eventId, UUID descriptionId, int version, 
     @Override
     public String subject() {
         return descriptionId.toString();
+    }
+
+    /// A description was placed in the encoder's space. Topic `description.encoded.v1`, key: the description's id. From
+    /// analysis-service, for api-gateway.
+    ///
+    /// @param eventId UUIDv5 of topic, description, version and model
+    /// @param version of the description that was read, see [DescriptionCommand]; an answer to an older one is
+    ///     passed over
+    public record DescriptionEncoded(UUID eventId, UUID descriptionId, int version, Embedding embedding)
+            implements Event {
+
+        public static final String TOPIC = "description.encoded.v1";
+
+        public static DescriptionEncoded of(DescriptionCommand command, Embedding embedding) {
+            return new DescriptionEncoded(
+                    EventIds.of(TOPIC, command.descriptionId(), command.version(), embedding.model()),
+                    command.descriptionId(),
+                    command.version(),
+                    embedding);
+        }
+
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public String key() {
+            return descriptionId.toString();
+        }
+
+        @Override
+        public String subject() {
+            return descriptionId.toString();
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed interface Event
                 AnalysisCommand,
                 NameWatched,
                 DescriptionCommand,
-                DescriptionEncoded,
+                DescriptionCommand.DescriptionEncoded,
                 OwnTopicChanged,
                 SourceChanged {
 

@@ -96,36 +96,6 @@ public record ModelPublished(
         limits = limits == null ? List.of() : List.copyOf(limits);
     }
 
-    /// A card without levels.
-    public ModelPublished(
-            UUID eventId,
-            String name,
-            int analysisVersion,
-            int edition,
-            String title,
-            String does,
-            @Nullable String madeOn,
-            String licence,
-            List<Corpus> data,
-            @Nullable List<String> languages,
-            List<Figure> scores,
-            List<String> limits) {
-        this(
-                eventId,
-                name,
-                analysisVersion,
-                edition,
-                title,
-                does,
-                madeOn,
-                licence,
-                data,
-                languages,
-                scores,
-                limits,
-                null);
-    }
-
     /// How far it goes in a language: as [#support] says, else full where [#languages] names it.
     public Level levelIn(String language) {
         for (Support said : support == null ? List.<Support>of() : support) {

@@ -2,7 +2,7 @@ package io.dateline.analysis.article;
 
 import io.dateline.analysis.embedding.DescriptionEncoder;
 import io.dateline.contract.DescriptionCommand;
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.platform.inbox.Inbox;
 import io.dateline.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;

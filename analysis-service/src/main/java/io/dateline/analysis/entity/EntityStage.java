@@ -8,13 +8,13 @@ import io.dateline.analysis.entity.span.NameSpan;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.NameLanguages;
-import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.analysis.pipeline.Outcome;
 import io.dateline.analysis.pipeline.Outcome.Analysed;
 import io.dateline.analysis.pipeline.Stage;
 import io.dateline.analysis.pipeline.WordReader;
 import io.dateline.analysis.token.SentenceTokeniser;
 import io.dateline.analysis.token.Token;
+import io.dateline.contract.ModelPublished.Level;
 import io.dateline.contract.article.Article;
 import io.dateline.contract.finding.Entity;
 import io.dateline.contract.finding.Span;
@@ -123,18 +123,18 @@ public final class EntityStage implements Stage, NameLanguages {
     }
 
     @Override
-    public NameLevel level(String language) {
+    public Level level(String language) {
         if (language.equals(ENGLISH)) {
-            return NameLevel.FULL;
+            return Level.FULL;
         }
         boolean full = FULL.contains(language);
         if (!full && !EXPERIMENTAL.contains(language)) {
-            return NameLevel.NONE;
+            return Level.NONE;
         }
         if (multilingual == null || !multilingual.teaches(language)) {
-            return NameLevel.NOT_AVAILABLE_HERE;
+            return Level.UNAVAILABLE;
         }
-        return full ? NameLevel.FULL : NameLevel.EXPERIMENTAL;
+        return full ? Level.FULL : Level.EXPERIMENTAL;
     }
 
     @Override
@@ -148,8 +148,8 @@ public final class EntityStage implements Stage, NameLanguages {
         if (language.equals(ENGLISH)) {
             return find(article);
         }
-        NameLevel level = level(language);
-        boolean found = level == NameLevel.FULL || level == NameLevel.EXPERIMENTAL;
+        Level level = level(language);
+        boolean found = level == Level.FULL || level == Level.EXPERIMENTAL;
         if (multilingual == null || !found) {
             return List.of();
         }

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.analysis.article.AnalysisVersion;
 import io.dateline.analysis.pipeline.NameLanguages;
-import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.contract.ModelPublished;
+import io.dateline.contract.ModelPublished.Level;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cards from `model-cards.json`.
@@ -45,24 +44,16 @@ final class ModelCards {
                     .filter(language -> isFound(names.level(language)))
                     .toList();
             List<ModelPublished.Support> levels = Objects.requireNonNullElse(languages, List.<String>of()).stream()
-                    .flatMap(language -> level(names.level(language)).stream()
-                            .map(level -> new ModelPublished.Support(language, level)))
+                    .map(language -> new ModelPublished.Support(language, names.level(language)))
+                    // The list of languages says these.
+                    .filter(support -> support.level() != Level.FULL && support.level() != Level.NONE)
                     .toList();
             int counted = edition + found.size();
             return new Card(name, counted, title, does, madeOn, licence, data, found, scores, limits, levels);
         }
 
-        /// @return empty where the list of languages says it
-        private static Optional<ModelPublished.Level> level(NameLevel level) {
-            return switch (level) {
-                case FULL, NONE -> Optional.empty();
-                case EXPERIMENTAL -> Optional.of(ModelPublished.Level.EXPERIMENTAL);
-                case NOT_AVAILABLE_HERE -> Optional.of(ModelPublished.Level.UNAVAILABLE);
-            };
-        }
-
-        private static boolean isFound(NameLevel level) {
-            return level == NameLevel.FULL || level == NameLevel.EXPERIMENTAL;
+        private static boolean isFound(Level level) {
+            return level == Level.FULL || level == Level.EXPERIMENTAL;
         }
 
         ModelPublished of(int analysisVersion) {

@@ -10,7 +10,7 @@ import io.dateline.contract.AnalysisCommand;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.DescriptionCommand;
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.contract.ModelPublished;
 import io.dateline.contract.NameWatched;
 import io.dateline.contract.StoryCommand;

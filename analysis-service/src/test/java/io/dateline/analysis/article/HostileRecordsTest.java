@@ -9,7 +9,7 @@ import io.dateline.analysis.AnalysisStack;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleFetched;
 import io.dateline.contract.DescriptionCommand;
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.contract.NameWatched;
 import io.dateline.contract.article.Article;
 import io.dateline.contract.finding.Entity;

@@ -8,7 +8,7 @@ import io.dateline.analysis.embedding.MultilingualFiles;
 import io.dateline.analysis.naming.KnownNames;
 import io.dateline.analysis.pipeline.Document;
 import io.dateline.analysis.pipeline.NameHead;
-import io.dateline.analysis.pipeline.NameLevel;
+import io.dateline.contract.ModelPublished.Level;
 import io.dateline.contract.finding.Entity;
 import io.dateline.contract.finding.Entity.Type;
 import io.dateline.contract.finding.Language;
@@ -142,10 +142,10 @@ class MultilingualNamesTest {
     void theLevelOfALanguageIsToldWithAndWithoutTheEncoder() {
         EntityStage without = new EntityStage(NameTagger.load());
 
-        assertThat(stage().level("de")).isEqualTo(NameLevel.FULL);
-        assertThat(stage().level("en")).isEqualTo(NameLevel.FULL);
-        assertThat(stage().level("sw")).isEqualTo(NameLevel.NONE);
-        assertThat(without.level("de")).isEqualTo(NameLevel.NOT_AVAILABLE_HERE);
+        assertThat(stage().level("de")).isEqualTo(Level.FULL);
+        assertThat(stage().level("en")).isEqualTo(Level.FULL);
+        assertThat(stage().level("sw")).isEqualTo(Level.NONE);
+        assertThat(without.level("de")).isEqualTo(Level.UNAVAILABLE);
     }
 
     private static EntityStage stage() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.analysis.entity.EntityStage;
 import io.dateline.analysis.pipeline.NameLanguages;
-import io.dateline.analysis.pipeline.NameLevel;
 import io.dateline.analysis.quote.QuoteStage;
 import io.dateline.analysis.quote.speech.SpeechRules;
 import io.dateline.analysis.sentiment.SentimentStage;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelCardsTest {
 
-    private static final NameLanguages EVERYWHERE = language -> NameLevel.FULL;
+    private static final NameLanguages EVERYWHERE = language -> Level.FULL;
 
     @Test
     void everyCardSaysWhatItsModelCannotDo() {
@@ -40,8 +39,7 @@ class ModelCardsTest {
     @Test
     void theCardOfNamesListsTheLanguagesThatAreFoundHereAndItsEditionGrowsWithThem() {
         ModelPublished english =
-                ModelCards.all(language -> language.equals("en") ? NameLevel.FULL : NameLevel.NOT_AVAILABLE_HERE)
-                        .stream()
+                ModelCards.all(language -> language.equals("en") ? Level.FULL : Level.UNAVAILABLE).stream()
                         .filter(each -> each.name().equals("entities"))
                         .findFirst()
                         .orElseThrow();

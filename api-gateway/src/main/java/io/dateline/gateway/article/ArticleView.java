@@ -59,6 +59,8 @@ record ArticleView(
     static ArticleView of(KnownArticle known, LanguageSupport support) {
         Article article = known.article();
         Findings findings = known.findings();
+        LanguageSupport.Support inLanguage =
+                findings == null ? null : support.in(findings.language().code());
         return new ArticleView(
                 article.id(),
                 article.url(),
@@ -84,10 +86,8 @@ record ArticleView(
                 known.storyId(),
                 article.withdrawnAt(),
                 article.page(),
-                findings == null
-                        ? List.of()
-                        : support.unsupported(findings.language().code()),
-                findings == null ? null : support.in(findings.language().code()),
+                inLanguage == null ? List.of() : inLanguage.unsupported(),
+                inLanguage == null ? null : inLanguage.capabilities(),
                 findings == null
                         ? List.of()
                         : findings.ownNames().stream().map(Entity::id).toList());

@@ -25,10 +25,10 @@ public interface LanguageSupport {
             Level search,
             String line) {}
 
-    /// @param language BCP 47 code, or `und`
-    /// @return names of the models that claim nothing in it, as `GET /models` calls them; empty if all work
-    List<String> unsupported(String language);
+    /// @param unsupported names of the models that claim nothing in a language, as `GET /models` calls them; empty
+    ///     if all work
+    record Support(List<String> unsupported, Capabilities capabilities) {}
 
     /// @param language BCP 47 code, or `und`
-    Capabilities in(String language);
+    Support in(String language);
 }

@@ -41,16 +41,13 @@ public class Models implements LanguageSupport {
     }
 
     @Override
-    public List<String> unsupported(String language) {
-        return all().stream()
+    public Support in(String language) {
+        List<ModelPublished> cards = all();
+        List<String> unsupported = cards.stream()
                 .filter(card -> card.languages() != null && !card.languages().contains(language))
                 .map(ModelPublished::name)
                 .toList();
-    }
-
-    @Override
-    public Capabilities in(String language) {
-        return CapabilityLine.of(language, all());
+        return new Support(unsupported, CapabilityLine.of(language, cards));
     }
 
     /// @return every language that a card names, by its code

@@ -1,6 +1,6 @@
 package io.dateline.gateway.topic;
 
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.dateline.gateway.topic;
 
 import io.dateline.contract.DescriptionCommand;
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.contract.OwnTopicChanged;
 import io.dateline.gateway.article.ArticleVectors;
 import io.dateline.gateway.article.Articles;

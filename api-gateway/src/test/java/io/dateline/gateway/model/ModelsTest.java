@@ -187,6 +187,7 @@ class ModelsTest {
                 List.of(),
                 List.of("en"),
                 List.of(new ModelPublished.Figure("a set", "F1", 0.5, "en", "2026-11-25", null)),
-                List.of("Only English."));
+                List.of("Only English."),
+                null);
     }
 }

@@ -116,7 +116,8 @@ class ReanalysisTest {
                 List.of(),
                 null,
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Callers.operator()
                                 .get("/api/v1/models")

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.contract.ArticleAnalysed;
 import io.dateline.contract.ArticleEnriched;
 import io.dateline.contract.DescriptionCommand;
-import io.dateline.contract.DescriptionEncoded;
+import io.dateline.contract.DescriptionCommand.DescriptionEncoded;
 import io.dateline.contract.article.Article;
 import io.dateline.contract.article.Source;
 import io.dateline.contract.finding.Embedding;

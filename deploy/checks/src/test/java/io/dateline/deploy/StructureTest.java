@@ -69,7 +69,6 @@ class StructureTest {
             Pattern.compile("(?m)\\bfinal \\w+ ((?:MOST|LONGEST|SHORTEST|FEWEST|LEAST|FAREST)(?:_\\w+)?) =");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(io\\.dateline\\.[a-z.]+)\\.[A-Z]");
-    private static final Pattern PERMITS = Pattern.compile("\\bpermits\\s+([\\w\\s,]+?)\\s*\\{");
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+");
 
     /// One source file.
@@ -119,24 +118,13 @@ class StructureTest {
     void packageHoldsNoMoreFilesThanOnePersonOverlooks() {
         Map<String, Integer> files = new TreeMap<>();
         SOURCES.stream()
-                .filter(source -> !source.isTest() && !source.describesItsPackage() && !isPermitted(source))
+                .filter(source -> !source.isTest() && !source.describesItsPackage())
                 .forEach(source -> files.merge(source.pack(), 1, Integer::sum));
         files.values().removeIf(count -> count <= MAX_FILES);
 
         assertThat(files)
                 .as("packages of more than %d files are to be divided", MAX_FILES)
                 .isEmpty();
-    }
-
-    /// Java wants what a sealed type permits in the type's own package, and who reads the type reads the list: it
-    /// counts
-    /// as one.
-    private static boolean isPermitted(Source source) {
-        return SOURCES.stream()
-                .filter(other -> other.pack().equals(source.pack()) && !other.isTest())
-                .flatMap(other -> found(PERMITS, other.text()).stream())
-                .flatMap(list -> Stream.of(list.split("[\\s,]+")))
-                .anyMatch(name -> source.file().endsWith(name + ".java"));
     }
 
     @Test
